@@ -1,0 +1,6 @@
+"""Layerwise: neural networks from scratch in numpy, and a grader that says why.
+
+`checks` compares answers, `datasets` and `figures` serve the notebooks, `course` knows what the course
+consists of, `building` turns text masters into notebooks, `grading` grades them, `learning` works at the
+learner's side, and `cli` is the command line over all of it.
+"""

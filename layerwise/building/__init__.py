@@ -1,0 +1,1 @@
+"""The builder: text masters to the instructors' and the learners' notebooks."""

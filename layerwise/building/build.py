@@ -1,0 +1,132 @@
+"""Build the course: masters to `source/` and `release/`, byte for byte the same each time."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from layerwise.building.master import read_master
+from layerwise.building.notebooks import notebook_text, source_notebook
+from layerwise.building.partners import require_partners
+from layerwise.building.recording import stale_references, write_week
+from layerwise.building.release import make_release
+from layerwise.course import Course, CourseError
+
+_GENERATED = ("source", "release")
+
+Say = Callable[[str], None]
+
+
+def build(course: Course, weeks: Iterable[str], *, references: bool = False, say: Say = lambda _: None) -> list[Path]:
+    """Build weeks of a course into its `source/` and `release/`.
+
+    Parameters
+    ----------
+    course : Course
+    weeks : folder names of weeks
+    references : bool — whether to record the references anew, too
+    say : callable — is told each step, in a line
+
+    Returns
+    -------
+    list of Path — the files that are new or changed
+
+    Raises
+    ------
+    CourseError — a master, a partner or a solution is not as it must be
+    """
+    changed: list[Path] = []
+    for week in weeks:
+        say(f"building {week}")
+        with tempfile.TemporaryDirectory() as scratch:
+            generate(course, week, Path(scratch))
+            changed += _install(Path(scratch), course.root, week)
+        if references or stale_references(course, week):
+            say(f"recording the references of {week}")
+            changed.append(write_week(course, week))
+    return changed
+
+
+def check(course: Course, weeks: Iterable[str], say: Say = lambda _: None) -> list[str]:
+    """Tell what a build would change, without changing it.
+
+    Returns
+    -------
+    list of str — a sentence for each file that is stale, missing or should not be there
+    """
+    stale: list[str] = []
+    for week in weeks:
+        say(f"checking {week}")
+        with tempfile.TemporaryDirectory() as scratch:
+            generate(course, week, Path(scratch))
+            stale += _differences(Path(scratch), course.root, week)
+        outdated = stale_references(course, week)
+        stale += [outdated] if outdated else []
+    return stale
+
+
+def generate(course: Course, week: str, root: Path) -> None:
+    """Make the notebooks of a week, both versions, in a folder of their own.
+
+    Raises
+    ------
+    CourseError — a master, a partner or a solution is not as it must be
+    """
+    masters = {path: read_master(path) for path in course.master_files(week)}
+    if not masters:
+        raise CourseError(f"{course.masters / week} has no master. Write {week}/assignment.py there.")
+    require_partners(week, masters)
+    folder = root / "source" / week
+    folder.mkdir(parents=True)
+    for path, cells in masters.items():
+        notebook = source_notebook(week, f"notebooks/{week}/{path.name}", cells)
+        (folder / f"{path.stem}.ipynb").write_text(notebook_text(notebook), encoding="utf-8", newline="\n")
+    make_release(root, week)
+
+
+def _install(made: Path, root: Path, week: str) -> list[Path]:
+    """Put the generated files in place where they differ, and take away those no longer made."""
+    changed = []
+    for fresh, kept in _pairs(made, root, week):
+        if not fresh.exists():
+            kept.unlink()
+        elif not kept.exists() or fresh.read_bytes() != kept.read_bytes():
+            _replace(kept, fresh.read_bytes())
+        else:
+            continue
+        changed.append(kept)
+    return changed
+
+
+def _replace(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".unfinished")
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        raise CourseError(f"{path} cannot be written ({error.strerror}). Is the folder yours to write?") from error
+
+
+def _differences(made: Path, root: Path, week: str) -> list[str]:
+    sentences = []
+    for fresh, kept in _pairs(made, root, week):
+        if not kept.exists():
+            sentences.append(f"{kept} is missing.")
+        elif not fresh.exists():
+            sentences.append(f"{kept} has no master any more.")
+        elif fresh.read_bytes() != kept.read_bytes():
+            sentences.append(f"{kept} is stale: its master has changed since, or it was edited by hand.")
+    return sentences
+
+
+def _pairs(made: Path, root: Path, week: str) -> list[tuple[Path, Path]]:
+    """Match each generated file with its place in the course, whether either exists or not."""
+    names = {
+        path.relative_to(base)
+        for base in (made, root)
+        for version in _GENERATED
+        for path in (base / version / week).glob("*.ipynb")
+    }
+    return [(made / name, root / name) for name in sorted(names)]

@@ -1,0 +1,85 @@
+"""Read a text master: py:percent cells, each with at most one short tag that says what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import jupytext
+
+from layerwise.course import CourseError
+
+Kind = Literal["prose", "code", "explore", "answer", "test"]
+
+BEGIN_SOLUTION = "### BEGIN SOLUTION"
+END_SOLUTION = "### END SOLUTION"
+_TAGS = {"answer", "test", "points", "tags"}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a master.
+
+    Parameters
+    ----------
+    kind : str — 'prose', 'code', 'explore' (not run when grading), 'answer' or 'test'
+    text : str — what stands in it
+    exercise : str — the function that an answer or a test belongs to, '' for other cells
+    points : int — what a test is worth, 0 for other cells
+    """
+
+    kind: Kind
+    text: str
+    exercise: str = ""
+    points: int = 0
+
+
+def read_master(path: Path) -> list[Cell]:
+    """Read the cells of a master.
+
+    Parameters
+    ----------
+    path : Path — a `.py` file in jupytext's percent format; a jupytext header is dropped
+
+    Returns
+    -------
+    list of Cell, in order
+
+    Raises
+    ------
+    CourseError — an unknown tag, a broken solution region or a file that cannot be read
+    """
+    try:
+        notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="py:percent")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseError(f"{path} cannot be read ({error}). It should be UTF-8 text.") from error
+    return [_cell(raw, f"{path}, cell {number}") for number, raw in enumerate(notebook.cells, 1) if raw.source]
+
+
+def _cell(raw: Any, where: str) -> Cell:
+    tags = {key: value for key, value in raw.metadata.items() if not key.startswith("lines_to_")}  # jupytext's own
+    unknown = set(tags) - _TAGS
+    if unknown:
+        raise CourseError(
+            f"{where} has the tag '{min(unknown)}', which means nothing here. "
+            'The tags are answer="name", test="name" points=N and tags=["explore"].'
+        )
+    if raw.cell_type == "markdown":
+        return Cell("prose", raw.source)
+    if "answer" in tags:
+        _require_solution(raw.source, tags["answer"], where)
+        return Cell("answer", raw.source, tags["answer"])
+    if "test" in tags:
+        return Cell("test", raw.source, tags["test"], int(tags.get("points", 0)))
+    return Cell("explore" if tags.get("tags") == ["explore"] else "code", raw.source)
+
+
+def _require_solution(text: str, exercise: str, where: str) -> None:
+    lines = [line.strip() for line in text.splitlines()]
+    marks = [line for line in lines if line in (BEGIN_SOLUTION, END_SOLUTION)]
+    if not marks or marks != [BEGIN_SOLUTION, END_SOLUTION] * (len(marks) // 2):
+        raise CourseError(
+            f"{where}: the answer '{exercise}' has no solution between '{BEGIN_SOLUTION}' and '{END_SOLUTION}'. "
+            "Put its solution between these two lines."
+        )

@@ -1,0 +1,101 @@
+"""Turn the cells of a master into the instructor's notebook, with ids and metadata that never vary."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from layerwise.building.master import Cell
+
+_SCHEMA = 3  # of nbgrader's cell metadata
+_KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+
+
+def source_notebook(week: str, master: str, cells: Sequence[Cell]) -> Any:
+    """Make the instructor's notebook: solutions and hidden tests in place.
+
+    Parameters
+    ----------
+    week : str — folder name of the week
+    master : str — the master's path, for the note that the notebook is generated
+    cells : sequence of Cell
+
+    Returns
+    -------
+    NotebookNode — nbformat 4.5; the same cells give the same bytes
+    """
+    ids = _ids(cells)
+    built = [_build(week, cell, name) for cell, name in zip(cells, ids, strict=True)]
+    metadata = {
+        "kernelspec": _KERNEL,
+        "language_info": {"name": "python"},
+        "layerwise": {
+            "generated": f"Made from {master} by `layerwise build`. Edit that file, not this one.",
+            "version": _version(cells),
+            "week": week,
+        },
+    }
+    return new_notebook(cells=built, metadata=metadata)
+
+
+def notebook_text(notebook: Any) -> str:
+    """Write a notebook as the text of its file."""
+    return str(nbformat.writes(notebook, version=4)) + "\n"
+
+
+def _build(week: str, cell: Cell, name: str) -> Any:
+    if cell.kind == "prose":
+        return new_markdown_cell(cell.text, id=name)
+    if cell.kind == "answer":
+        return new_code_cell(cell.text, id=name, metadata={"nbgrader": _graded(name, solution=True)})
+    if cell.kind == "test":
+        metadata = _graded(name, grade=True, locked=True) | {"points": cell.points}
+        return new_code_cell(_test_text(week, cell), id=name, metadata={"nbgrader": metadata})
+    tags = {"tags": ["explore"]} if cell.kind == "explore" else {}
+    return new_code_cell(cell.text, id=name, metadata=tags)
+
+
+def _graded(name: str, *, grade: bool = False, solution: bool = False, locked: bool = False) -> dict[str, Any]:
+    return {
+        "grade": grade,
+        "grade_id": name,
+        "locked": locked,
+        "schema_version": _SCHEMA,
+        "solution": solution,
+        "task": False,
+    }
+
+
+def _test_text(week: str, cell: Cell) -> str:
+    """Give the public check, and behind it the one call of the hidden test, which the release does not have."""
+    return "\n".join(
+        [
+            f"# {cell.exercise}: {cell.points} points",
+            cell.text,
+            "### BEGIN HIDDEN TESTS",
+            "from grader_tests import run_hidden",
+            f'run_hidden("{week}", "{cell.exercise}", globals())',
+            "### END HIDDEN TESTS",
+        ]
+    )
+
+
+def _ids(cells: Sequence[Cell]) -> list[str]:
+    """Name the cells: graded ones by their exercise, others by their text, so that a rebuild names them alike."""
+    ids: list[str] = []
+    for cell in cells:
+        digest = hashlib.sha256(cell.text.encode()).hexdigest()[:10]
+        name = f"{cell.kind}-{cell.exercise or digest}"
+        repeats = sum(1 for other in ids if other == name or other.startswith(f"{name}-"))
+        ids.append(f"{name}-{repeats + 1}" if repeats and not cell.exercise else name)
+    return ids
+
+
+def _version(cells: Sequence[Cell]) -> str:
+    """Stamp the content: two notebooks of the same stamp came from the same cells."""
+    text = "\0".join(f"{cell.kind}\0{cell.exercise}\0{cell.points}\0{cell.text}" for cell in cells)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,108 @@
+"""Every exercise has its partners: an answer, a test with points, a hidden test, references. Say which is missing."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+
+import grader_tests
+from layerwise.building.master import Cell
+from layerwise.checks.hidden import HiddenTest
+from layerwise.course import CourseError
+
+
+def require_partners(week: str, masters: Mapping[Path, Sequence[Cell]]) -> None:
+    """Stop where an exercise of a week lacks a partner.
+
+    Parameters
+    ----------
+    week : str — folder name of the week
+    masters : dict of Path to sequence of Cell — the week's masters
+
+    Raises
+    ------
+    CourseError — names the exercise, the file, and what to add
+    """
+    missing = [
+        *_missing_in_masters(masters),
+        *_missing_tests(week, masters),
+        *_strange_answers(week, masters),
+    ]
+    if missing:
+        raise CourseError("\n".join(missing))
+
+
+def tests_of(week: str) -> dict[str, HiddenTest]:
+    """Give the hidden tests of a week.
+
+    Raises
+    ------
+    CourseError — the week has no module in `grader_tests/`
+    """
+    try:
+        return grader_tests.hidden_tests_of(week)
+    except ModuleNotFoundError as error:
+        raise CourseError(f"{week} has no hidden tests. Add grader_tests/{week}.py ({error}).") from error
+
+
+def exercises_in(cells: Sequence[Cell], kind: str) -> list[str]:
+    """List the exercises of the cells of a kind, in order."""
+    return [cell.exercise for cell in cells if cell.kind == kind]
+
+
+def answers_module(folder: str, week: str) -> ModuleType | None:
+    """Import a week's module of `misconceptions` or `variants`, None where there is none."""
+    try:
+        return importlib.import_module(f"grader_tests.{folder}.{week}")
+    except ModuleNotFoundError:
+        return None
+
+
+def _missing_in_masters(masters: Mapping[Path, Sequence[Cell]]) -> Iterator[str]:
+    seen: set[str] = set()
+    for path, cells in masters.items():
+        answers, tests = exercises_in(cells, "answer"), exercises_in(cells, "test")
+        for name in [*answers, *tests]:
+            if answers.count(name) > 1 or tests.count(name) > 1 or name in seen:
+                yield f"{path}: the exercise '{name}' stands there twice. Give each exercise a name of its own."
+            if name not in tests:
+                yield f"{path}: the exercise '{name}' has no check. Add a cell `# %% test=\"{name}\" points=N`."
+            if name not in answers:
+                yield f"{path}: the exercise '{name}' has no answer cell. Add a cell `# %% answer=\"{name}\"`."
+        for cell in cells:
+            if cell.kind == "test" and cell.points < 1:
+                yield f"{path}: the exercise '{cell.exercise}' has no points. Add `points=N` to its test cell."
+        seen.update(answers)
+
+
+def _missing_tests(week: str, masters: Mapping[Path, Sequence[Cell]]) -> Iterator[str]:
+    tests = tests_of(week)
+    home = f"grader_tests/{week}.py"
+    names = [name for cells in masters.values() for name in exercises_in(cells, "test")]
+    for path, cells in masters.items():
+        for name in exercises_in(cells, "test"):
+            if name not in tests:
+                yield f"{path}: the exercise '{name}' has no hidden test. Add `def {name}(exam)` to {home}."
+    for name, test in tests.items():
+        if name not in names:
+            yield f"{home}: the hidden test '{name}' belongs to no exercise of notebooks/{week}/."
+        for need in set(test.needs) - set(names):
+            yield f"{home}: '{name}' needs '{need}', which is no exercise of {week}."
+
+
+def _strange_answers(week: str, masters: Mapping[Path, Sequence[Cell]]) -> Iterator[str]:
+    """Name the wrong answers and variants that belong to no exercise or explain nothing."""
+    names = {name for cells in masters.values() for name in exercises_in(cells, "test")}
+    for folder in ("misconceptions", "variants"):
+        module = answers_module(folder, week)
+        for title, function in vars(module).items() if module else ():
+            if "__" not in title.strip("_") or not inspect.isfunction(function):
+                continue
+            home = f"grader_tests/{folder}/{week}.py"
+            if title.split("__")[0] not in names:
+                yield f"{home}: '{title}' belongs to no exercise. Name it `exercise__what_is_special`."
+            if not function.__doc__:
+                yield f"{home}: '{title}' has no docstring. Explain it in a sentence."

@@ -1,0 +1,181 @@
+"""Compare what a function returned with what it should have, and say in one sentence what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from layerwise.checks.plain import Plain, describe
+
+RTOL = 1e-4
+"""Relative tolerance: wide enough for float32 inside, four orders below any real fault."""
+ATOL = 1e-6
+"""Absolute tolerance, for entries near zero: float32 cancels to about 1e-7."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong with an answer.
+
+    Parameters
+    ----------
+    kind : str — 'missing', 'signature', 'error', 'none', 'type', 'shape', 'values', 'purity' or 'vectorised'
+    sentence : str — what it is and, where it can be told, the likely cause
+    """
+
+    kind: str
+    sentence: str
+
+
+def compare(
+    got: Plain,
+    expected: Plain,
+    *,
+    public: bool,
+    subject: str = "the result",
+    sizes: Mapping[str, int] | None = None,
+) -> Fault | None:
+    """Find the first difference, in a fixed order: none, type, shape, not a number, value.
+
+    Parameters
+    ----------
+    got, expected : plain data — dicts may hold more keys than expected; a list serves for a tuple
+    public : bool — whether the sentence may show expected numbers
+    subject : str — what to call the value in the sentence
+    sizes : dict of str to int — sizes of the input by name, such as {'m': 5}, to recognise a missing 1/m
+
+    Returns
+    -------
+    Fault — or None where both agree within RTOL and ATOL
+    """
+    if got is None and expected is not None:
+        return Fault("none", f"{subject} is None. Does every path end in `return …`? Printing is not returning.")
+    if isinstance(expected, dict):
+        return _compare_dicts(got, expected, public=public, subject=subject, sizes=sizes)
+    if isinstance(expected, (list, tuple)):
+        return _compare_sequences(got, expected, public=public, subject=subject, sizes=sizes)
+    if expected is None or isinstance(expected, str):
+        return _compare_exactly(got, expected, public=public, subject=subject)
+    return _compare_numbers(got, np.asarray(expected), public=public, subject=subject, sizes=sizes or {})
+
+
+def _compare_dicts(
+    got: Plain, expected: dict[str, Plain], *, public: bool, subject: str, sizes: Mapping[str, int] | None
+) -> Fault | None:
+    if not isinstance(got, dict):
+        return Fault("type", f"{subject} is {describe(got)}, where a dict with the keys {_listed(expected)} is asked.")
+    for key, value in expected.items():
+        if key not in got:
+            return Fault("type", f"{subject} has no key '{key}'. It has {_listed(got)}.")
+        fault = compare(got[key], value, public=public, subject=f"`{key}`", sizes=sizes)
+        if fault:
+            return fault
+    return None
+
+
+def _compare_sequences(
+    got: Plain,
+    expected: list[Plain] | tuple[Plain, ...],
+    *,
+    public: bool,
+    subject: str,
+    sizes: Mapping[str, int] | None,
+) -> Fault | None:
+    asked = f"a {type(expected).__name__} of {len(expected)}"
+    if not isinstance(got, (list, tuple)) or len(got) != len(expected):
+        return Fault("type", f"{subject} is {describe(got)}, where {asked} is asked.")
+    for place, (one, other) in enumerate(zip(got, expected, strict=True)):
+        fault = compare(one, other, public=public, subject=f"item {place} of {subject}", sizes=sizes)
+        if fault:
+            return fault
+    return None
+
+
+def _compare_exactly(got: Plain, expected: Plain, *, public: bool, subject: str) -> Fault | None:
+    if type(got) is type(expected) and got == expected:
+        return None
+    asked = f"{expected!r} is asked" if public else "something else is asked"
+    return Fault("values", f"{subject} is {describe(got)}, where {asked}.")
+
+
+def _compare_numbers(
+    got: Plain, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
+) -> Fault | None:
+    asked = describe(expected)
+    if isinstance(got, (dict, tuple, str, list)) or got is None:
+        return Fault("type", f"{subject} is {describe(got)}, where {asked} is asked.")
+    numbers = np.asarray(got)
+    if numbers.dtype.kind not in "biuf":
+        return Fault("type", f"{subject} holds {numbers.dtype} entries, where real numbers are asked.")
+    if expected.ndim == 0 and numbers.size == 1:
+        numbers = numbers.reshape(())  # a float, an np.float64 and a (1, 1) array are all one number
+    if numbers.shape != expected.shape:
+        return Fault("shape", _shape_sentence(numbers, expected, subject))
+    return _compare_values(numbers.astype(float), expected.astype(float), public=public, subject=subject, sizes=sizes)
+
+
+def _shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) -> str:
+    says = f"{subject} is {describe(got)}, where {describe(expected)} is asked."
+    if got.ndim == 2 and got.shape == expected.shape[::-1]:
+        return f"{says} It is the transpose: is a `.T` missing, or one too many?"
+    if got.size == expected.size and got.ndim < expected.ndim:
+        return f"{says} An axis is gone: did you forget `keepdims=True`, or a `reshape`?"
+    if got.ndim == 0:
+        return f"{says} Did you sum over every axis, where one was meant?"
+    if expected.ndim == 0:
+        return f"{says} Is a sum or a mean missing?"
+    return says
+
+
+def _compare_values(
+    got: np.ndarray, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
+) -> Fault | None:
+    wrong = ~np.isclose(got, expected, rtol=RTOL, atol=ATOL)
+    if not wrong.any():
+        return None
+    place = tuple(int(i) for i in np.argwhere(wrong)[0])
+    entry = f"{subject} at {list(place)}" if place else subject
+    if not np.isfinite(got[place]) and np.isfinite(expected[place]):
+        cause = "Was something divided by zero, or an exponential too large?"
+        return Fault("values", f"{entry} is {_number(got[place])}, where a finite number is asked. {cause}")
+    shown = f", where {_number(expected[place])} is asked" if public else ", which is not the right value"
+    cause = likely_cause(got, expected, sizes)
+    return Fault("values", f"{entry} is {_number(got[place])}{shown}.{' ' + cause if cause else ''}")
+
+
+def likely_cause(got: np.ndarray, expected: np.ndarray, sizes: Mapping[str, int]) -> str:
+    """Name the mistake behind wrong numbers of the right shape, where their pattern gives it away.
+
+    Parameters
+    ----------
+    got, expected : arrays of one shape
+    sizes : dict of str to int — sizes of the input by name
+
+    Returns
+    -------
+    str — one or two sentences, '' where nothing fits
+    """
+    if _agree(got, -expected):
+        return "The sign is the other way round."
+    for name, size in sizes.items():
+        if size > 1 and _agree(got, expected * size):
+            return f"Everything is {name} = {size} times too large: is a division by {name} missing?"
+        if size > 1 and _agree(got * size, expected):
+            return f"Everything is {name} = {size} times too small: is a division by {name} one too many?"
+    if got.size > 1 and _agree(np.sort(got, axis=None), np.sort(expected, axis=None)):
+        return "The right numbers are there, in the wrong places: look at the order of axes."
+    return ""
+
+
+def _agree(one: np.ndarray, other: np.ndarray) -> bool:
+    return bool(np.any(other)) and bool(np.allclose(one, other, rtol=RTOL, atol=ATOL))
+
+
+def _number(value: float) -> str:
+    return f"{value:.6g}"
+
+
+def _listed(mapping: Mapping[str, object]) -> str:
+    return ", ".join(f"'{key}'" for key in mapping) or "none"

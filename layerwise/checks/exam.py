@@ -1,0 +1,290 @@
+"""One exercise under test: calls the learner's function, compares, and gathers what is wrong in sentences."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from layerwise.checks.compare import Fault, compare
+from layerwise.checks.learner import Failure, Learner, Outcome, learner_of
+from layerwise.checks.plain import Plain
+from layerwise.checks.source import loops_over_axis
+
+_SHOWN = 3
+
+
+class CheckFailedError(AssertionError):
+    """An answer did not pass; the message says why, in sentences for the learner."""
+
+    def _render_traceback_(self) -> list[str]:
+        """Show IPython the sentences alone: a traceback through our own code teaches nobody."""
+        return [str(self)]
+
+
+class _StopExam(Exception):  # noqa: N818 - a signal that further cases make no sense, never seen outside
+    """Nothing more can be learnt about this answer."""
+
+
+class Answers(Protocol):
+    """Where the right values come from: recorded references, or the recorder that makes them."""
+
+    def recall(self, case: str, value: Plain) -> Plain:
+        """Give the right value of a case; a recorder takes the one it is shown."""
+        ...
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a test found.
+
+    Parameters
+    ----------
+    exercise : str — the function's name
+    checks : int — how many cases were looked at
+    faults : tuple of Fault — what is wrong, in the order it was found
+    notes : tuple of str — remarks that cost nothing, such as a numpy warning
+    """
+
+    exercise: str
+    checks: int
+    faults: tuple[Fault, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+    def sentences(self) -> str:
+        """The result for a learner to read."""
+        if self.passed:
+            lines = [f"{self.exercise}: all {self.checks} checks passed.", *self.notes]
+            return "\n".join(lines)
+        shown = [f"{self.exercise}: {fault.sentence}" for fault in self.faults[:_SHOWN]]
+        more = len(self.faults) - _SHOWN
+        return "\n".join([*shown, f"… and {more} more of the kind."] if more > 0 else shown)
+
+
+class Exam:
+    """The checks of one exercise on one learner's work.
+
+    Parameters
+    ----------
+    exercise : str — the function's name
+    learner : Learner — whose function it is
+    answers : Answers — where `matches` finds the right values; None in a public check
+    rng : Generator — from which a hidden test draws its inputs
+    """
+
+    def __init__(
+        self,
+        exercise: str,
+        learner: Learner,
+        *,
+        answers: Answers | None = None,
+        rng: np.random.Generator | None = None,
+    ) -> None:
+        self.exercise = exercise
+        self.rng = rng if rng is not None else np.random.default_rng(0)
+        self._learner = learner
+        self._answers = answers
+        self._checks = 0
+        self._faults: list[Fault] = []
+        self._notes: list[str] = []
+
+    def returns(self, expected: Plain, *args: Any, mistakes: Mapping[str, Plain] | None = None, **kwargs: Any) -> None:
+        """Hold the function's result for these arguments against a value that the learner may see.
+
+        Parameters
+        ----------
+        expected : plain data — the right result
+        *args, **kwargs : plain data or a call-back — what the function is given
+        mistakes : dict of str to plain data — for each likely mistake, a sentence that names it: its result
+        """
+        value = self.ask(self.exercise, *args, **kwargs)
+        for sentence, wrong in (mistakes or {}).items():
+            if compare(value, wrong, public=True) is None:
+                self.require(False, sentence)
+                return
+        self._compare(value, expected, "", _sizes(args), public=True)
+
+    def matches(self, case: str, *args: Any, **kwargs: Any) -> None:
+        """Hold the function's result for these arguments against the recorded reference.
+
+        Parameters
+        ----------
+        case : str — what is special about these arguments, as in 'for a row of zeros'; unique in the exercise
+        *args, **kwargs : plain data or a call-back — what the function is given
+        """
+        self.agrees(case, self.ask(self.exercise, *args, case=case, **kwargs), sizes=_sizes(args))
+
+    def agrees(self, case: str, value: Plain, *, sizes: Mapping[str, int] | None = None) -> None:
+        """Hold a value that was got with `ask` against the recorded reference of that case."""
+        if self._answers is None:
+            raise TypeError("A public check has no references: give the expected value to `returns`.")
+        self._compare(value, self._answers.recall(case, value), case, sizes or {}, public=False)
+
+    def require(self, condition: bool, sentence: str, kind: str = "values") -> None:  # noqa: FBT001 - reads as English
+        """Count one check, and note the sentence as a fault where the condition does not hold."""
+        self._checks += 1
+        if not condition:
+            self._faults.append(Fault(kind, sentence))
+
+    def ask(self, name: str, *args: Any, case: str = "", **kwargs: Any) -> Any:
+        """Call one of the learner's functions by name; a failed call ends the exam with its reason.
+
+        Parameters
+        ----------
+        name : str — which function
+        *args, **kwargs : plain data or a call-back — what it is given, by value
+        case : str — what is special about these arguments
+
+        Returns
+        -------
+        plain data — what the function returned
+        """
+        outcome = self._learner.call(name, *args, **kwargs)
+        about = "" if name == self.exercise else f"`{name}`, which it needs, "
+        if outcome.failure:
+            self.require(False, about + _failure_sentence(outcome.failure, case), outcome.failure.kind)
+            raise _StopExam
+        self._note_warnings(outcome)
+        changed = _changed(args, kwargs, outcome)
+        if changed:
+            self.require(False, f"{about}changes {changed} in place. Work on a copy, or make a new array.", "purity")
+        return outcome.value
+
+    def shapes(self, value: Any, expected: Mapping[str, tuple[int, ...]], case: str = "") -> None:
+        """Require a dict of arrays of these shapes; another one ends the exam, since nothing fits it.
+
+        Parameters
+        ----------
+        value : plain data — what the function returned
+        expected : dict of str to tuple of int — the shape under each key
+        case : str — what is special about the arguments
+        """
+        before = len(self._faults)
+        self._compare(_shapes_of(value), dict(expected), case, {}, public=True)
+        if len(self._faults) > before:
+            raise _StopExam
+
+    def vectorised(self, axes: Mapping[int, int], what: str) -> None:
+        """Require that the function's source has no Python loop along these axes of its parameters.
+
+        Parameters
+        ----------
+        axes : dict of int to int — position of a parameter, and the axis that must not be looped over
+        what : str — what lies along the axis, as in 'rows'
+        """
+        line = loops_over_axis(self._learner.source, self.exercise, axes)
+        self.require(
+            not line,
+            f"goes through the {what} in a Python loop (`{line}`). Let numpy do it at once.",
+            "vectorised",
+        )
+
+    @contextlib.contextmanager
+    def sitting(self) -> Iterator[Exam]:
+        """Run checks until they end, or until the answer cannot be examined further."""
+        with contextlib.suppress(_StopExam):
+            yield self
+
+    def report(self) -> Report:
+        """Sum up what was found so far."""
+        return Report(self.exercise, self._checks, tuple(self._faults), tuple(dict.fromkeys(self._notes)))
+
+    def _compare(self, value: Plain, expected: Plain, case: str, sizes: Mapping[str, int], *, public: bool) -> None:
+        self._checks += 1
+        fault = compare(value, expected, public=public, sizes=sizes)
+        if fault:
+            self._faults.append(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence))
+
+    def _note_warnings(self, outcome: Outcome) -> None:
+        for warning in outcome.warnings:
+            self._notes.append(f"(numpy warned: {warning}. It costs nothing, but look whether it can be avoided.)")
+
+
+@contextlib.contextmanager
+def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
+    """Check an exercise in the notebook, where the learner sees the cell.
+
+    Parameters
+    ----------
+    exercise : str — the function's name
+    namespace : mapping — the notebook's `globals()`
+
+    Raises
+    ------
+    CheckFailedError — with a sentence for each fault, at the end of the block
+    """
+    exam = Exam(exercise, learner_of(namespace))
+    with exam.sitting():
+        yield exam
+    settle(exam.report())
+
+
+def settle(report: Report) -> None:
+    """Print a passed report; raise a failed one.
+
+    Raises
+    ------
+    CheckFailedError — with a sentence for each fault
+    """
+    if not report.passed:
+        raise CheckFailedError(report.sentences())
+    print(report.sentences())  # noqa: T201 - a notebook cell's output is what a learner reads
+
+
+def _failure_sentence(failure: Failure, case: str) -> str:
+    where = f"{case}: " if case else ""
+    at = f" in your line `{failure.line}`" if failure.line else ""
+    if failure.kind == "missing":
+        return "is not defined. Run the cell that defines it, and keep the function's name as it was."
+    if failure.kind == "NotImplementedError":
+        return "is not written yet."
+    if failure.kind == "signature":
+        return f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was."
+    if failure.kind == "not plain":
+        return f"{where}returns {failure.message}, where numbers, arrays, dicts or tuples are asked."
+    return f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}."
+
+
+def _changed(args: tuple[Any, ...], kwargs: Mapping[str, Any], outcome: Outcome) -> str:
+    """Name the argument that is not afterwards what it was before, '' where all are."""
+    before = {**{f"its argument number {i + 1}": arg for i, arg in enumerate(args)}, **kwargs}
+    after = {**{f"its argument number {i + 1}": arg for i, arg in enumerate(outcome.args)}, **outcome.kwargs}
+    return next((name for name in before if not _same(before[name], after.get(name))), "")
+
+
+def _same(before: Any, after: Any) -> bool:
+    if isinstance(before, Callable):  # type: ignore[arg-type]  # a call-back is not data
+        return True
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.dtype == after.dtype
+            and np.array_equal(before, after, equal_nan=before.dtype.kind == "f")
+        )
+    if isinstance(before, dict):
+        return (
+            isinstance(after, dict)
+            and before.keys() == after.keys()
+            and all(_same(before[k], after[k]) for k in before)
+        )
+    if isinstance(before, (list, tuple)):
+        return type(before) is type(after) and len(before) == len(after) and all(map(_same, before, after))
+    return bool(before == after)
+
+
+def _shapes_of(value: Any) -> Any:
+    return {key: np.shape(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _sizes(args: tuple[Any, ...]) -> dict[str, int]:
+    """Sizes of the inputs by the name that a sentence gives them: `m` is the number of columns."""
+    columns = [array.shape[1] for array in args if isinstance(array, np.ndarray) and array.ndim == 2]
+    return {"m": columns[-1]} if columns else {}

@@ -1,0 +1,160 @@
+"""Hidden tests: one function an exercise, which records references from the solution and grades with them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+
+import numpy as np
+
+from layerwise.checks.exam import Exam, Report
+from layerwise.checks.learner import Learner
+from layerwise.checks.plain import Plain
+
+
+@dataclass(frozen=True)
+class HiddenTest:
+    """The hidden test of one exercise.
+
+    Parameters
+    ----------
+    exercise : str — the function's name
+    body : callable — takes an `Exam` and asks it for cases
+    needs : tuple of str — earlier exercises whose functions the learner's answer calls
+    """
+
+    exercise: str
+    body: Callable[[Exam], None]
+    needs: tuple[str, ...] = ()
+
+
+def hidden_test(needs: Iterable[str] = ()) -> Callable[[Callable[[Exam], None]], HiddenTest]:
+    """Make the decorated function the hidden test of the exercise of its name.
+
+    Parameters
+    ----------
+    needs : names of earlier exercises whose functions the answer calls
+    """
+
+    def decorate(body: Callable[[Exam], None]) -> HiddenTest:
+        return HiddenTest(body.__name__, body, tuple(needs))
+
+    return decorate
+
+
+def hidden_tests(module: ModuleType) -> dict[str, HiddenTest]:
+    """Find the hidden tests of a week's module, by exercise."""
+    return {test.exercise: test for test in vars(module).values() if isinstance(test, HiddenTest)}
+
+
+class StaleReferencesError(Exception):
+    """The references on disk do not belong to the tests as they are now."""
+
+
+class References:
+    """Recorded right values of one exercise.
+
+    Parameters
+    ----------
+    values : dict of str to plain data — the right value of each case
+    """
+
+    def __init__(self, values: Mapping[str, Plain]) -> None:
+        self._values = values
+
+    def recall(self, case: str, value: Plain) -> Plain:  # noqa: ARG002 - the recorder needs it, this does not
+        """Give the right value of a case.
+
+        Raises
+        ------
+        StaleReferencesError — the references are older than the test
+        """
+        if case not in self._values:
+            raise StaleReferencesError(
+                f"There is no reference for the case '{case}'. Run: layerwise build --references"
+            )
+        return self._values[case]
+
+
+class Recorder:
+    """Takes the solution's values as the right ones."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Plain] = {}
+
+    def recall(self, case: str, value: Plain) -> Plain:
+        """Record the value of a case and give it back.
+
+        Raises
+        ------
+        ValueError — two cases of one exercise have the same name
+        """
+        if case in self.values:
+            raise ValueError(f"Two cases are called '{case}'. Give each its own name.")
+        self.values[case] = value
+        return value
+
+
+def record(week: str, test: HiddenTest, solution: Learner, secret: str = "") -> dict[str, Plain]:
+    """Run a hidden test on the solution and keep what it returned.
+
+    Parameters
+    ----------
+    week : str — folder name of the week
+    test : HiddenTest
+    solution : Learner — whose functions are right
+    secret : str — inputs are drawn from it; '' is the public one
+
+    Returns
+    -------
+    dict of str to plain data — the right value of each case
+
+    Raises
+    ------
+    ValueError — the solution does not pass its own test
+    """
+    recorder = Recorder()
+    report = _sit(test, Exam(test.exercise, solution, answers=recorder, rng=_generator(week, test, secret)))
+    if not report.passed:
+        raise ValueError(f"The solution of {week} fails its own hidden test. {report.sentences()}")
+    return recorder.values
+
+
+def grade(week: str, test: HiddenTest, learner: Learner, references: Mapping[str, Plain], secret: str = "") -> Report:
+    """Run a hidden test on a learner's work.
+
+    Parameters
+    ----------
+    week : str — folder name of the week
+    test : HiddenTest
+    learner : Learner — whose functions are graded
+    references : dict of str to plain data — as `record` gave them
+    secret : str — the one that `record` was given
+
+    Returns
+    -------
+    Report — what is wrong, if anything
+    """
+    exam = Exam(test.exercise, learner, answers=References(references), rng=_generator(week, test, secret))
+    try:
+        return _sit(test, exam)
+    except StaleReferencesError:
+        raise
+    except Exception as error:  # noqa: BLE001 - an answer of an unforeseen form is the answer's fault, not the test's
+        exam.require(False, f"returns something of another form than is asked ({error}).", "type")
+        return exam.report()
+
+
+def _sit(test: HiddenTest, exam: Exam) -> Report:
+    state = np.random.get_state()  # noqa: NPY002 - tests seed the global generator that exercises draw from
+    with exam.sitting():
+        test.body(exam)
+    np.random.set_state(state)  # noqa: NPY002 - the learner's own draws go on as if no test had run
+    return exam.report()
+
+
+def _generator(week: str, test: HiddenTest, secret: str) -> np.random.Generator:
+    seed = hashlib.sha256(f"{secret}/{week}/{test.exercise}".encode()).digest()
+    return np.random.default_rng(int.from_bytes(seed[:16], "little"))

@@ -1,0 +1,147 @@
+"""How a test touches a learner's functions: call one by name with plain data, look at what came of it."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import inspect
+import io
+import linecache
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Protocol
+
+from layerwise.checks.plain import NotPlainError, Plain, to_plain
+
+LEARNER_KEY = "__layerwise_learner__"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a call gave no value.
+
+    Parameters
+    ----------
+    kind : str — 'missing', 'signature', 'not plain', or the name of the exception's class
+    message : str — in the exception's words
+    line : str — the learner's own line where it happened, '' where that is not known
+    """
+
+    kind: str
+    message: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one call.
+
+    Parameters
+    ----------
+    value : plain data — what the function returned; None where it failed
+    args, kwargs : plain data — the arguments as they are afterwards
+    printed : str — what it wrote to standard output
+    warnings : tuple of str — the warnings it caused; they never cost a mark
+    failure : Failure — or None where the call returned
+    """
+
+    value: Plain = None
+    args: tuple[Any, ...] = ()
+    kwargs: dict[str, Any] = field(default_factory=dict)
+    printed: str = ""
+    warnings: tuple[str, ...] = ()
+    failure: Failure | None = None
+
+
+class Learner(Protocol):
+    """A learner's work, wherever it runs: in this kernel, in pytest, or in a process of its own."""
+
+    def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
+        """Call the function of that name with copies of plain data (or with a call-back)."""
+        ...
+
+    def source(self, name: str) -> str:
+        """Give the text of the function of that name, '' where it is not known."""
+        ...
+
+
+class NamespaceLearner:
+    """A learner's work as the names of a running kernel.
+
+    Parameters
+    ----------
+    namespace : mapping of names — such as a notebook's `globals()`
+    """
+
+    def __init__(self, namespace: Mapping[str, Any]) -> None:
+        self._namespace = namespace
+
+    def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
+        """Call the function of that name with copies of the arguments; see `Learner`."""
+        function = self._namespace.get(name)
+        if not callable(function):
+            return Outcome(failure=Failure("missing"))
+        args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
+        misfit = _signature_misfit(function, args, kwargs)
+        if misfit:
+            return Outcome(failure=misfit)
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            value, failure = self._attempt(function, args, kwargs)
+        said = tuple(dict.fromkeys(str(warning.message) for warning in caught))
+        return Outcome(value, args, kwargs, printed.getvalue(), said, failure)
+
+    def source(self, name: str) -> str:
+        """Give the text of the function of that name; see `Learner`."""
+        try:
+            return inspect.getsource(self._namespace[name])
+        except (KeyError, OSError, TypeError):
+            return ""
+
+    def _attempt(
+        self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[Plain, Failure | None]:
+        try:
+            return to_plain(function(*args, **kwargs)), None
+        except NotPlainError as error:
+            return None, Failure("not plain", str(error))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a learner's code does, the test goes on
+            return None, Failure(type(error).__name__, str(error), self._line(error.__traceback__))
+
+    def _line(self, trace: TracebackType | None) -> str:
+        """Find the deepest line of the traceback that the learner wrote."""
+        found = ""
+        while trace is not None:
+            frame = trace.tb_frame
+            if frame.f_globals is self._namespace:
+                text = linecache.getline(frame.f_code.co_filename, trace.tb_lineno).strip()
+                found = text or found
+            trace = trace.tb_next
+        return found
+
+
+def learner_of(namespace: Mapping[str, Any]) -> Learner:
+    """Give the learner behind a namespace: the one a grader put there, else the names themselves.
+
+    Parameters
+    ----------
+    namespace : mapping of names — a notebook's `globals()`
+    """
+    learner: Learner | None = namespace.get(LEARNER_KEY)
+    return learner if learner is not None else NamespaceLearner(namespace)
+
+
+def _signature_misfit(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Failure | None:
+    """Say which parameters a function takes where these arguments do not fit it."""
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return None  # a builtin without a signature: let the call itself tell
+    try:
+        signature.bind(*args, **kwargs)
+    except TypeError:
+        return Failure("signature", str(signature))
+    return None

@@ -1,0 +1,77 @@
+"""Plain data: all that passes between a test and a learner's function, and the words for it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+Plain = None | bool | int | float | str | np.ndarray | list["Plain"] | tuple["Plain", ...] | dict[str, "Plain"]
+
+_ARRAY_KINDS = "biufcU"  # bool, integers, floats, complex, text: what npy holds without pickle
+_DEEPEST = 20
+
+
+class NotPlainError(TypeError):
+    """A value is not plain data; the message says what it is."""
+
+
+def to_plain(value: object, depth: int = 0) -> Plain:
+    """Copy a value as plain data, so that nothing of the learner's own making comes along.
+
+    Parameters
+    ----------
+    value : any object — numbers, text, arrays and nested lists, tuples and dicts of these pass
+
+    Returns
+    -------
+    an independent copy; numpy scalars become Python's own, subclasses of ndarray become ndarrays
+
+    Raises
+    ------
+    NotPlainError — for every other type, and for nesting deeper than 20
+    """
+    if depth > _DEEPEST:
+        raise NotPlainError("a value nested more than 20 deep, or one that holds itself")
+    if value is None or type(value) in (bool, int, float, str):
+        return value  # type: ignore[return-value]  # mypy does not narrow by `type(…) in`
+    if isinstance(value, np.ndarray):
+        return _plain_array(value)
+    if isinstance(value, np.generic):
+        return to_plain(_plain_array(np.asarray(value)).item(), depth + 1)
+    if isinstance(value, list):
+        return [to_plain(item, depth + 1) for item in value]
+    if isinstance(value, tuple):
+        return tuple(to_plain(item, depth + 1) for item in value)
+    if isinstance(value, dict):
+        return {_key(key): to_plain(item, depth + 1) for key, item in value.items()}
+    raise NotPlainError(f"an object of type {type(value).__name__}")
+
+
+def _plain_array(array: np.ndarray) -> np.ndarray:
+    if array.dtype.kind not in _ARRAY_KINDS:
+        raise NotPlainError(f"an array of dtype {array.dtype}")
+    return np.array(array, subok=False, copy=True)
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise NotPlainError(f"a dict with a key of type {type(key).__name__}, where names (strings) are asked")
+    return str(key)
+
+
+def describe(value: Plain) -> str:
+    """Say in a few words what a value is: its type, and for arrays its shape.
+
+    Parameters
+    ----------
+    value : plain data
+
+    Returns
+    -------
+    str — such as 'an array of shape (3, 4)'
+    """
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}" if value.ndim else "a number"
+    if isinstance(value, (list, tuple)):
+        return f"a {type(value).__name__} of {len(value)}"
+    names = {bool: "a truth value", int: "a number", float: "a number", str: "a string", dict: "a dict"}
+    return names.get(type(value), str(value))

@@ -1,0 +1,127 @@
+"""The command line: parses, calls, prints. Everything it does is done elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from layerwise.course import CHECKOUT, Course, CourseError
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Parameters
+    ----------
+    arguments : sequence of str — as typed after `layerwise`; None takes them from the shell
+
+    Returns
+    -------
+    int — 0 where all is well, 1 where something is wrong or stale, 2 for a call that was not understood
+    """
+    options = _parser().parse_args(arguments)
+    scripts = str(Path(sys.executable).parent)
+    os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")  # nbgrader calls `alembic` by name
+    command: Command = options.command
+    try:
+        return command(options)
+    except CourseError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. Nothing half-made is left behind; start again when you like.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="course",
+        description="Layerwise: neural networks from scratch in numpy, and a grader that says why.",
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_learner_commands(commands)
+    _add_instructor_commands(commands)
+    return parser
+
+
+def _add_learner_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    learn = commands.add_parser("learn", help="open your own copy of a week in JupyterLab")
+    learn.add_argument("week", nargs="?", default="1", help="3, week3 or the whole name (default: 1)")
+    learn.add_argument("--no-browser", action="store_true", help="print the address instead of opening it")
+    learn.set_defaults(command=_learn)
+    check = commands.add_parser("check", help="grade one notebook file, whoever wrote it")
+    check.add_argument("file", type=Path)
+    check.add_argument("--week", help="which week it answers, where its functions do not tell")
+    check.set_defaults(command=_check)
+
+
+def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    demo = commands.add_parser("demo", help="build, grade a small sample class, and show the result")
+    demo.add_argument("--keep", type=Path, metavar="DIR", help="where to work (default: a new temporary folder)")
+    demo.set_defaults(command=_demo)
+    build = commands.add_parser("build", help="make source/ and release/ from the masters in notebooks/")
+    build.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all)")
+    build.add_argument("--check", action="store_true", help="change nothing; say what is stale, and exit with 1")
+    build.add_argument("--references", action="store_true", help="record the right values anew, too")
+    build.set_defaults(command=_build)
+    grade = commands.add_parser("grade", help="grade what lies in submitted/, through nbgrader")
+    grade.add_argument("week")
+    grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
+    grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
+    grade.set_defaults(command=_grade)
+    test = commands.add_parser("test", help="run the tests")
+    test.add_argument("--all", action="store_true", help="also those that need more than Python")
+    test.set_defaults(command=_test)
+
+
+def _learn(options: argparse.Namespace) -> int:
+    from layerwise.learning.lab import open_lab  # noqa: PLC0415 - each command imports what it needs, to start fast
+
+    course = Course()
+    return open_lab(course, course.week(options.week), browser=not options.no_browser)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from layerwise.grading.check import check_notebook  # noqa: PLC0415
+    from layerwise.grading.check_view import show_check  # noqa: PLC0415
+
+    course = Course()
+    result = check_notebook(options.file, course.week(options.week) if options.week else None, course)
+    show_check(result)
+    return 0 if result.passed else 1
+
+
+def _build(options: argparse.Namespace) -> int:
+    from layerwise.building.build import build, check  # noqa: PLC0415
+
+    course = Course()
+    weeks = [course.week(word) for word in options.weeks] or course.weeks()
+    if options.check:
+        stale = check(course, weeks, print)
+        print("\n".join(stale) or "source/, release/ and the references are what the masters make.")
+        if stale:
+            print("Run: python3 course build")
+        return 1 if stale else 0
+    changed = build(course, weeks, references=options.references, say=print)
+    print("\n".join(f"wrote {path.relative_to(CHECKOUT)}" for path in changed) or "Everything was up to date.")
+    return 0
+
+
+def _grade(options: argparse.Namespace) -> int:
+    raise NotImplementedError
+
+
+def _demo(options: argparse.Namespace) -> int:
+    raise NotImplementedError
+
+
+def _test(options: argparse.Namespace) -> int:
+    import pytest  # noqa: PLC0415
+
+    os.chdir(CHECKOUT)
+    return int(pytest.main(["-q"]))

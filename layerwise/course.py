@@ -1,0 +1,115 @@
+"""What the course consists of: its weeks, exercises, points and folders. The one place that knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+WEEKS = (
+    "week1_numpy_basics",
+    "week2_logistic_regression",
+    "week3_planar_classification",
+    "week4_deep_network_step_by_step",
+    "week5_deep_network_application",
+)
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+_TEST_HEADER = re.compile(r'^# %%.*\btest="(?P<name>\w+)"(?P<rest>.*)$', re.MULTILINE)
+_POINTS = re.compile(r"\bpoints=(\d+)\b")
+
+
+class CourseError(Exception):
+    """Something about the course, a file or a command is not as it must be; the message is for a person."""
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One graded function.
+
+    Parameters
+    ----------
+    week : str — folder name of its week
+    name : str — the function's name
+    points : int — what a full answer earns
+    """
+
+    week: str
+    name: str
+    points: int
+
+
+@dataclass(frozen=True)
+class Course:
+    """The folders of a course.
+
+    Parameters
+    ----------
+    root : Path — where `source/`, `release/`, `submitted/` and the gradebook lie
+    masters : Path — the folder of text masters; the checkout's own, also for a course built elsewhere
+    """
+
+    root: Path = CHECKOUT
+    masters: Path = CHECKOUT / "notebooks"
+
+    @property
+    def source(self) -> Path:
+        """The instructor's version, generated."""
+        return self.root / "source"
+
+    @property
+    def release(self) -> Path:
+        """The learners' version, generated."""
+        return self.root / "release"
+
+    @property
+    def submitted(self) -> Path:
+        """What came in, a folder a learner, in it a folder a week."""
+        return self.root / "submitted"
+
+    @property
+    def feedback(self) -> Path:
+        """What learners get back."""
+        return self.root / "feedback"
+
+    @property
+    def gradebook(self) -> Path:
+        """nbgrader's database of grades."""
+        return self.root / "gradebook.db"
+
+    def weeks(self) -> list[str]:
+        """Folder names of the weeks that have a master, in order."""
+        return [week for week in WEEKS if (self.masters / week).is_dir()]
+
+    def week(self, word: str) -> str:
+        """The folder name of the week that a person means by `3`, `week3` or the whole name.
+
+        Raises
+        ------
+        CourseError — no such week; the message lists those there are
+        """
+        known = self.weeks()
+        for name in known:
+            number = name.removeprefix("week").split("_")[0]
+            if word in (number, f"week{number}", name):
+                return name
+        listed = ", ".join(known) or "none yet"
+        raise CourseError(f"There is no week called '{word}'. The weeks are: {listed}. Give a number or a name.")
+
+    def master_files(self, week: str) -> list[Path]:
+        """The text masters of a week, sorted by name."""
+        return sorted((self.masters / week).glob("*.py"))
+
+    def exercises(self, week: str) -> list[Exercise]:
+        """The exercises of a week in the order of the notebook, as the masters' test cells declare them."""
+        return [
+            Exercise(week, header["name"], _points(header["rest"]))
+            for master in self.master_files(week)
+            for header in _TEST_HEADER.finditer(master.read_text(encoding="utf-8"))
+        ]
+
+
+def _points(header_rest: str) -> int:
+    found = _POINTS.search(header_rest)
+    return int(found[1]) if found else 0

@@ -1,0 +1,1 @@
+"""Data for the notebooks: planar shapes, written with numpy alone."""

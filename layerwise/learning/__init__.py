@@ -1,0 +1,1 @@
+"""What runs at the learner's side: the learner's own copy of the course."""

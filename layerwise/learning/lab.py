@@ -1,0 +1,60 @@
+"""Open JupyterLab on the learner's own copy of a week."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from layerwise.course import Course
+from layerwise.learning.workspace import begin_week
+
+_QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+"""No pop-up that asks about news on the first start, and no look-up of newer versions."""
+
+
+def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
+    """Start JupyterLab on a week and wait until it ends.
+
+    Parameters
+    ----------
+    course : Course
+    week : str — folder name of the week
+    browser : bool — whether to open one; else the address is printed
+
+    Returns
+    -------
+    int — JupyterLab's own exit code
+
+    Raises
+    ------
+    CourseError — the week has no release, or the learner's folder cannot be written
+    """
+    notebook = begin_week(course, week)
+    quieten_news(Path(sys.prefix))
+    print(f"Your notebook is {notebook}. It opens in the browser; stop here with Ctrl-C when you are done.")
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.root / 'work'}"]
+    command += (
+        [str(notebook)] if browser else ["--no-browser", f"--LabApp.default_url=/lab/tree/{week}/assignment.ipynb"]
+    )
+    with subprocess.Popen(command) as server:
+        while True:
+            with contextlib.suppress(KeyboardInterrupt):  # JupyterLab gets it too, and asks before it stops
+                return server.wait()
+
+
+def quieten_news(prefix: Path) -> None:
+    """Switch JupyterLab's news pop-up off in an environment, leaving other settings as they are.
+
+    Parameters
+    ----------
+    prefix : Path — the environment's folder, as `sys.prefix`
+    """
+    path = prefix / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
+    with contextlib.suppress(OSError):  # a pop-up is no reason not to start
+        kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        if not _QUIET.items() <= kept.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(kept | _QUIET, indent=2), encoding="utf-8")

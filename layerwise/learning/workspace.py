@@ -1,0 +1,48 @@
+"""The learner's own copy of a week, under `work/`: made once, never overwritten."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from layerwise.course import Course, CourseError
+
+
+def begin_week(course: Course, week: str) -> Path:
+    """Copy a week's notebooks to the learner's own folder, where they are not there yet.
+
+    Parameters
+    ----------
+    course : Course
+    week : str — folder name of the week
+
+    Returns
+    -------
+    Path — the notebook to open: the assignment in the learner's own folder
+
+    Raises
+    ------
+    CourseError — the week has no release, or the folder cannot be written
+    """
+    released = sorted((course.release / week).glob("*.ipynb"))
+    if not released:
+        raise CourseError(f"{course.release / week} holds no notebook. Make it with: python3 course build")
+    own = course.root / "work" / week
+    try:
+        own.mkdir(parents=True, exist_ok=True)
+        for notebook in released:
+            _copy_once(notebook, own / notebook.name)
+    except OSError as error:
+        raise CourseError(
+            f"{own} cannot be written ({error.strerror}). Is the folder yours to write, and the disk not full?"
+        ) from error
+    return own / "assignment.ipynb"
+
+
+def _copy_once(original: Path, copy: Path) -> None:
+    """Copy a file unless there is one already; whole or not at all."""
+    if copy.exists():
+        return
+    unfinished = copy.with_suffix(".unfinished")
+    shutil.copyfile(original, unfinished)
+    unfinished.rename(copy)
