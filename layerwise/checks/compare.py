@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -51,7 +52,7 @@ def compare(
     Fault — or None where both agree within RTOL and ATOL
     """
     if got is None and expected is not None:
-        return Fault("none", f"{subject} is None. Does every path end in `return …`? Printing is not returning.")
+        return _none(subject)
     if isinstance(expected, dict):
         return _compare_dicts(got, expected, public=public, subject=subject, sizes=sizes)
     if isinstance(expected, (list, tuple)):
@@ -61,18 +62,56 @@ def compare(
     return _compare_numbers(got, np.asarray(expected), public=public, subject=subject, sizes=sizes or {})
 
 
+def compare_shapes(got: Any, expected: Mapping[str, tuple[int, ...]], subject: str = "the result") -> Fault | None:
+    """Find the first entry of a dict of arrays that is missing, no array of numbers, or of another shape.
+
+    Parameters
+    ----------
+    got : plain data — what a function returned
+    expected : dict of str to tuple of int — the shape under each key
+    subject : str — what to call the value in the sentence
+
+    Returns
+    -------
+    Fault — or None where every shape is as asked
+    """
+    fault = _dict_misfit(got, expected, subject)
+    if fault:
+        return fault
+    for key, shape in expected.items():
+        numbers = np.asarray(got[key])
+        if numbers.dtype.kind not in "biuf":
+            return Fault("type", f"`{key}` holds {numbers.dtype} entries, where real numbers are asked.")
+        if numbers.shape != shape:
+            return Fault("shape", _shape_sentence(numbers, np.zeros(shape), f"`{key}`"))
+    return None
+
+
 def _compare_dicts(
-    got: Plain, expected: dict[str, Plain], *, public: bool, subject: str, sizes: Mapping[str, int] | None
+    got: Any, expected: dict[str, Plain], *, public: bool, subject: str, sizes: Mapping[str, int] | None
 ) -> Fault | None:
-    if not isinstance(got, dict):
-        return Fault("type", f"{subject} is {describe(got)}, where a dict with the keys {_listed(expected)} is asked.")
+    fault = _dict_misfit(got, expected, subject)
+    if fault:
+        return fault
     for key, value in expected.items():
-        if key not in got:
-            return Fault("type", f"{subject} has no key '{key}'. It has {_listed(got)}.")
         fault = compare(got[key], value, public=public, subject=f"`{key}`", sizes=sizes)
         if fault:
             return fault
     return None
+
+
+def _dict_misfit(got: Plain, expected: Mapping[str, object], subject: str) -> Fault | None:
+    """Say what keeps a value from being a dict with at least these keys."""
+    if got is None:
+        return _none(subject)
+    if not isinstance(got, dict):
+        return Fault("type", f"{subject} is {describe(got)}, where a dict with the keys {_listed(expected)} is asked.")
+    missing = next((key for key in expected if key not in got), None)
+    return Fault("type", f"{subject} has no key '{missing}'. It has {_listed(got)}.") if missing else None
+
+
+def _none(subject: str) -> Fault:
+    return Fault("none", f"{subject} is None. Does every path end in `return …`? Printing is not returning.")
 
 
 def _compare_sequences(

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from layerwise.checks.compare import Fault, compare
+from layerwise.checks.compare import Fault, compare, compare_shapes
 from layerwise.checks.learner import Failure, Learner, Outcome, learner_of
 from layerwise.checks.plain import Plain
 from layerwise.checks.source import loops_over_axis
@@ -167,9 +167,10 @@ class Exam:
         expected : dict of str to tuple of int — the shape under each key
         case : str — what is special about the arguments
         """
-        before = len(self._faults)
-        self._compare(_shapes_of(value), dict(expected), case, {}, public=True)
-        if len(self._faults) > before:
+        self._checks += 1
+        fault = compare_shapes(value, expected)
+        if fault:
+            self._add(fault, case)
             raise _StopExam
 
     def vectorised(self, axes: Mapping[int, int], what: str) -> None:
@@ -201,7 +202,10 @@ class Exam:
         self._checks += 1
         fault = compare(value, expected, public=public, sizes=sizes)
         if fault:
-            self._faults.append(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence))
+            self._add(fault, case)
+
+    def _add(self, fault: Fault, case: str) -> None:
+        self._faults.append(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence))
 
     def _note_warnings(self, outcome: Outcome) -> None:
         for warning in outcome.warnings:
@@ -278,10 +282,6 @@ def _same(before: Any, after: Any) -> bool:
     if isinstance(before, (list, tuple)):
         return type(before) is type(after) and len(before) == len(after) and all(map(_same, before, after))
     return bool(before == after)
-
-
-def _shapes_of(value: Any) -> Any:
-    return {key: np.shape(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _sizes(args: tuple[Any, ...]) -> dict[str, int]:

@@ -1,0 +1,90 @@
+"""Comparison: what counts as right, and which sentence a wrong value gets."""
+
+import numpy as np
+import pytest
+
+from layerwise.checks.compare import compare, likely_cause
+
+COLUMN = np.array([[1.0], [2.0], [3.0]])
+
+
+@pytest.mark.parametrize("got", [2.0, 2, np.float32(2.0), np.array(2.0), np.array([[2.0]]), np.array([2.0])])
+def test_one_number_in_any_wrapping_is_right(got):
+    """Do np.float64, 0-d and (1, 1) arrays pass where a float is asked for?"""
+    assert compare(got, 2.0, public=True) is None
+
+
+@pytest.mark.parametrize("dtype", [bool, int, float])
+def test_predictions_may_be_truth_values_ints_or_floats(dtype):
+    """Do bool, int and float zeros and ones all pass?"""
+    assert compare(np.array([[0, 1, 1]], dtype=dtype), np.array([[0, 1, 1]]), public=True) is None
+
+
+def test_float32_inside_is_right():
+    """Does an answer that works in float32 pass?"""
+    exact = np.random.default_rng(0).normal(size=(5, 4))
+    assert compare(exact.astype(np.float32), exact, public=True) is None
+
+
+def test_extra_keys_are_right():
+    """May a dict hold more than is asked?"""
+    assert compare({"dW": COLUMN, "mine": 3}, {"dW": COLUMN}, public=True) is None
+
+
+def test_a_list_serves_for_a_tuple():
+    """May a cache be a list?"""
+    assert compare([COLUMN, 1.0], (COLUMN, 1.0), public=True) is None
+
+
+@pytest.mark.parametrize(
+    ("got", "kind", "words"),
+    [
+        (None, "none", "Printing is not returning"),
+        ({"a": 1}, "type", "a dict"),
+        (COLUMN.T, "shape", "transpose"),
+        (COLUMN.ravel(), "shape", "keepdims"),
+        (6.0, "shape", "every axis"),
+        (np.array([[1.0], [np.nan], [3.0]]), "values", "finite"),
+        (-COLUMN, "values", "sign"),
+        (COLUMN[::-1], "values", "wrong places"),
+        (np.array([["a"], ["b"], ["c"]]), "type", "real numbers"),
+    ],
+)
+def test_a_wrong_value_gets_its_sentence(got, kind, words):
+    """Is the first difference found in the fixed order, and its likely cause named?"""
+    fault = compare(got, COLUMN, public=True)
+    assert fault is not None
+    assert (fault.kind, words in fault.sentence) == (kind, True)
+
+
+def test_a_missing_key_is_named():
+    """Does the sentence say which key is missing?"""
+    fault = compare({"dw": 1.0}, {"dw": 1.0, "db": 2.0}, public=True)
+    assert fault is not None
+    assert "'db'" in fault.sentence
+
+
+def test_a_missing_division_is_recognised():
+    """Is a result that is m times too large put down to a missing 1/m?"""
+    assert "a division by m missing" in likely_cause(5 * COLUMN, COLUMN, {"m": 5})
+
+
+def test_a_hidden_comparison_shows_no_expected_number():
+    """Does the right value stay hidden where it is not public?"""
+    secret = np.array([0.123456, 0.777777])
+    fault = compare(np.array([1.0, 1.0]), secret, public=False)
+    assert fault is not None
+    assert "0.123" not in fault.sentence
+
+
+def test_a_public_comparison_shows_the_first_differing_entry():
+    """Are the place, the got and the expected number in the sentence?"""
+    fault = compare(np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([[1.0, 2.0], [3.0, 4.0]]), public=True)
+    assert fault is not None
+    assert all(words in fault.sentence for words in ("[1, 1]", "is 5", "where 4 is asked"))
+
+
+@pytest.mark.parametrize("wrong", [1.001, 1.0 + 2e-4])
+def test_a_small_but_real_difference_is_a_fault(wrong):
+    """Is the tolerance narrow enough to catch a difference of two parts in ten thousand?"""
+    assert compare(wrong, 1.0, public=True) is not None

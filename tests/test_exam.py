@@ -1,0 +1,105 @@
+"""An exam: what a learner reads when an answer is missing, wrong, impure, or right."""
+
+import numpy as np
+import pytest
+
+from layerwise.checks.exam import CheckFailedError, Exam, public_check
+from layerwise.checks.learner import NamespaceLearner
+
+
+def square(x):
+    """A right answer."""
+    return x**2
+
+
+def read(namespace, *checks):
+    """Run checks on a namespace and give the report."""
+    exam = Exam("square", NamespaceLearner(namespace))
+    with exam.sitting():
+        for check in checks:
+            check(exam)
+    return exam.report()
+
+
+def returns_nine(exam):
+    """The public example."""
+    exam.returns(9.0, 3.0, mistakes={"That is twice x, not x times x.": 6.0})
+
+
+def unwritten(x):
+    """What a release holds."""
+    raise NotImplementedError
+
+
+def impure(x):
+    """Right, but spoils its argument."""
+    x *= x
+    return x
+
+
+def test_a_right_answer_passes():
+    """Is a right answer reported as passed, with the number of checks?"""
+    assert read({"square": square}, returns_nine).sentences() == "square: all 1 checks passed."
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (None, "is not defined"),
+        (unwritten, "is not written yet"),
+        (lambda x: 2 * x, "That is twice x"),
+        (lambda x: x + 1, "is 4, where 9 is asked"),
+        (lambda: 9, "takes ()"),
+        (lambda x: print(x * x), "Printing is not returning"),
+        (lambda x: x.nothing, "stops with AttributeError"),
+        (lambda x: (x for _ in "a"), "returns an object of type generator"),
+    ],
+)
+def test_a_wrong_answer_is_told_why(answer, words):
+    """Does each kind of wrong answer get its own sentence?"""
+    assert words in read({"square": answer}, returns_nine).sentences()
+
+
+def test_a_changed_argument_is_a_fault():
+    """Is an answer that changes its argument in place told so?"""
+    report = read({"square": impure}, lambda exam: exam.returns(np.array([9.0]), np.array([3.0])))
+    assert [fault.kind for fault in report.faults] == ["purity"]
+
+
+def test_a_warning_is_a_note_and_no_fault():
+    """Does a numpy warning leave the answer right?"""
+    report = read({"square": lambda x: np.log(x)}, lambda exam: exam.returns(-np.inf, 0.0))
+    assert report.passed
+    assert "divide by zero" in report.sentences()
+
+
+def test_a_failed_call_ends_the_exam():
+    """Is one failing call reported once, however many checks follow?"""
+    assert len(read({"square": unwritten}, returns_nine, returns_nine).faults) == 1
+
+
+def test_a_function_that_is_needed_is_named():
+    """Does the sentence name the earlier function that failed?"""
+    report = read({"square": square}, lambda exam: exam.ask("half", 2))
+    assert "`half`, which it needs, is not defined" in report.sentences()
+
+
+def test_wrong_shapes_end_the_exam():
+    """Does an unfit shape stop the checks that would build on it?"""
+    report = read({}, lambda exam: exam.shapes({"W": np.zeros((2, 1))}, {"W": (1, 2)}), returns_nine)
+    assert [fault.kind for fault in report.faults] == ["shape"]
+    assert "It is the transpose" in report.sentences()
+
+
+def test_a_public_check_raises_sentences_without_a_traceback():
+    """Does IPython get the sentences alone?"""
+    with pytest.raises(CheckFailedError) as caught, public_check("square", {"square": unwritten}) as check:
+        check.returns(9.0, 3.0)
+    assert caught.value._render_traceback_() == ["square: is not written yet."]
+
+
+def test_a_public_check_says_that_all_is_well(capsys):
+    """Is a learner told when an answer passes?"""
+    with public_check("square", {"square": square}) as check:
+        check.returns(9.0, 3.0)
+    assert capsys.readouterr().out == "square: all 1 checks passed.\n"

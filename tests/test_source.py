@@ -1,0 +1,69 @@
+"""Reading a function's text: which Python loops go along an axis of its arguments."""
+
+import pytest
+
+from layerwise.checks.source import loops_over_axis
+
+HEAD = "def distances(a, b):\n"
+LOOPS = [
+    "for row in a: use(row)",
+    "for i in range(len(a)): use(a[i])",
+    "for i in range(a.shape[0]): use(a[i])",
+    "n, k = a.shape\n    for i in range(n): use(a[i])",
+    "n = np.shape(a)[0]\n    for i in range(n): use(a[i])",
+    "i = 0\n    while i < len(a):\n        i += 1",
+    "return [[dist(x, y) for y in b] for x in a]",
+    "for i, row in enumerate(a): use(row)",
+    "for x, y in zip(a, b): use(x)",
+    "rows = a\n    for row in rows: use(row)",
+    "for column in a.T.T: use(column)",
+    "return list(map(use, a))",
+    "return np.vectorize(use)(a)",
+    "return np.apply_along_axis(use, 1, a)",
+    "for i in np.arange(a.shape[-2]): use(a[i])",
+    "for i in np.ndindex(a.shape): use(a[i])",
+    "for row in a.tolist(): use(row)",
+]
+FREE = [
+    "return np.sqrt(((a[:, None] - b[None]) ** 2).sum(axis=2))",
+    "for j in range(a.shape[1]): use(a[:, j])",
+    "n, k = a.shape\n    for j in range(k): use(a[:, j])",
+    "for column in a.T: use(column)",
+    "for _ in range(3): use(a)",
+    "for name in ('a', 'b'): use(name)",
+]
+
+
+@pytest.mark.parametrize("body", LOOPS)
+def test_a_loop_over_rows_is_found(body):
+    """Is the loop found in whatever form it is written?"""
+    text = f"{HEAD}    {body}\n"
+    assert loops_over_axis(lambda name: text if name == "distances" else "", "distances", {0: 0, 1: 0})
+
+
+@pytest.mark.parametrize("body", FREE)
+def test_other_loops_are_free(body):
+    """Is a loop along another axis, or none, left alone?"""
+    text = f"{HEAD}    {body}\n"
+    assert not loops_over_axis(lambda name: text if name == "distances" else "", "distances", {0: 0, 1: 0})
+
+
+def test_a_loop_in_a_helper_is_found():
+    """Is a loop found in a function that gets the array passed on?"""
+    texts = {
+        "distances": HEAD + "    return helper(b, a)\n",
+        "helper": "def helper(p, q):\n    return [use(x) for x in q]\n",
+    }
+    assert loops_over_axis(lambda name: texts.get(name, ""), "distances", {0: 0})
+
+
+def test_a_function_that_calls_itself_ends():
+    """Does a recursive answer not send the reader round for ever?"""
+    text = HEAD + "    return other(a, b)\n"
+    texts = {"distances": text, "other": "def other(a, b):\n    return distances(a, b)\n"}
+    assert not loops_over_axis(lambda name: texts.get(name, ""), "distances", {0: 0})
+
+
+def test_an_unknown_text_has_no_loops():
+    """Is a function without text given the benefit of the doubt?"""
+    assert not loops_over_axis(lambda _: "", "distances", {0: 0})
