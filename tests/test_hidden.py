@@ -60,6 +60,12 @@ def test_a_solution_that_fails_its_own_test_is_refused():
         record(WEEK, square, NamespaceLearner({}))
 
 
+def test_a_solution_that_returns_nothing_is_refused():
+    """Can None never become the right value?"""
+    with pytest.raises(ValueError, match="returns None, a matrix"):
+        record(WEEK, square, NamespaceLearner({"square": lambda x: None}))
+
+
 def test_references_of_an_older_test_are_refused():
     """Is a missing reference the course's fault and not the learner's?"""
     with pytest.raises(StaleReferencesError, match="layerwise build --references"):

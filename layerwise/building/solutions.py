@@ -12,7 +12,7 @@ from layerwise.course import Course, CourseError
 
 
 def solution_namespace(course: Course, week: str) -> dict[str, Any]:
-    """Run the cells of a week's masters that define things, and give the names they leave.
+    """Run a week's masters, but for exploring cells, and give the names they leave.
 
     Parameters
     ----------
@@ -25,13 +25,13 @@ def solution_namespace(course: Course, week: str) -> dict[str, Any]:
 
     Raises
     ------
-    CourseError — a cell fails; the message names it
+    CourseError — a cell fails, a public check among them; the message names it
     """
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with _no_windows(), contextlib.redirect_stdout(io.StringIO()):
         for master in course.master_files(week):
             for number, cell in enumerate(read_master(master), 1):
-                if cell.kind in ("code", "answer"):
+                if cell.kind in ("code", "answer", "test"):
                     _run(cell.text, f"<{master.name} of {week}, cell {number}>", namespace)
     return namespace
 

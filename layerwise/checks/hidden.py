@@ -89,8 +89,10 @@ class Recorder:
 
         Raises
         ------
-        ValueError — two cases of one exercise have the same name
+        ValueError — two cases of one exercise have the same name, or the solution returns nothing
         """
+        if value is None:
+            raise ValueError(f"The solution returns None, {case}.")
         if case in self.values:
             raise ValueError(f"Two cases are called '{case}'. Give each its own name.")
         self.values[case] = value
