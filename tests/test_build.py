@@ -68,7 +68,7 @@ def test_a_file_edited_by_hand_is_named(built, version):
 def test_a_changed_solution_makes_the_references_stale(built, edit_master):
     """Does the check see that the right values have changed?"""
     build(built, [WEEK])
-    edit_master("1 / (1 + secret_name)", "1 / (1.01 + secret_name)")
+    edit_master("1 / (1 + secret_name)", "1 / (1 + secret_name**1.01)")
     assert any("sigmoid" in sentence for sentence in check(built, [WEEK]))
 
 

@@ -63,7 +63,7 @@ def test_a_solution_that_fails_its_own_test_is_refused():
 def test_a_solution_that_returns_nothing_is_refused():
     """Can None never become the right value?"""
     with pytest.raises(ValueError, match="returns None, a matrix"):
-        record(WEEK, square, NamespaceLearner({"square": lambda x: None}))
+        record(WEEK, square, NamespaceLearner({"square": lambda _: None}))
 
 
 def test_references_of_an_older_test_are_refused():
