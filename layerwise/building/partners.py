@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
 
 import grader_tests
+from layerwise.building.answers import answers_in
 from layerwise.building.master import Cell
 from layerwise.checks.hidden import HiddenTest
 from layerwise.course import CourseError
@@ -53,14 +51,6 @@ def exercises_in(cells: Sequence[Cell], kind: str) -> list[str]:
     return [cell.exercise for cell in cells if cell.kind == kind]
 
 
-def answers_module(folder: str, week: str) -> ModuleType | None:
-    """Import a week's module of `misconceptions` or `variants`, None where there is none."""
-    try:
-        return importlib.import_module(f"grader_tests.{folder}.{week}")
-    except ModuleNotFoundError:
-        return None
-
-
 def _missing_in_masters(masters: Mapping[Path, Sequence[Cell]]) -> Iterator[str]:
     seen: set[str] = set()
     for path, cells in masters.items():
@@ -97,12 +87,9 @@ def _strange_answers(week: str, masters: Mapping[Path, Sequence[Cell]]) -> Itera
     """Name the wrong answers and variants that belong to no exercise or explain nothing."""
     names = {name for cells in masters.values() for name in exercises_in(cells, "test")}
     for folder in ("misconceptions", "variants"):
-        module = answers_module(folder, week)
-        for title, function in vars(module).items() if module else ():
-            if "__" not in title.strip("_") or not inspect.isfunction(function):
-                continue
-            home = f"grader_tests/{folder}/{week}.py"
-            if title.split("__")[0] not in names:
-                yield f"{home}: '{title}' belongs to no exercise. Name it `exercise__what_is_special`."
+        home = f"grader_tests/{folder}/{week}.py"
+        for exercise, function in answers_in(folder, week):
+            if exercise not in names:
+                yield f"{home}: '{function.__name__}' belongs to no exercise. Name it `exercise__what_is_special`."
             if not function.__doc__:
-                yield f"{home}: '{title}' has no docstring. Explain it in a sentence."
+                yield f"{home}: '{function.__name__}' has no docstring. Explain it in a sentence."

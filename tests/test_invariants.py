@@ -1,0 +1,136 @@
+"""What holds for every week: who scores full marks, who scores nothing, and who loses what."""
+
+import ast
+import inspect
+import json
+
+import pytest
+
+import grader_tests
+from layerwise.building.answers import answer_text, answers_in, with_answer
+from layerwise.building.master import BEGIN_SOLUTION, END_SOLUTION, read_master
+from layerwise.building.solutions import solution_namespace
+from layerwise.checks.hidden import grade
+from layerwise.checks.learner import NamespaceLearner
+from layerwise.course import Course
+
+COURSE = Course()
+WEEKS = COURSE.weeks()
+
+
+def answers(folder):
+    """Every wrong answer or variant of the course, as (week, exercise, function)."""
+    return [(week, exercise, function) for week in WEEKS for exercise, function in answers_in(folder, week)]
+
+
+def named(value):
+    """A test's id: the function's name."""
+    return getattr(value, "__name__", None)
+
+
+@pytest.fixture(scope="module")
+def solutions():
+    """The solutions of every week."""
+    return {week: solution_namespace(COURSE, week) for week in WEEKS}
+
+
+def failing(week, namespace):
+    """The exercises of a week that a namespace fails."""
+    references = grader_tests.references_of(week)
+    tests = grader_tests.hidden_tests_of(week)
+    learner = NamespaceLearner(namespace)
+    return {name for name, test in tests.items() if not grade(week, test, learner, references[name]).passed}
+
+
+def dependents(week, exercise):
+    """The exercises that need this one, directly or through others."""
+    tests = grader_tests.hidden_tests_of(week)
+    found, fresh = set(), {exercise}
+    while fresh:
+        fresh = {name for name, test in tests.items() if set(test.needs) & fresh} - found
+        found |= fresh
+    return found
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_the_solution_scores_full_marks(week, solutions):
+    """Does the solution pass every hidden test of its week?"""
+    assert failing(week, solutions[week]) == set()
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_the_untouched_release_scores_nothing(week):
+    """Does the release, run as it is, pass no hidden test?"""
+    release = json.loads((COURSE.release / week / "assignment.ipynb").read_text(encoding="utf-8"))
+    namespace = {}
+    for cell in release["cells"]:
+        if (
+            cell["cell_type"] == "code"
+            and cell["id"].startswith(("answer-", "code-"))
+            and "def " in "".join(cell["source"])
+        ):
+            exec("".join(cell["source"]), namespace)
+    assert failing(week, namespace) == {exercise.name for exercise in COURSE.exercises(week)}
+
+
+@pytest.mark.parametrize(("week", "exercise", "function"), answers("misconceptions"), ids=named)
+def test_a_misconception_loses_its_own_exercise(week, exercise, function, solutions):
+    """Does a wrong answer lose its exercise, and none but those that need it?"""
+    lost = failing(week, with_answer(solutions[week], answer_text(function)))
+    assert exercise in lost
+    assert lost <= {exercise} | dependents(week, exercise)
+
+
+@pytest.mark.parametrize(("week", "_exercise", "function"), answers("variants"), ids=named)
+def test_an_unusual_right_answer_scores_full_marks(week, _exercise, function, solutions):
+    """Does a right answer of another form lose nothing?"""
+    assert failing(week, with_answer(solutions[week], answer_text(function))) == set()
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_every_exercise_has_misconceptions(week):
+    """Is every hidden test proven against wrong answers of its own?"""
+    proven = {exercise for exercise, _ in answers_in("misconceptions", week)}
+    assert proven == {exercise.name for exercise in COURSE.exercises(week)}
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_the_points_of_a_week_add_up_to_a_hundred(week):
+    """Do the points make a full hundred?"""
+    assert sum(exercise.points for exercise in COURSE.exercises(week)) == 100
+
+
+def texts_in(module):
+    """The texts in a module of hidden tests that would give something away: case names, sentences, explanations."""
+    nodes = ast.walk(ast.parse(inspect.getsource(module)))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def solution_lines(week):
+    """The lines of a week's solutions that say something: neither short nor comments."""
+    for master in COURSE.master_files(week):
+        for cell in read_master(master):
+            inside = False
+            for line in cell.text.splitlines() if cell.kind == "answer" else ():
+                if line.strip() in (BEGIN_SOLUTION, END_SOLUTION):
+                    inside = line.strip() == BEGIN_SOLUTION
+                elif inside and len(line.strip()) > 24:
+                    yield line.strip()
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_no_hidden_text_reaches_the_release(week):
+    """Is no solution line, hidden case, explanation or hidden name in what learners get?"""
+    modules = [
+        __import__(f"grader_tests.{part}{week}", fromlist=["_"]) for part in ("", "misconceptions.", "variants.")
+    ]
+    hidden = {text for module in modules for text in texts_in(module) if len(text) > 24}
+    hidden |= {"run_hidden", "grader_tests", "HIDDEN", "SOLUTION", *solution_lines(week)}
+    release = json.loads((COURSE.release / week / "assignment.ipynb").read_text(encoding="utf-8"))
+    text = "\n".join("".join(cell["source"]) for cell in release["cells"])
+    assert sorted(secret for secret in hidden if secret in text) == []
+
+
+def test_the_release_holds_notebooks_alone():
+    """Are there no references, modules or other files in what learners get?"""
+    assert {path.suffix for path in COURSE.release.rglob("*") if path.is_file()} == {".ipynb"}
