@@ -62,6 +62,7 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
 
 def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser("demo", help="build, grade a small sample class, and show the result")
+    demo.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all)")
     demo.add_argument("--keep", type=Path, metavar="DIR", help="where to work (default: a new temporary folder)")
     demo.set_defaults(command=_demo)
     build = commands.add_parser("build", help="make source/ and release/ from the masters in notebooks/")
@@ -72,10 +73,12 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     grade = commands.add_parser("grade", help="grade what lies in submitted/, through nbgrader")
     grade.add_argument("week")
     grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
+    grade.add_argument("--learner", action="append", default=[], metavar="NAME", help="only this one; repeatable")
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
     grade.set_defaults(command=_grade)
     test = commands.add_parser("test", help="run the tests")
-    test.add_argument("--all", action="store_true", help="also those that need more than Python")
+    test.add_argument("--all", action="store_true", help="also those that need more of the machine than Python")
+    test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest, such as: -k sigmoid")
     test.set_defaults(command=_test)
 
 
@@ -113,15 +116,36 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _grade(options: argparse.Namespace) -> int:
-    raise NotImplementedError
+    from rich.console import Console  # noqa: PLC0415
+
+    from layerwise.grading.classroom.export import write_csv  # noqa: PLC0415
+    from layerwise.grading.classroom.grade import grade_week  # noqa: PLC0415
+    from layerwise.grading.classroom.view import progress, show_class  # noqa: PLC0415
+
+    course, console = Course(options.course.resolve()), Console()
+    with progress(console) as listen:
+        result = grade_week(course, course.week(options.week), options.learner, listen=listen)
+    show_class(result, console)
+    console.print(f"\nFeedback is in {course.feedback}, the grades are in {course.gradebook}.", soft_wrap=True)
+    if options.csv:
+        write_csv(result, options.csv)
+        console.print(f"The grades are in {options.csv}, too.", soft_wrap=True)
+    return 1 if result.failed else 0
 
 
 def _demo(options: argparse.Namespace) -> int:
-    raise NotImplementedError
+    from rich.console import Console  # noqa: PLC0415
+
+    from layerwise.demo import run_demo  # noqa: PLC0415
+
+    course = Course()
+    run_demo([course.week(word) for word in options.weeks] or course.weeks(), options.keep, Console())
+    return 0
 
 
 def _test(options: argparse.Namespace) -> int:
     import pytest  # noqa: PLC0415
 
     os.chdir(CHECKOUT)
-    return int(pytest.main(["-q"]))
+    chosen = [] if options.all else ["-m", "not machine"]
+    return int(pytest.main([*chosen, *options.pytest]))

@@ -4,6 +4,7 @@ import ast
 import inspect
 import json
 
+import matplotlib.pyplot as plt
 import pytest
 
 import grader_tests
@@ -64,12 +65,9 @@ def test_the_untouched_release_scores_nothing(week):
     release = json.loads((COURSE.release / week / "assignment.ipynb").read_text(encoding="utf-8"))
     namespace = {}
     for cell in release["cells"]:
-        if (
-            cell["cell_type"] == "code"
-            and cell["id"].startswith(("answer-", "code-"))
-            and "def " in "".join(cell["source"])
-        ):
+        if cell["id"].startswith(("answer-", "code-")):
             exec("".join(cell["source"]), namespace)
+    plt.close("all")
     assert failing(week, namespace) == {exercise.name for exercise in COURSE.exercises(week)}
 
 
