@@ -1,5 +1,61 @@
-"""How nbgrader sees the course."""
+"""How nbgrader sees this course.
 
-c = get_config()  # noqa: F821 - nbgrader provides it
+`nbgrader` and formgrader read this file when they are started in this folder; `layerwise build` and
+`layerwise grade` read it too, also for a course folder elsewhere, whose own `nbgrader_config.py` comes on top.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+c = get_config()  # noqa: F821 - nbgrader provides it while it reads this file
+
+# nbgrader starts `alembic` by its name alone, so the environment's programs must be found without activating it.
+scripts = str(Path(sys.executable).parent)
+if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+    os.environ["PATH"] = os.pathsep.join([scripts, os.environ.get("PATH", os.defpath)])
+
+# The course: folders are nbgrader's own (source, release, submitted, autograded, feedback), the gradebook is
+# `gradebook.db` beside them.
 c.CourseDirectory.course_id = "layerwise"
+c.CourseDirectory.directory_structure = "{nbgrader_step}/{student_id}/{assignment_id}"
+
+# What a learner finds in place of a solution.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
+
+# Grading, first half: make the submission whole, whatever happened to its cells. `RestoreCells` stands where nbgrader
+# has `DeduplicateIds`, which empties the metadata of a copied cell and thereby stops the whole class. `OverwriteCells`
+# comes after it, and finds nothing left to do but to restore checksums.
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.ClearOutput",
+    "layerwise.grading.classroom.preprocessors.RestoreCells",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "nbgrader.preprocessors.OverwriteCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.OverwriteCells.add_missing_cells = True
+
+# Second half: run it and read the marks. `SettleTests` must come between running and `SaveAutoGrades`, which would
+# give 0 for a warning on stderr and full marks for a test that never ran.
+c.Autograde.autograde_preprocessors = [
+    "layerwise.grading.classroom.kernel.RunInKernel",
+    "layerwise.grading.classroom.preprocessors.SettleTests",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# Seconds that one cell may take. Tests use small data, so a right answer needs a fraction of a second.
+c.Execute.timeout = 10
+
+# What a kernel may take of the machine: bytes of memory, and bytes in one file that it writes.
+c.RunInKernel.memory = 4 * 1024**3
+c.RunInKernel.file_size = 100 * 1024**2
+
+# Feedback shows the public check and its message; the hidden region of a test cell is taken out first.
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "layerwise.grading.classroom.preprocessors.HideHiddenTests",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]

@@ -60,4 +60,4 @@ def run_hidden(week: str, exercise: str, namespace: Mapping[str, Any]) -> None:
     CheckFailedError — the answer is wrong; with a sentence for each fault
     """
     test = hidden_tests_of(week)[exercise]
-    settle(grade(week, test, learner_of(namespace), references_of(week)[exercise]))
+    settle(grade(week, test, learner_of(namespace), references_of(week)[exercise]), "hidden checks")

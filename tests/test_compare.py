@@ -36,6 +36,19 @@ def test_a_list_serves_for_a_tuple():
     assert compare([COLUMN, 1.0], (COLUMN, 1.0), public=True) is None
 
 
+def test_a_cache_may_hold_more():
+    """May a tuple inside a result, such as a cache, have further items behind those that are asked?"""
+    assert compare((1.0, [(2.0, 3.0, "mine")]), (1.0, [(2.0, 3.0)]), public=True) is None
+
+
+@pytest.mark.parametrize("got", [(1.0, [(2.0, 3.0)], 4.0), (1.0, [(2.0, 3.0), 4.0]), (1.0, [(2.0,)])])
+def test_results_and_lists_hold_what_is_asked(got):
+    """Is a further result, a further item of a list, or a cache with too few items a fault?"""
+    fault = compare(got, (1.0, [(2.0, 3.0)]), public=True)
+    assert fault is not None
+    assert fault.kind == "type"
+
+
 @pytest.mark.parametrize(
     ("got", "kind", "words"),
     [

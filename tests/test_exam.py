@@ -39,7 +39,7 @@ def impure(x):
 
 def test_a_right_answer_passes():
     """Is a right answer reported as passed, with the number of checks?"""
-    assert read({"square": square}, returns_nine).sentences() == "square: all 1 checks passed."
+    assert read({"square": square}, returns_nine).sentences() == "square: 1 of 1 checks passed."
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,12 @@ def test_a_function_that_is_needed_is_named():
     assert "`half`, which it needs, is not defined" in report.sentences()
 
 
+def test_an_attempt_is_not_judged():
+    """Does a call for which another exercise answers leave no fault, and tell how it failed?"""
+    assert read({"half": unwritten}, lambda exam: exam.attempt("half", 2)).passed
+    assert Exam("square", NamespaceLearner({})).attempt("half", 2).failure.kind == "missing"
+
+
 def test_wrong_shapes_end_the_exam():
     """Does an unfit shape stop the checks that would build on it?"""
     report = read({}, lambda exam: exam.shapes({"W": np.zeros((2, 1))}, {"W": (1, 2)}), returns_nine)
@@ -102,4 +108,4 @@ def test_a_public_check_says_that_all_is_well(capsys):
     """Is a learner told when an answer passes?"""
     with public_check("square", {"square": square}) as check:
         check.returns(9.0, 3.0)
-    assert capsys.readouterr().out == "square: all 1 checks passed.\n"
+    assert capsys.readouterr().out == "square: 1 of 1 checks passed.\n"

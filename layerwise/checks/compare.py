@@ -37,15 +37,18 @@ def compare(
     public: bool,
     subject: str = "the result",
     sizes: Mapping[str, int] | None = None,
+    inside: bool = False,
 ) -> Fault | None:
     """Find the first difference, in a fixed order: none, type, shape, not a number, value.
 
     Parameters
     ----------
-    got, expected : plain data — dicts may hold more keys than expected; a list serves for a tuple
+    got, expected : plain data — dicts, and tuples inside another value, such as a cache, may hold more than is
+        expected; a list serves for a tuple
     public : bool — whether the sentence may show expected numbers
     subject : str — what to call the value in the sentence
     sizes : dict of str to int — sizes of the input by name, such as {'m': 5}, to recognise a missing 1/m
+    inside : bool — whether the value is part of another one
 
     Returns
     -------
@@ -56,7 +59,7 @@ def compare(
     if isinstance(expected, dict):
         return _compare_dicts(got, expected, public=public, subject=subject, sizes=sizes)
     if isinstance(expected, (list, tuple)):
-        return _compare_sequences(got, expected, public=public, subject=subject, sizes=sizes)
+        return _compare_sequences(got, expected, public=public, subject=subject, sizes=sizes, inside=inside)
     if expected is None or isinstance(expected, str):
         return _compare_exactly(got, expected, public=public, subject=subject)
     return _compare_numbers(got, np.asarray(expected), public=public, subject=subject, sizes=sizes or {})
@@ -94,7 +97,7 @@ def _compare_dicts(
     if fault:
         return fault
     for key, value in expected.items():
-        fault = compare(got[key], value, public=public, subject=f"`{key}`", sizes=sizes)
+        fault = compare(got[key], value, public=public, subject=f"`{key}`", sizes=sizes, inside=True)
         if fault:
             return fault
     return None
@@ -121,12 +124,14 @@ def _compare_sequences(
     public: bool,
     subject: str,
     sizes: Mapping[str, int] | None,
+    inside: bool,
 ) -> Fault | None:
     asked = f"a {type(expected).__name__} of {len(expected)}"
-    if not isinstance(got, (list, tuple)) or len(got) != len(expected):
+    more_fits = inside and isinstance(expected, tuple)
+    if not isinstance(got, (list, tuple)) or len(got) < len(expected) or (len(got) > len(expected) and not more_fits):
         return Fault("type", f"{subject} is {describe(got)}, where {asked} is asked.")
-    for place, (one, other) in enumerate(zip(got, expected, strict=True)):
-        fault = compare(one, other, public=public, subject=f"item {place} of {subject}", sizes=sizes)
+    for place, (one, other) in enumerate(zip(got, expected, strict=False)):
+        fault = compare(one, other, public=public, subject=f"item {place} of {subject}", sizes=sizes, inside=True)
         if fault:
             return fault
     return None

@@ -59,10 +59,10 @@ class Report:
         """Whether nothing is wrong."""
         return not self.faults
 
-    def sentences(self) -> str:
-        """The result for a learner to read."""
+    def sentences(self, which: str = "checks") -> str:
+        """The result for a learner to read; `which` names the checks, as in 'hidden checks'."""
         if self.passed:
-            lines = [f"{self.exercise}: all {self.checks} checks passed.", *self.notes]
+            lines = [f"{self.exercise}: {self.checks} of {self.checks} {which} passed.", *self.notes]
             return "\n".join(lines)
         shown = [f"{self.exercise}: {fault.sentence}" for fault in self.faults[:_SHOWN]]
         more = len(self.faults) - _SHOWN
@@ -158,6 +158,36 @@ class Exam:
             self.require(False, f"{about}changes {changed} in place. Work on a copy, or make a new array.", "purity")
         return outcome.value
 
+    def attempt(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
+        """Call one of the learner's functions by name and judge nothing: another exercise answers for it.
+
+        Parameters
+        ----------
+        name : str — which function
+        *args, **kwargs : plain data or a call-back — what it is given, by value
+
+        Returns
+        -------
+        Outcome — its value, or why there is none
+        """
+        return self._learner.call(name, *args, **kwargs)
+
+    def refuses(self, error: str, *args: Any, case: str = "", **kwargs: Any) -> None:
+        """Require that the function raises an error for these arguments.
+
+        Parameters
+        ----------
+        error : str — the name of the error's class, such as 'ValueError'
+        *args, **kwargs : plain data or a call-back — what the function is given
+        case : str — what is wrong with these arguments
+        """
+        self._checks += 1
+        failure = self._learner.call(self.exercise, *args, **kwargs).failure
+        if failure is None:
+            self._add(Fault("values", f"returns a value, where it should raise a {error}."), case)
+        elif failure.kind != error:
+            self._faults.append(Fault(failure.kind, _failure_sentence(failure, case)))
+
     def shapes(self, value: Any, expected: Mapping[str, tuple[int, ...]], case: str = "") -> None:
         """Require a dict of arrays of these shapes; another one ends the exam, since nothing fits it.
 
@@ -231,7 +261,7 @@ def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
     settle(exam.report())
 
 
-def settle(report: Report) -> None:
+def settle(report: Report, which: str = "checks") -> None:
     """Print a passed report; raise a failed one.
 
     Raises
@@ -240,21 +270,24 @@ def settle(report: Report) -> None:
     """
     if not report.passed:
         raise CheckFailedError(report.sentences())
-    print(report.sentences())  # noqa: T201 - a notebook cell's output is what a learner reads
+    print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
 
 
 def _failure_sentence(failure: Failure, case: str) -> str:
     where = f"{case}: " if case else ""
     at = f" in your line `{failure.line}`" if failure.line else ""
-    if failure.kind == "missing":
-        return "is not defined. Run the cell that defines it, and keep the function's name as it was."
-    if failure.kind == "NotImplementedError":
-        return "is not written yet."
-    if failure.kind == "signature":
-        return f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was."
-    if failure.kind == "not plain":
-        return f"{where}returns {failure.message}, where numbers, arrays, dicts or tuples are asked."
-    return f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}."
+    says = f" ({failure.message})" if failure.message else ""
+    sentences = {
+        "missing": "is not defined. Run the cell that defines it, and keep the function's name as it was.",
+        "NotImplementedError": "is not written yet.",
+        "SyntaxError": f"is not valid Python{says}{at}.",
+        "signature": f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was.",
+        "not plain": f"{where}returns {failure.message}, where numbers, arrays, dicts or tuples are asked.",
+        "timeout": f"{where}was stopped after {failure.message}. Is there a loop that never ends?",
+        "died": f"{where}ends Python itself{says}. Does it call `exit`, or need more memory than there is?",
+        "protocol": f"{where}interferes with the process that it runs in{says}: no answer can be used.",
+    }
+    return sentences.get(failure.kind, f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}.")
 
 
 def _changed(args: tuple[Any, ...], kwargs: Mapping[str, Any], outcome: Outcome) -> str:

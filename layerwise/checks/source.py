@@ -1,173 +1,317 @@
 """Facts about a function, read from its text: which Python loops run along an axis of its arguments.
 
 A loop over examples is a fault where vectorisation is graded; a loop over features, layers or iterations is
-not. So the text is followed: which names hold an argument, which hold its length along the axis, and whether
-any loop, comprehension or loop in disguise (`np.vectorize`) goes by them, in the function or in one it calls.
+not. So the text is followed line by line: which names hold an argument or something made from it, which hold
+its length along the axis, and whether any loop, comprehension or loop in disguise (`np.vectorize`) goes by
+them, in the function or in one that it calls. What cannot be followed is taken to be no loop.
 """
 
 from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
-_WRAPPERS = {
-    "enumerate",
-    "zip",
-    "list",
-    "tuple",
-    "reversed",
-    "sorted",
-    "iter",
-    "map",
-    "filter",
-    "set",
-    "tqdm",
-}
+_WRAPPERS = {"enumerate", "zip", "list", "tuple", "reversed", "sorted", "iter", "set", "tqdm"}
+_WRAPPERS |= {"map", "starmap", "filter", "product"}
 _COUNTERS = {"range", "arange", "ndindex", "ndenumerate", "nditer"}
 _DISGUISES = {"vectorize", "apply_along_axis", "apply_over_axes", "frompyfunc"}
-_KEEP_LENGTH = {"asarray", "array", "copy", "abs", "float64", "asanyarray"}
-_DEEPEST = 5
+_FILLED = {"zeros", "ones", "empty", "full"}
+_ELEMENTWISE = {"array", "asarray", "asanyarray", "float64", "float32", "copy", "list", "tuple"}
+_ELEMENTWISE |= {"abs", "sqrt", "square", "exp", "log", "add", "subtract", "multiply", "divide", "power"}
+_ELEMENTWISE |= {"maximum", "minimum", "where", "zeros_like", "ones_like", "empty_like"}
+_METHODS = {"copy", "tolist", "astype", "clip"}
+_MOST = 20  # functions read for one answer
+
+Marks = tuple[bool, ...]
+"""For each axis of an array, whether what must not be looped over lies along it."""
+Lookup = Callable[[str], str]
+Function = ast.FunctionDef | ast.Lambda
 
 
-def loops_over_axis(lookup: Callable[[str], str], name: str, axes: Mapping[int, int], depth: int = 0) -> str:
+def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     """Find the first Python loop that goes along an axis of a function's arguments.
 
     Parameters
     ----------
     lookup : callable — from a function's name to its text, '' where it is not known
     name : str — the function to read
-    axes : dict of int to int — position of a parameter, and the axis that must not be looped over
-    depth : int — how many calls deep the reading already is
+    axes : dict of int to int — position of a parameter, a matrix, and the axis that must not be looped over
 
     Returns
     -------
     str — the line of the loop, '' where there is none or the text is not known
     """
-    text = textwrap.dedent(lookup(name))
-    function = _definition(text, name)
-    if function is None or depth > _DEEPEST:
+    function = _definition(lookup, name)
+    if function is None:
         return ""
-    reader = _Reader(function, axes)
-    for node in ast.walk(function):
-        if reader.loops(node):
-            return ast.unparse(node).splitlines()[0]
-        for helper, helper_axes in reader.passes_on(node):
-            line = "" if helper == name else loops_over_axis(lookup, helper, helper_axes, depth + 1)
-            if line:
-                return line
-    return ""
+    parameters = _parameters(function.args)
+    arrays: dict[str, Marks] = {
+        parameters[place]: (axis == 0, axis == 1) for place, axis in axes.items() if place < len(parameters)
+    }
+    return _Reader(lookup, _Names(arrays), {(name, "")}).first_loop(_body(function))
 
 
-def _definition(text: str, name: str) -> ast.FunctionDef | None:
+def _definition(lookup: Lookup, name: str) -> Function | None:
     try:
-        tree = ast.parse(text)
+        tree = ast.parse(textwrap.dedent(lookup(name)))
     except SyntaxError:
         return None
-    found = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == name]
+    found: list[Function] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            found.append(node)
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
+            found += [node.value for target in node.targets if ast.unparse(target) == name]
     return found[-1] if found else None
 
 
+def _body(function: Function) -> Iterable[ast.AST]:
+    return function.body if isinstance(function, ast.FunctionDef) else [function.body]
+
+
+def _parameters(arguments: ast.arguments) -> list[str]:
+    return [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+
+
+@dataclass
+class _Names:
+    """What the names in a function stand for, as far as the axis is concerned."""
+
+    arrays: dict[str, Marks] = field(default_factory=dict)
+    shapes: dict[str, Marks] = field(default_factory=dict)
+    counts: set[str] = field(default_factory=set)
+    functions: dict[str, Function] = field(default_factory=dict)
+
+    def without(self, hidden: Iterable[str]) -> _Names:
+        """The names as they are inside a function whose parameters hide some of them."""
+        inner = _Names(dict(self.arrays), dict(self.shapes), set(self.counts), dict(self.functions))
+        for name in hidden:
+            inner.forget(name)
+        return inner
+
+    def forget(self, name: str) -> None:
+        """Know nothing of a name any more."""
+        self.arrays.pop(name, None)
+        self.shapes.pop(name, None)
+        self.counts.discard(name)
+
+
 class _Reader:
-    """What the names of one function stand for, as far as the axis is concerned."""
+    """Reads statements in their order."""
 
-    def __init__(self, function: ast.FunctionDef, axes: Mapping[int, int]) -> None:
-        parameters = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
-        self.arrays = {parameters[place]: axis for place, axis in axes.items() if place < len(parameters)}
-        self.counts: set[str] = set()
-        assignments = [node for node in ast.walk(function) if isinstance(node, ast.Assign)]
-        for _ in range(2):  # twice, so that a name's own sources are known whatever their order
-            for node in assignments:
-                self._learn(node)
+    def __init__(self, lookup: Lookup, names: _Names, read: set[tuple[str, str]]) -> None:
+        self.lookup = lookup
+        self.names = names
+        self.read = read  # functions and what they were given, so that each is read once and recursion ends
 
-    def _learn(self, node: ast.Assign) -> None:
-        for target in node.targets:
-            if isinstance(target, ast.Name):
-                self._learn_name(target.id, node.value)
-            elif isinstance(target, ast.Tuple):
-                self._learn_tuple(target, node.value)
+    def first_loop(self, nodes: Iterable[ast.AST]) -> str:
+        """Give the first loop's line in these nodes, '' where there is none."""
+        return next((line for node in nodes if (line := self._look(node))), "")
+
+    def _look(self, node: ast.AST) -> str:
+        if isinstance(node, ast.FunctionDef):
+            self.names.functions[node.name] = node
+        if isinstance(node, (ast.FunctionDef, ast.Lambda)):
+            inner = self.names.without(_parameters(node.args))
+            return _Reader(self.lookup, inner, self.read).first_loop(_body(node))
+        if self._loops(node):
+            return ast.unparse(node).splitlines()[0]
+        line = self.first_loop(ast.iter_child_nodes(node))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not line:
+            return self._look_into(node.func.id, node)
+        self._learn(node)
+        return line
+
+    def _look_into(self, name: str, call: ast.Call) -> str:
+        """Read a function of the learner's own that gets one of the arrays, or one of their lengths."""
+        local = self.names.functions.get(name)
+        function = local or _definition(self.lookup, name)
+        if function is None:
+            return ""
+        parameters = _parameters(function.args)
+        inner = self.names.without(parameters) if local else _Names()
+        named = {word.arg: word.value for word in call.keywords if word.arg}
+        for parameter, value in {**dict(zip(parameters, call.args, strict=False)), **named}.items():
+            inner.arrays.update({parameter: marks} if (marks := self.marks(value)) else {})
+            inner.counts.update({parameter} if self.is_count(value) else set())
+        key = (name, repr((sorted(inner.arrays.items()), sorted(inner.counts))))
+        if key in self.read or len(self.read) > _MOST:
+            return ""
+        self.read.add(key)
+        return _Reader(self.lookup, inner, self.read).first_loop(_body(function))
+
+    def _learn(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                self._learn_target(target, node.value)
+        elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
+            self._learn_target(node.target, node.value)
+
+    def _learn_target(self, target: ast.expr, value: ast.expr) -> None:
+        if isinstance(target, ast.Name):
+            self._learn_name(target.id, value)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            if isinstance(value, (ast.Tuple, ast.List)):
+                for one, other in zip(target.elts, value.elts, strict=False):
+                    self._learn_target(one, other)
+            for one, marked in zip(target.elts, self.shape(value) or (), strict=False):
+                if marked and isinstance(one, ast.Name):
+                    self.names.counts.add(one.id)
 
     def _learn_name(self, name: str, value: ast.expr) -> None:
-        axis = self.axis(value)
-        if axis is not None:
-            self.arrays[name] = axis
-        elif self.is_count(value):
-            self.counts.add(name)
+        marks, shape, is_count = self.marks(value), self.shape(value), self.is_count(value)
+        if not any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(value)):
+            self.names.forget(name)  # else it may still be what it was, in a form that is not followed
+        if marks is not None:
+            self.names.arrays[name] = marks
+        if shape is not None:
+            self.names.shapes[name] = shape
+        if is_count:
+            self.names.counts.add(name)
+        if isinstance(value, ast.Lambda):
+            self.names.functions[name] = value
 
-    def _learn_tuple(self, target: ast.Tuple, value: ast.expr) -> None:
-        axis = self._shape_axis(value)
-        if axis is not None and axis < len(target.elts) and isinstance(target.elts[axis], ast.Name):
-            self.counts.add(target.elts[axis].id)  # type: ignore[attr-defined]  # a Name, by the line above
-        if isinstance(value, ast.Tuple) and len(value.elts) == len(target.elts):
-            for one, other in zip(target.elts, value.elts, strict=True):
-                if isinstance(one, ast.Name):
-                    self._learn_name(one.id, other)
+    def marks(self, node: ast.expr) -> Marks | None:
+        """Give the marked axes where the expression is an array that can be followed."""
+        match node:
+            case ast.Name():
+                marks = self.names.arrays.get(node.id)
+            case ast.Constant():
+                marks = () if isinstance(node.value, (int, float)) else None
+            case ast.Attribute(attr="T"):
+                inner = self.marks(node.value)
+                marks = None if inner is None else inner[::-1]
+            case ast.Subscript():
+                marks = self._marks_of_part(node)
+            case ast.UnaryOp():
+                marks = self.marks(node.operand)
+            case ast.BinOp(op=ast.MatMult()):
+                marks = self._marks_of_product(node.left, node.right)
+            case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div() | ast.Pow()):
+                marks = self._marks_together([node.left, node.right])
+            case ast.Call():
+                marks = self._marks_of_call(node)
+            case _:
+                marks = None
+        return marks
 
-    def axis(self, node: ast.expr) -> int | None:
-        """Give the axis of interest where the expression is one of the arrays."""
-        if isinstance(node, ast.Name):
-            return self.arrays.get(node.id)
-        if isinstance(node, ast.Attribute) and node.attr == "T":
-            inner = self.axis(node.value)
-            return None if inner is None else 1 - inner
-        if isinstance(node, ast.Call) and _called(node) in _KEEP_LENGTH and node.args:
-            return self.axis(node.args[0])
-        if isinstance(node, ast.Call) and _called(node) in {"copy", "tolist", "astype"}:
-            return self.axis(node.func.value) if isinstance(node.func, ast.Attribute) else None
+    def _marks_of_product(self, left: ast.expr, right: ast.expr) -> Marks | None:
+        """Follow a matrix product: rows come from the left, columns from the right."""
+        rows, columns = self.marks(left) or (False,), self.marks(right) or (False,)
+        return (rows[0], columns[-1]) if rows[0] or columns[-1] else None
+
+    def _marks_of_part(self, node: ast.Subscript) -> Marks | None:
+        """Follow `a[:, None]`: a slice keeps its axis, `None` makes a new one, anything else takes one away."""
+        marks = self.marks(node.value)
+        if marks is None:
+            return None
+        left, found = list(marks), []
+        for part in node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]:
+            written = ast.unparse(part)
+            if written == "None" or written.endswith("newaxis"):
+                found.append(False)
+            elif written == "..." or not left:
+                return None
+            else:
+                first = left.pop(0)
+                found += [first] if isinstance(part, ast.Slice) else []
+        return (*found, *left)
+
+    def _marks_together(self, parts: list[ast.expr]) -> Marks | None:
+        """Broadcast: axes are aligned from the right."""
+        known = [marks[::-1] for part in parts if (marks := self.marks(part)) is not None]
+        together = tuple(any(column) for column in zip_longest(*known, fillvalue=False))
+        return together[::-1] if any(together) else None
+
+    def _marks_of_call(self, node: ast.Call) -> Marks | None:
+        called = _called(node)
+        if called in _FILLED and node.args:
+            size = node.args[0]
+            parts = size.elts if isinstance(size, (ast.Tuple, ast.List)) else [size]
+            return self.shape(size) or tuple(self.is_count(part) for part in parts)
+        if called == "dot" and len(node.args) == 2:
+            return self._marks_of_product(*node.args)
+        if called in _ELEMENTWISE and node.args:
+            return self._marks_together(node.args)
+        if called in _METHODS and isinstance(node.func, ast.Attribute):
+            return self.marks(node.func.value)
         return None
 
-    def _shape_axis(self, node: ast.expr) -> int | None:
-        """Give the axis of interest where the expression is the shape of one of the arrays."""
+    def shape(self, node: ast.expr) -> Marks | None:
+        """Give the marked axes where the expression is the shape of an array that can be followed."""
+        if isinstance(node, ast.Name):
+            return self.names.shapes.get(node.id)
         if isinstance(node, ast.Attribute) and node.attr == "shape":
-            return self.axis(node.value)
+            return self.marks(node.value)
         if isinstance(node, ast.Call) and _called(node) == "shape" and node.args:
-            return self.axis(node.args[0])
+            return self.marks(node.args[0])
         return None
 
     def is_count(self, node: ast.expr) -> bool:
-        """Tell whether the expression is the length along the axis, or one more or less."""
+        """Tell whether the expression is the length along a marked axis, or grows with it."""
         if isinstance(node, ast.Name):
-            return node.id in self.counts
-        if isinstance(node, ast.Call) and _called(node) in {"len", "int", "size"} and node.args:
-            return self.axis(node.args[0]) == 0 or self.is_count(node.args[0])
+            return node.id in self.names.counts
+        if isinstance(node, ast.NamedExpr):
+            return self.is_count(node.value)
+        if isinstance(node, ast.Attribute) and node.attr == "size":
+            return any(self.marks(node.value) or ())
         if isinstance(node, ast.Subscript):
-            axis = self._shape_axis(node.value)
-            return axis is not None and ast.unparse(node.slice) in (str(axis), str(axis - 2))
-        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub)):
+            return _marked(self.shape(node.value), node.slice)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult)):
             return self.is_count(node.left) or self.is_count(node.right)
-        return False
+        return isinstance(node, ast.Call) and bool(node.args) and self._counts(node)
+
+    def _counts(self, node: ast.Call) -> bool:
+        first, called = node.args[0], _called(node)
+        if called == "size":
+            which = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
+            return _marked(self.marks(first), which[0]) if which else any(self.marks(first) or ())
+        if called == "len":
+            return any((self.marks(first) or ())[:1])
+        return called == "int" and self.is_count(first)
 
     def is_walk(self, node: ast.expr) -> bool:
-        """Tell whether iterating over the expression goes along the axis."""
-        if self.axis(node) == 0:
+        """Tell whether iterating over the expression goes along a marked axis."""
+        if isinstance(node, (ast.Starred, ast.NamedExpr)):
+            return self.is_walk(node.value)
+        if isinstance(node, (ast.List, ast.Tuple)):
+            return any(isinstance(part, ast.Starred) and self.is_walk(part) for part in node.elts)
+        if any((self.marks(node) or ())[:1]):
             return True
         if not isinstance(node, ast.Call):
             return False
+        parts = [part.value if isinstance(part, ast.Starred) else part for part in node.args]
         if _called(node) in _COUNTERS:
-            return any(
-                self.is_count(a) or self.axis(a) is not None or self._shape_axis(a) is not None for a in node.args
-            )
-        return _called(node) in _WRAPPERS and any(self.is_walk(argument) for argument in node.args)
+            return any(self.is_count(p) or any(self.marks(p) or ()) or any(self.shape(p) or ()) for p in parts)
+        return _called(node) in _WRAPPERS and any(self.is_walk(part) for part in parts)
 
-    def loops(self, node: ast.AST) -> bool:
-        """Tell whether this node is a loop along the axis."""
+    def _is_counted_up_to(self, node: ast.AST) -> bool:
+        return isinstance(node, ast.Compare) and any(map(self.is_count, (node.left, *node.comparators)))
+
+    def _loops(self, node: ast.AST) -> bool:
         if isinstance(node, (ast.For, ast.AsyncFor)):
             return self.is_walk(node.iter)
         if isinstance(node, ast.While):
-            return any(isinstance(part, ast.expr) and self.is_count(part) for part in ast.walk(node.test))
+            exits = [part.test for part in ast.walk(node) if isinstance(part, ast.If)]
+            tests = exits if isinstance(node.test, ast.Constant) else [node.test]
+            return any(self._is_counted_up_to(part) for test in tests for part in ast.walk(test))
         if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
             return any(self.is_walk(part.iter) for part in node.generators)
         if isinstance(node, ast.Call):
-            return _called(node) in _DISGUISES or (_called(node) == "map" and self.is_walk(node))
+            return _called(node) in _DISGUISES or (_called(node) in {"map", "starmap"} and self.is_walk(node))
         return False
 
-    def passes_on(self, node: ast.AST) -> Iterator[tuple[str, dict[int, int]]]:
-        """Name the helper that gets one of the arrays here, and the axes of its own parameters."""
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            passed = {place: self.axis(argument) for place, argument in enumerate(node.args)}
-            axes = {place: axis for place, axis in passed.items() if axis is not None}
-            if axes:
-                yield node.func.id, axes
+
+def _marked(marks: Marks | None, place: ast.expr) -> bool:
+    """Tell whether the axis that is written there is a marked one."""
+    try:
+        axis = int(ast.unparse(place))
+    except ValueError:
+        return False
+    return marks is not None and -len(marks) <= axis < len(marks) and marks[axis]
 
 
 def _called(node: ast.Call) -> str:

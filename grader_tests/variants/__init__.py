@@ -1,0 +1,1 @@
+"""Right answers of an unusual form, one module a week: the tests must accept each."""

@@ -1,0 +1,329 @@
+"""Hidden tests of week 3: one hidden layer, tanh, then a sigmoid.
+
+Training starts from random weights that a right answer may draw in any order. So tests of training take the
+answer's own weights after k steps as a start, compute the next steps here, and ask whether it comes to the same.
+"""
+
+import numpy as np
+
+from layerwise.checks import Exam, hidden_test
+
+RATE = 1.2  # the default of update_parameters
+EPSILON = 1e-12
+
+BENDS = {
+    "tanh": (np.tanh, lambda A: 1 - A**2),
+    "sigmoid": (lambda Z: 0.5 * (1 + np.tanh(Z / 2)), lambda A: A * (1 - A)),
+    "relu": (lambda Z: np.maximum(Z, 0), lambda A: A > 0),
+    "linear": (lambda Z: Z, np.ones_like),
+}
+"""Every activation of a hidden layer, and its slope from its own value."""
+
+
+@hidden_test()
+def layer_sizes(exam: Exam):
+    """Reads rows, whatever the number of columns, and always gives four hidden units."""
+    n_x, m = exam.rng.integers(5, 9), exam.rng.integers(10, 20)
+    exam.matches("for several features", np.zeros((n_x, m)), np.ones((1, m)))
+    exam.matches("for several outputs", np.zeros((3, m)), np.ones((n_x, m)))
+    exam.matches("for one example", np.zeros((3, 1)), np.ones((2, 1)))
+    exam.matches("for one feature", np.zeros((1, 4), dtype=int), np.ones((1, 4), dtype=int))
+
+
+@hidden_test()
+def initialize_parameters(exam: Exam):
+    """Shapes, zero biases, the distribution of the weights, and where they are drawn from."""
+    for n_x, n_h, n_y in ((2, 4, 1), (1, 1, 1), (int(exam.rng.integers(5, 9)), 3, 2)):
+        case = f"for sizes {n_x}, {n_h}, {n_y}"
+        drawn = exam.ask("initialize_parameters", n_x, n_h, n_y, case=case)
+        exam.shapes(drawn, _shapes(n_x, n_h, n_y), case)
+    seed = int(exam.rng.integers(1, 1000))
+    np.random.seed(seed)
+    drawn = exam.ask("initialize_parameters", 50, 60, 40)
+    exam.require(not np.any(drawn["b1"]) and not np.any(drawn["b2"]), "draws biases that are not zero.")
+    for name in ("W1", "W2"):
+        _look_at_weights(exam, name, np.asarray(drawn[name], dtype=float))
+    shared = np.intersect1d(drawn["W1"], drawn["W2"]).size
+    exam.require(shared < 10, "uses the same random numbers for W1 and for W2.")
+    again = exam.ask("initialize_parameters", 50, 60, 40)
+    fresh = not np.allclose(again["W1"], drawn["W1"]) and not np.allclose(again["W2"], drawn["W2"])
+    exam.require(fresh, "gives the same weights at every call. The caller sets the seed, not the function.")
+    np.random.seed(seed)
+    repeated = exam.ask("initialize_parameters", 50, 60, 40)
+    same = np.allclose(repeated["W1"], drawn["W1"]) and np.allclose(repeated["W2"], drawn["W2"])
+    exam.require(same, "does not follow the caller's np.random.seed: it has to draw with np.random.randn.")
+
+
+def _look_at_weights(exam, name, weights):
+    """Hold many draws against 0.01·N(0, 1): each limit is at least five standard errors wide."""
+    if not np.any(weights):
+        exam.require(False, f"sets {name} to zero, so that all hidden units stay the same.")
+        return
+    exam.require(len(np.unique(weights)) > weights.size // 2, f"repeats numbers in {name}. Every weight is a draw.")
+    spread = np.std(weights)
+    exam.require(
+        0.009 < spread < 0.011, f"draws {name} with a standard deviation of {spread:.2g}. It should be about 0.01."
+    )
+    exam.require(
+        abs(np.mean(weights)) < 0.1 * spread, f"draws {name} around {np.mean(weights):.2g}. It should be around 0."
+    )
+    tails = np.mean(np.abs(weights) > 2 * spread)  # 4.6 % of a normal distribution, none of a uniform one
+    exam.require(tails > 0.02, f"draws {name} from another distribution than the normal one.")
+
+
+@hidden_test()
+def forward_propagation(exam: Exam):
+    """All shapes, scales and types; the output and every array of the cache."""
+    rng = exam.rng
+    for case, n_x, n_h, n_y, m in (
+        ("for several points", 3, 5, 1, 7),
+        ("for one point", 2, 4, 1, 1),
+        ("for one feature and one hidden unit", 1, 1, 1, 5),
+        ("for two outputs", 4, 3, 2, 6),
+        ("for as many points as units and features", 3, 3, 3, 3),
+    ):
+        exam.matches(case, rng.normal(size=(n_x, m)), _network(rng, n_x, n_h, n_y))
+    exam.matches("for whole-number points", rng.integers(-4, 5, (2, 6)), _network(rng, 2, 3, 1))
+    exam.matches("for very large points", 1e4 * rng.normal(size=(2, 6)), _network(rng, 2, 3, 1))
+    exam.matches("for very small weights", rng.normal(size=(2, 6)), _network(rng, 2, 3, 1, scale=1e-3))
+    # Far outside: each point and its mirror image, so that one of the two comes out near 1 and one near 0.
+    far = _network(rng, 2, 3, 1, scale=300.0) | {"W2": np.array([[2000.0, -300.0, 200.0]]), "b1": np.zeros((3, 1))}
+    exam.matches("for very large weights", np.hstack([np.ones((2, 1)), -np.ones((2, 1))]), far)
+    single = {name: value.astype(np.float32) for name, value in _network(rng, 2, 3, 1).items()}
+    exam.matches("for numbers in single precision", rng.normal(size=(2, 6)).astype(np.float32), single)
+    exam.vectorised({0: 1}, "points")
+
+
+@hidden_test()
+def compute_cost(exam: Exam):
+    """Ordinary probabilities by value; exact 0 and 1 by what every sound convention gives."""
+    rng = exam.rng
+    for case, m in (("for several examples", 8), ("for one example", 1), ("for many examples", 500)):
+        exam.matches(case, rng.uniform(0.05, 0.95, (1, m)), rng.integers(0, 2, (1, m)))
+    exam.matches("where every class is 0", rng.uniform(0.1, 0.9, (1, 6)), np.zeros((1, 6), dtype=int))
+    exam.matches("where every class is 1", rng.uniform(0.1, 0.9, (1, 6)), np.ones((1, 6)))
+    exam.matches(
+        "for numbers in single precision", rng.uniform(0.1, 0.9, (1, 6)).astype(np.float32), np.array([[0, 1] * 3])
+    )
+    exam.matches("for confident answers", np.array([[0.999, 0.002, 0.001, 0.997]]), np.array([[1, 0, 1, 0]]))
+    Y = rng.permutation([[0, 0, 1, 1, 1]], axis=1)
+    for case, A2, classes, low, high in (
+        ("where every A2 is exactly right", Y.astype(float), Y, -1e-5, 1e-3),
+        ("where A2 is 1 and Y is 0", np.array([[1.0, 0.5]]), np.array([[0, 1]]), 3.0, np.inf),
+        ("where A2 is 0 and Y is 1", np.array([[0.5, 0.0]]), np.array([[0, 1]]), 3.0, np.inf),
+        ("where some A2 are exactly right", np.array([[1.0, 0.0, 0.25]]), np.array([[1, 0, 1]]), 0.4611, 0.4631),
+    ):
+        cost = float(np.asarray(exam.ask("compute_cost", A2, classes, case=case), dtype=float).reshape(-1)[0])
+        exam.require(np.isfinite(cost), f"{case}: the cost is {cost}, where a finite number is asked.")
+        exam.require(
+            not np.isfinite(cost) or low <= cost <= high, f"{case}: the cost is {cost:.4g}. Are all terms there?"
+        )
+    exam.vectorised({0: 1, 1: 1}, "examples")
+
+
+@hidden_test()
+def backward_propagation(exam: Exam):
+    """All shapes; saturated units, exact outputs, whole-number points."""
+    rng = exam.rng
+    for case, n_x, n_h, n_y, m in (
+        ("for several points", 3, 5, 1, 7),
+        ("for one point", 2, 4, 1, 1),
+        ("for one feature and one hidden unit", 1, 1, 1, 5),
+        ("for two outputs", 4, 3, 2, 6),
+        ("for as many points as units and features", 3, 3, 3, 3),
+    ):
+        exam.matches(case, *_on_the_way_back(rng, rng.normal(size=(n_x, m)), n_h, n_y))
+    exam.matches("for whole-number points", *_on_the_way_back(rng, rng.integers(-3, 4, (2, 6)), 3, 1))
+    exam.matches("for hidden units at −1 and 1", *_on_the_way_back(rng, 1e4 * rng.normal(size=(2, 6)), 3, 1))
+    exam.matches("for outputs at 0 and 1", *_on_the_way_back(rng, rng.normal(size=(2, 6)), 3, 1, scale=100.0))
+    exam.matches("for small weights", *_on_the_way_back(rng, rng.normal(size=(2, 40)), 4, 1, scale=0.1))
+    exam.vectorised({2: 1, 3: 1}, "points")
+
+
+@hidden_test()
+def update_parameters(exam: Exam):
+    """Takes the given rate or the default, for every name and shape, and leaves the arguments alone."""
+    rng = exam.rng
+    network, slopes = _network(rng, 3, 4, 2), _slopes(_network(rng, 3, 4, 2))
+    exam.matches("when no learning rate is given", network, slopes)
+    exam.matches("with a learning rate by name", network, slopes, learning_rate=0.03)
+    exam.matches("with a learning rate by place", network, slopes, 2.5)
+    exam.matches("with a learning rate of 0", network, slopes, learning_rate=0.0)
+    exam.matches("for one unit of each kind", _network(rng, 1, 1, 1), _slopes(_network(rng, 1, 1, 1)))
+    nothing = {name: np.zeros_like(value) for name, value in slopes.items()}
+    exam.matches("where every slope is 0", network, nothing)
+    single = [
+        {name: value.astype(np.float32) for name, value in arrays.items()}
+        for arrays in (_network(rng, 2, 3, 1), _slopes(_network(rng, 2, 3, 1)))
+    ]
+    exam.matches("for numbers in single precision", *single)
+
+
+@hidden_test(
+    needs=(
+        "layer_sizes",
+        "initialize_parameters",
+        "forward_propagation",
+        "compute_cost",
+        "backward_propagation",
+        "update_parameters",
+    )
+)
+def nn_model(exam: Exam):
+    """Starts from small weights, makes exactly the steps it is told to, and learns what can be learnt."""
+    rng = exam.rng
+    for n_x, n_h, m in ((3, 5, 12), (2, 1, 6)):
+        X, Y = _two_clouds(rng, n_x, m)
+        case = f"for n_x = {n_x} and n_h = {n_h}"
+        seed = int(rng.integers(1, 1000))
+        first = _trained(exam, seed, X, Y, n_h, 0, case)
+        _require_beginning(exam, first, case)
+        for steps in (1, 2, 7):
+            now = _trained(exam, seed, X, Y, n_h, steps, case)
+            later = {count: _stepped(first, X, Y, count, RATE) for count in (0, steps - 1, steps, steps + 1)}
+            exam.require(_same(now, later[steps]), f"{case}: {_what_it_did(now, later, steps)}")
+    X, Y = _two_clouds(rng, 3, 24)
+    net = _trained(exam, int(rng.integers(1, 1000)), X, Y, 4, 400, "for two clouds far apart", print_cost=True)
+    cost = _cost(_passed(net, X)[-1], Y)
+    exam.require(cost < 0.1, f"for two clouds far apart: after 400 iterations the cost is still {cost:.3g}.")
+
+
+@hidden_test(needs=("forward_propagation",))
+def predict(exam: Exam):
+    """Decides strictly over one half, for any number of points, units and features."""
+    rng = exam.rng
+    for case, n_x, n_h, m in (
+        ("for several points", 2, 4, 30),
+        ("for three features", 3, 5, 12),
+        ("for one point", 2, 3, 1),
+        ("for one hidden unit", 2, 1, 20),
+    ):
+        exam.matches(case, _network(rng, n_x, n_h, 1), rng.normal(size=(n_x, m)))
+    for case, bias in (
+        ("where every probability is exactly one half", 0.0),
+        ("where every probability is 1", 60.0),
+        ("where every probability is a little under one half", -0.05),
+        ("where every probability is a little over one half", 0.05),
+    ):
+        level = _network(rng, 2, 3, 1) | {"W2": np.zeros((1, 3)), "b2": np.array([[bias]])}
+        exam.matches(case, level, rng.normal(size=(2, 5)))
+    points = np.array([[-2.0, 0.0, 3.0, 0.0]])
+    odd = {"W1": np.array([[1.0]]), "b1": np.array([[0.0]]), "W2": np.array([[2.0]]), "b2": np.array([[0.0]])}
+    exam.matches("where some probabilities are exactly one half", odd, points)
+
+
+@hidden_test(needs=("initialize_parameters", "compute_cost", "update_parameters"))
+def train_with_activation(exam: Exam):
+    """Makes the right steps and keeps the right costs with every activation, and refuses other names."""
+    rng = exam.rng
+    for activation in BENDS:
+        X, Y = 30 * rng.normal(size=(3, 10)), rng.integers(0, 2, (1, 10))  # wide, so that the bends differ at once
+        seed, rate, task = int(rng.integers(1, 1000)), 0.02, (X, Y, 4, activation)
+        case = f'for "{activation}"'
+        first, none = _run(exam, seed, task, 0, rate, case)
+        _require_beginning(exam, first, case)
+        exam.require(none.size == 0, f"{case}: 0 iterations leave no costs. There are {none.size}.")
+        for steps in (1, 6):
+            now, costs = _run(exam, seed, task, steps, rate, case)
+            later = {count: _stepped(first, X, Y, count, rate, activation) for count in range(steps + 2)}
+            exam.require(_same(now, later[steps]), f"{case}: {_what_it_did(now, later, steps)}")
+            right = [_cost(_passed(later[count], X, activation)[-1], Y) for count in range(steps)]
+            exam.require(costs.size == steps, f"{case}: {steps} iterations should leave as many costs.")
+            agree = costs.size != steps or np.allclose(costs, right, rtol=1e-4, atol=1e-6)
+            exam.require(agree, f"{case}: the costs are not those before each step.")
+    exam.refuses("ValueError", X, Y, 3, "softsign", 2, 0.1, case="for an activation of an unknown name")
+
+
+def _shapes(n_x, n_h, n_y):
+    return {"W1": (n_h, n_x), "b1": (n_h, 1), "W2": (n_y, n_h), "b2": (n_y, 1)}
+
+
+def _network(rng, n_x, n_h, n_y, scale=1.0):
+    """Draw weights and biases, none of them zero."""
+    return {name: scale * rng.normal(size=shape) for name, shape in _shapes(n_x, n_h, n_y).items()}
+
+
+def _slopes(network):
+    return {f"d{name}": value for name, value in network.items()}
+
+
+def _two_clouds(rng, n_x, m):
+    """Draw points of two classes that lie far apart along every feature, in turn."""
+    Y = np.arange(m).reshape(1, m) % 2
+    return rng.normal(size=(n_x, m)) + 4.0 * (2 * Y - 1), Y
+
+
+def _passed(network, X, activation="tanh"):
+    """Pass forward: Z1, A1, Z2, A2."""
+    Z1 = network["W1"] @ X + network["b1"]
+    A1 = BENDS[activation][0](Z1)
+    Z2 = network["W2"] @ A1 + network["b2"]
+    return Z1, A1, Z2, BENDS["sigmoid"][0](Z2)
+
+
+def _on_the_way_back(rng, X, n_h, n_y, scale=1.0):
+    """Make what backward_propagation is given: a network, its cache for X, X itself, and classes."""
+    network = _network(rng, X.shape[0], n_h, n_y, scale)
+    cache = dict(zip(("Z1", "A1", "Z2", "A2"), _passed(network, X), strict=True))
+    return network, cache, X, rng.integers(0, 2, (n_y, X.shape[1]))
+
+
+def _stepped(network, X, Y, steps, rate, activation="tanh"):
+    """Make so many steps of gradient descent."""
+    for _ in range(steps):
+        _, A1, _, A2 = _passed(network, X, activation)
+        back = (A2 - Y) / X.shape[1]
+        blame = (network["W2"].T @ back) * BENDS[activation][1](A1)
+        slopes = {"W1": blame @ X.T, "b1": blame.sum(1, keepdims=True)}
+        slopes |= {"W2": back @ A1.T, "b2": back.sum(1, keepdims=True)}
+        network = {name: value - rate * slopes[name] for name, value in network.items()}
+    return network
+
+
+def _cost(A2, Y):
+    return float(-np.mean(np.log(np.maximum(np.where(Y == 1, A2, 1 - A2), EPSILON))))
+
+
+def _same(network, other):
+    return all(np.allclose(network[name], other[name], rtol=1e-3, atol=1e-5) for name in other)
+
+
+def _as_numbers(network):
+    return {name: np.asarray(network[name], dtype=float) for name in ("W1", "b1", "W2", "b2")}
+
+
+def _trained(exam, seed, X, Y, n_h, iterations, case, **options):
+    """Train with the learner's nn_model from a seed."""
+    np.random.seed(seed)
+    network = exam.ask("nn_model", X, Y, n_h, num_iterations=iterations, case=case, **options)
+    exam.shapes(network, _shapes(X.shape[0], n_h, 1), case)
+    return _as_numbers(network)
+
+
+def _run(exam, seed, task, iterations, rate, case):
+    """Train with the learner's train_with_activation from a seed; the task is X, Y, n_h and the activation."""
+    X, _, n_h, _ = task
+    np.random.seed(seed)
+    answer = exam.ask("train_with_activation", *task, iterations, rate, case=case)
+    if not isinstance(answer, (tuple, list)) or len(answer) != 2:
+        raise TypeError("two things are asked: the parameters and the costs")  # grading makes a sentence of it
+    network, costs = answer
+    exam.shapes(network, _shapes(X.shape[0], n_h, 1), case)
+    return _as_numbers(network), np.asarray(costs, dtype=float).reshape(-1)
+
+
+def _require_beginning(exam, first, case):
+    """Require that after no step the network is what initialize_parameters draws."""
+    exam.require(not np.any(first["b1"]) and not np.any(first["b2"]), f"{case}: 0 iterations should leave zero biases.")
+    small = all(0 < np.abs(first[name]).max() < 0.1 for name in ("W1", "W2"))
+    exam.require(small, f"{case}: 0 iterations should leave the small random weights of initialize_parameters.")
+
+
+def _what_it_did(now, later, steps):
+    """Say what a network went through that is not where it should be."""
+    if _same(now, later[0]):
+        return f"{steps} iterations change nothing. Is the result of the update kept?"
+    for count, network in later.items():
+        if count != steps and _same(now, network):
+            return f"with num_iterations={steps} the number of steps made is {count}."
+    return f"{steps} iterations do not lead where as many steps downhill should, from the same first weights."

@@ -1,0 +1,260 @@
+"""`cats_vs_noncats`: drawn pictures with and without a cat, in the HDF5 schema that the field knows."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import h5py
+import numpy as np
+
+from layerwise.datasets.errors import DataError
+from layerwise.datasets.pictures.scenes import Attributes, attribute_names, label_of, scene
+
+SEED = 107
+"""Seed of the committed file."""
+CLASSES = ("non-cat", "cat")
+SPLITS = ("train", "test")
+_KEYS = ("train_set_x", "train_set_y", "test_set_x", "test_set_y", "list_classes")
+_BATCH = 25
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Cats:
+    """A data set of pictures.
+
+    Parameters
+    ----------
+    train_x, test_x : (m, n, n, 3) uint8 — pictures
+    train_y, test_y : (1, m) int64 — 1 with a cat, 0 without
+    classes : (str, str) — what 0 and 1 are called
+    train_attributes, test_attributes : dict of str to (m,) array — what is known about each picture, such as
+        'subject' or 'pose'; empty where a file holds none
+    """
+
+    train_x: np.ndarray
+    train_y: np.ndarray
+    test_x: np.ndarray
+    test_y: np.ndarray
+    classes: tuple[str, str] = CLASSES
+    train_attributes: Mapping[str, np.ndarray] = field(default_factory=dict)
+    test_attributes: Mapping[str, np.ndarray] = field(default_factory=dict)
+
+
+def make_cats(
+    seed: int = SEED,
+    *,
+    train: int = 209,
+    test: int = 1000,
+    size: int = 64,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Cats:
+    """Draw a data set. Each picture depends on the seed, its split and its index alone.
+
+    Parameters
+    ----------
+    seed : int — 0 or more
+    train, test : int — number of pictures
+    size : int — pixels along a side
+    workers : int — processes that draw
+    progress : function of (done, all) or None — called now and then
+    """
+    jobs = [(seed, split, index, size) for split, count in enumerate((train, test)) for index in range(count)]
+    pictures, known = [], []
+    for picture, attributes in _drawn(jobs, workers):
+        pictures.append(picture)
+        known.append(attributes)
+        if progress and (len(known) % _BATCH == 0 or len(known) == len(jobs)):
+            progress(len(known), len(jobs))
+    x = np.stack(pictures)
+    y = np.array([[label_of(*job[:3]) for job in jobs]], dtype=np.int64)
+    return Cats(
+        x[:train],
+        y[:, :train],
+        x[train:],
+        y[:, train:],
+        train_attributes=_columns(known[:train]),
+        test_attributes=_columns(known[train:]),
+    )
+
+
+def write_cats(
+    path: str | os.PathLike[str],
+    seed: int = SEED,
+    *,
+    train: int = 209,
+    test: int = 1000,
+    size: int = 64,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Cats:
+    """Draw a data set and write it to an HDF5 file; what stood there before stays until all is written.
+
+    Parameters are those of `make_cats`, and `path`, the file.
+
+    Raises
+    ------
+    DataError — where a number is too small or the file cannot be written
+    """
+    target = Path(path)
+    _require(seed >= 0, f"The seed must be 0 or more, not {seed}.")
+    _require(min(train, test) >= 2, f"A data set needs two pictures a part at least, not {train} and {test}.")
+    _require(size >= 16, f"Pictures of {size} pixels a side show nothing; 16 is the least.")
+    _require(target.parent.is_dir(), f"{target}: there is no folder {target.parent}.")
+    cats = make_cats(seed, train=train, test=test, size=size, workers=workers, progress=progress)
+    save_cats(target, cats, {"seed": seed, "made by": "layerwise.datasets.cats", "licence": "CC BY 4.0"})
+    return cats
+
+
+def save_cats(path: str | os.PathLike[str], cats: Cats, notes: Mapping[str, Any] | None = None) -> None:
+    """Write a data set to an HDF5 file: to a temporary one beside it first, which then takes its name.
+
+    Parameters
+    ----------
+    path : file
+    cats : Cats
+    notes : dict or None — attributes of the file itself
+
+    Raises
+    ------
+    DataError — where the file cannot be written
+    """
+    target = Path(path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        os.close(handle)
+    except OSError as error:
+        raise DataError(f"{target}: cannot be written ({error.strerror}).") from error
+    part = Path(name)
+    try:
+        with h5py.File(part, "w") as file:
+            _fill(file, cats, notes or {})
+        part.chmod(0o644)
+        part.replace(target)
+    except OSError as error:
+        raise DataError(f"{target}: cannot be written ({error}).") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def load_cats(path: str | os.PathLike[str]) -> Cats:
+    """Read a data set, and make sure that it is one.
+
+    Parameters
+    ----------
+    path : file — HDF5, with `train_set_x`, `train_set_y`, `test_set_x`, `test_set_y`, `list_classes`
+
+    Raises
+    ------
+    DataError — names the file and what is wrong with it
+    """
+    source = Path(path)
+    _require(source.is_file(), f"{source}: there is no such file.")
+    try:
+        with h5py.File(source, "r") as file:
+            missing = [key for key in _KEYS if not isinstance(file.get(key), h5py.Dataset)]
+            found = ", ".join(sorted(file)) or "nothing"
+            _require(not missing, f"{source}: {', '.join(missing)} is missing; the file holds {found}.")
+            arrays = {key: file[key][()] for key in _KEYS}
+            attributes = {split: _read_attributes(source, file, split) for split in SPLITS}
+    except (OSError, RuntimeError) as error:
+        message = f"{source}: cannot be read as an HDF5 file ({error}). It may be damaged or cut short: get it again."
+        raise DataError(message) from error
+    return _checked(source, arrays, attributes)
+
+
+def checksum(cats: Cats) -> str:
+    """Give the SHA-256 of the four arrays, in the order train_x, train_y, test_x, test_y, labels as int64."""
+    digest = hashlib.sha256()
+    for array in (cats.train_x, cats.train_y, cats.test_x, cats.test_y):
+        digest.update(np.ascontiguousarray(array).tobytes())
+    return digest.hexdigest()
+
+
+def _require(condition: bool, message: str) -> None:  # noqa: FBT001 — it is the condition that is required
+    if not condition:
+        raise DataError(message)
+
+
+def _draw(job: tuple[int, int, int, int]) -> tuple[np.ndarray, Attributes]:
+    seed, split, index, size = job
+    return scene((seed, split, index), label_of(seed, split, index), size)
+
+
+def _drawn(jobs: list[tuple[int, int, int, int]], workers: int) -> Iterator[tuple[np.ndarray, Attributes]]:
+    if workers <= 1:
+        yield from map(_draw, jobs)
+        return
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(_draw, jobs, chunksize=_BATCH)
+
+
+def _columns(known: list[Attributes]) -> dict[str, np.ndarray]:
+    return {name: np.array([getattr(each, name) for each in known]) for name in attribute_names()}
+
+
+def _fill(file: h5py.File, cats: Cats, notes: Mapping[str, Any]) -> None:
+    """Write arrays, one picture a chunk."""
+    for name, value in notes.items():
+        file.attrs[name] = value
+    parts = ((cats.train_x, cats.train_y, cats.train_attributes), (cats.test_x, cats.test_y, cats.test_attributes))
+    for split, (x, y, attributes) in zip(SPLITS, parts, strict=True):
+        file.create_dataset(f"{split}_set_x", data=x, chunks=(1, *x.shape[1:]), compression="gzip", compression_opts=9, shuffle=False)
+        file.create_dataset(f"{split}_set_y", data=np.ravel(y).astype(np.int64))
+        for name, column in attributes.items():
+            stored = column.astype("S") if column.dtype.kind == "U" else column.astype(np.int64)
+            file.create_dataset(f"{split}_set_attributes/{name}", data=stored)
+    file.create_dataset("list_classes", data=np.array(cats.classes, dtype="S"))
+
+
+def _read_attributes(path: Path, file: h5py.File, split: str) -> dict[str, np.ndarray]:
+    group = file.get(f"{split}_set_attributes", {})
+    count = len(file[f"{split}_set_x"])
+    columns = {name: np.asarray(column[()]) for name, column in group.items()}
+    for name, column in columns.items():
+        _require(column.shape == (count,), f"{path}: attribute {name} has shape {column.shape}, not ({count},).")
+    return {name: column.astype("U") if column.dtype.kind == "S" else column for name, column in columns.items()}
+
+
+def _checked(path: Path, arrays: Mapping[str, np.ndarray], attributes: Mapping[str, Mapping[str, np.ndarray]]) -> Cats:
+    for split in SPLITS:
+        check_pictures(path, split, arrays[f"{split}_set_x"], arrays[f"{split}_set_y"])
+    one, other = arrays["train_set_x"].shape[1:], arrays["test_set_x"].shape[1:]
+    _require(one == other, f"{path}: pictures to train on have shape {one}, pictures to test on {other}.")
+    classes = np.ravel(arrays["list_classes"])
+    _require(len(classes) == 2, f"{path}: list_classes names {len(classes)} classes, not 2.")
+    named = [name.decode() if isinstance(name, bytes) else str(name) for name in classes.tolist()]
+    train_y, test_y = (arrays[f"{split}_set_y"].reshape(1, -1).astype(np.int64) for split in SPLITS)
+    x = (arrays["train_set_x"], arrays["test_set_x"])
+    return Cats(x[0], train_y, x[1], test_y, (named[0], named[1]), attributes["train"], attributes["test"])
+
+
+def check_pictures(path: Path, split: str, x: np.ndarray, y: np.ndarray) -> None:
+    """Make sure that pictures and labels are what they should be.
+
+    Parameters
+    ----------
+    path : Path — named when they are not
+    split : str — 'train' or 'test'
+    x : should be (m, n, n, 3) uint8
+    y : should be (m,) or (1, m) int — 0 or 1
+
+    Raises
+    ------
+    DataError
+    """
+    square = x.ndim == 4 and x.shape[3] == 3 and x.shape[1] == x.shape[2]
+    _require(square and x.size > 0, f"{path}: {split}_set_x has shape {x.shape}; square colour pictures have (m, n, n, 3).")
+    _require(x.dtype == np.uint8, f"{path}: {split}_set_x holds {x.dtype}; pictures hold uint8, 0 to 255.")
+    _require(y.size == len(x), f"{path}: {split}_set_y has {y.size} labels for {len(x)} pictures.")
+    _require(bool(np.isin(y, (0, 1)).all()), f"{path}: {split}_set_y holds labels other than 0 and 1.")

@@ -1,0 +1,63 @@
+"""Pictures of training: how the cost falls, and how results vary with the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from layerwise.figures.style import COLOURS, INK, LINES, MARKERS, figure
+
+
+def costs_by_iteration(costs: Mapping[str, Sequence[float]], title: str, *, every: int = 1) -> None:
+    """Draw how the cost falls in training, one curve a run.
+
+    Parameters
+    ----------
+    costs : dict of str to sequence of float — under each label, the costs of a run in order
+    title : str — what the picture claims
+    every : int — iterations between two costs
+    """
+    ends = ", ".join(f"{label} at {np.ravel(run)[-1]:.2f}" for label, run in costs.items())
+    with figure(f"{title}: cost by iteration. The runs end as follows: {ends}.") as axes:
+        for label, run in costs.items():
+            axes.plot(every * np.arange(len(run)), np.ravel(run), label=label)
+        axes.set_title(title)
+        axes.set_xlabel("iteration")
+        axes.set_ylabel("cost")
+        axes.set_ylim(bottom=0)
+        axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
+
+
+def spread_over_seeds(
+    sizes: Sequence[int], results: Mapping[str, np.ndarray], title: str, *, across: str = "hidden units"
+) -> None:
+    """Draw accuracies by size: mean and standard deviation over seeds, and a dot for every seed.
+
+    Parameters
+    ----------
+    sizes : sequence of int — what is varied, in order
+    results : dict of str to (sizes, seeds) float — under each label, accuracies between 0 and 1
+    title : str — what the picture claims
+    across : str — what the sizes count
+    """
+    seeds = next(iter(results.values())).shape[1]
+    means = "; ".join(
+        f"{label} {', '.join(f'{size}: {mean:.1%}' for size, mean in zip(sizes, shares.mean(axis=1), strict=True))}"
+        for label, shares in results.items()
+    )
+    alt = f"{title}: accuracy by number of {across}, mean and standard deviation over {seeds} seeds. {means}."
+    places = np.arange(len(sizes))
+    with figure(alt, width=7.2) as axes:
+        for row, (label, shares) in enumerate(results.items()):
+            place = places + 0.18 * (row - (len(results) - 1) / 2)
+            look = {"color": COLOURS[row], "marker": MARKERS[row]}
+            axes.plot(np.repeat(place, seeds), 100 * shares.ravel(), linestyle="", markersize=3, alpha=0.35, **look)
+            mean, spread = 100 * shares.mean(axis=1), 100 * shares.std(axis=1, ddof=1)
+            axes.errorbar(place, mean, yerr=spread, label=label, linestyle=LINES[row], capsize=4, **look)
+        axes.set_title(title)
+        axes.set_xticks(places, [str(size) for size in sizes])
+        axes.set_xlabel(across)
+        axes.set_ylabel("points on the right side [%]")
+        axes.grid(axis="y", color=INK, alpha=0.12)
+        axes.legend(loc="lower right")

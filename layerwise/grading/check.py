@@ -1,0 +1,140 @@
+"""Grade one notebook file, whoever wrote it: its functions run in a process of their own, the tests here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from layerwise.checks.exam import Report
+from layerwise.checks.hidden import StaleReferencesError, grade
+from layerwise.checks.learner import Learner
+from layerwise.course import Course, CourseError, Exercise
+from layerwise.grading.proxy import ProcessLearner
+from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
+from layerwise.grading.reading import read_notebook
+from layerwise.grading.script import read_script
+
+Grade = Callable[[str, Learner], Report]
+"""Examines the exercise of that name in a learner's work."""
+
+_PUBLIC_ONLY = (
+    "This checkout has no hidden tests, so only the checks that stand in the notebook were run: "
+    "the score may come out lower when your instructor grades it."
+)
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What came of checking a notebook.
+
+    Parameters
+    ----------
+    week : str — folder name of the week
+    results : tuple of pairs of Exercise and Report — in the order of the week's notebook
+    remarks : tuple of str — what was mended, left out or filled in
+    """
+
+    week: str
+    results: tuple[tuple[Exercise, Report], ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def score(self) -> int:
+        """Points of the exercises that passed."""
+        return sum(exercise.points for exercise, report in self.results if report.passed)
+
+    @property
+    def possible(self) -> int:
+        """Points of all exercises."""
+        return sum(exercise.points for exercise, _ in self.results)
+
+    @property
+    def passed(self) -> bool:
+        """Whether every exercise passed."""
+        return all(report.passed for _, report in self.results)
+
+
+def check_notebook(path: Path, week: str | None = None, course: Course | None = None) -> CheckResult:
+    """Grade a notebook file.
+
+    Parameters
+    ----------
+    path : Path — the file
+    week : str — folder name of the week; None to recognise it by the functions in the notebook
+    course : Course — None for the one of this checkout
+
+    Returns
+    -------
+    CheckResult
+
+    Raises
+    ------
+    CourseError — the file is no notebook, its week is unclear, or the course is not complete
+    """
+    course = course or Course()
+    reading = read_notebook(path)
+    script = read_script([cell["source"] for cell in reading.code_cells()])
+    week = week or recognise_week(script.defined(), course)
+    exercises = course.exercises(week)
+    names = [exercise.name for exercise in exercises]
+    released = release_cells(course, week)
+    with ProcessLearner(script, names, given=given_script(released)) as learner:
+        examine, remarks = _examiner(week, names, released)
+        results = tuple((exercise, examine(exercise.name, learner)) for exercise in exercises)
+        return CheckResult(week, results, (*reading.remarks, *remarks, *learner.remarks()))
+
+
+def recognise_week(names: Collection[str], course: Course | None = None) -> str:
+    """Tell a notebook's week by the functions that it defines.
+
+    Parameters
+    ----------
+    names : what the notebook defines
+    course : Course — None for the one of this checkout
+
+    Returns
+    -------
+    str — folder name of the week of whose exercises the largest share is there
+
+    Raises
+    ------
+    CourseError — there is none of any week, or what there is fits two weeks
+    """
+    course = course or Course()
+    asked = {week: {exercise.name for exercise in course.exercises(week)} for week in course.weeks()}
+    found = {week: wanted & set(names) for week, wanted in asked.items() if wanted & set(names)}
+    advice = f"Say which week it is: --week with a number. The weeks are: {', '.join(asked) or 'none yet'}."
+    if not found:
+        some = ", ".join(f"`{name}`" for name in sorted(set().union(*asked.values()))[:6])
+        raise CourseError(f"The notebook defines no function of any week (such as {some or 'none'}). {advice}")
+    best = max(found, key=lambda week: len(found[week]) / len(asked[week]))
+    rivals = [week for week in found if week != best and found[week] >= found[best]]
+    if rivals:
+        which = ", ".join(f"`{name}`" for name in sorted(found[best]))
+        raise CourseError(f"What the notebook defines ({which}) fits {best} and {rivals[0]} alike. {advice}")
+    return best
+
+
+def _examiner(week: str, names: Collection[str], released: Sequence[Cell]) -> tuple[Grade, tuple[str, ...]]:
+    """Give what examines an exercise: hidden tests where this checkout has them, else public checks and a remark."""
+    try:
+        from grader_tests import hidden_tests_of, references_of  # noqa: PLC0415 - a class's learners do not have them
+    except ImportError:
+        return lambda name, learner: run_public_check(released, name, learner), (_PUBLIC_ONLY,)
+    tests = hidden_tests_of(week)
+    lacking = ", ".join(name for name in names if name not in tests)
+    if lacking:
+        raise CourseError(f"{week} has no hidden test for {lacking}. Add one to grader_tests/{week}.py.")
+    try:
+        references = references_of(week)
+    except OSError as error:
+        raise CourseError(f"{week} has no right values ({error}). Run: layerwise build --references") from None
+
+    def examine(name: str, learner: Learner) -> Report:
+        try:
+            return grade(week, tests[name], learner, references.get(name, {}))
+        except StaleReferencesError as error:
+            raise CourseError(f"{week}, {name}: {error}") from None
+
+    return examine, ()

@@ -1,0 +1,150 @@
+"""Among the files that a learner handed in, find the notebook that is meant, whatever it is called."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from layerwise.course import CourseError
+from layerwise.grading.classroom.cells import grade_id
+from layerwise.grading.classroom.pieces import answering, is_answer_to, recognise
+from layerwise.grading.classroom.survey import Entry
+from layerwise.grading.classroom.template import Template
+from layerwise.grading.reading import Reading, read_notebook
+
+_NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # browsers add the second ending
+_MOST_FILES = 200
+_FROM_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
+_UNREMARKABLE = re.compile(r"^\.|\.pyc$|^(Thumbs\.db|desktop\.ini)$")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A notebook file that may be the one.
+
+    Parameters
+    ----------
+    path : Path — the file
+    reading : Reading — None where it cannot be read
+    fault : str — why it cannot be read
+    known : int — how many of its cells are the course's by their grade id
+    answered : int — to how many exercises it has an answer
+    named : bool — whether it is called as it should be
+    """
+
+    path: Path
+    reading: Reading | None
+    fault: str = ""
+    known: int = 0
+    answered: int = 0
+    named: bool = False
+
+    @property
+    def is_of_week(self) -> bool:
+        """Whether anything in it belongs to the week."""
+        return self.known > 0 or self.answered > 0
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int, int, float, str]:
+        """What is compared to choose among several: the right name first, unless there is no work in it."""
+        changed = self.path.stat().st_mtime
+        worked = self.answered > 0
+        return (self.is_of_week, worked, self.named, self.answered, self.known, changed, self.path.name)
+
+
+def weigh(path: Path, template: Template) -> Candidate:
+    """Read a notebook file and count what in it belongs to a week.
+
+    Parameters
+    ----------
+    path : Path — the file
+    template : Template — the week's notebook
+    """
+    named = path.name == f"{template.name}.ipynb"
+    try:
+        reading = read_notebook(path)
+    except CourseError as error:
+        return Candidate(path, None, str(error), named=named)
+    known = sum(grade_id(cell) in template.places for cell in reading.notebook.cells)
+    pieces = recognise(reading.notebook, template)
+    chosen = {exercise: answering(pieces, exercise, template) for exercise in template.exercises}
+    answered = [e for e, place in chosen.items() if place is not None and is_answer_to(pieces[place].text, e, template)]
+    return Candidate(path, reading, known=known, answered=len(answered), named=named)
+
+
+def belongs(path: Path, templates: Sequence[Template]) -> bool:
+    """Tell whether a notebook file is of a week, by its grade ids or by the functions it defines."""
+    return path.is_file() and any(weigh(path, template).is_of_week for template in templates)
+
+
+def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str]]:
+    """Choose a learner's notebook.
+
+    Parameters
+    ----------
+    entry : Entry — where the learner's work lies
+    template : Template — the notebook that is graded
+
+    Returns
+    -------
+    Candidate — None where there is no notebook at all; its `reading` is None where none can be read
+    list of str — what was unusual
+    """
+    remarks: list[str] = []
+    found = [weigh(path, template) for path in _notebooks(entry, remarks)]
+    readable = [candidate for candidate in found if candidate.reading is not None]
+    if not readable:
+        remarks += [candidate.fault for candidate in found]
+        return (found[0] if found else None), remarks
+    best = max(readable, key=lambda candidate: candidate.rank)
+    others = [f"'{_inside(c.path, entry)}'" for c in found if c is not best and (c.is_of_week or c.named)]
+    if not best.named or best.path.parent != entry.folder:
+        remarks.append(f"The notebook was called '{_inside(best.path, entry)}' instead of '{template.name}.ipynb'.")
+    if others:
+        remarks.append(f"'{_inside(best.path, entry)}' was graded; so were not: {', '.join(others)}.")
+    return best, remarks
+
+
+def left_out(entry: Entry) -> list[str]:
+    """Name the files that are handed in beside the notebook and not used: what counts is in the notebook."""
+    others = [
+        _inside(path, entry)
+        for path in _files(entry)
+        if not (path.name in _FROM_NBGRADER or _UNREMARKABLE.search(path.name) or _NOTEBOOK.search(path.name))
+    ]
+    if not others:
+        return []
+    more = f" and {len(others) - 5} more" if len(others) > 5 else ""
+    return [f"Only the notebook is used when grading, not: {', '.join(repr(name) for name in others[:5])}{more}."]
+
+
+def _notebooks(entry: Entry, remarks: list[str]) -> Iterator[Path]:
+    """Give the notebook files; a link that leads out of the learner's folder is named instead."""
+    whole = entry.whole.resolve()
+    for path in _files(entry):
+        if not _NOTEBOOK.search(path.name):
+            continue
+        if path.resolve().is_relative_to(whole):
+            yield path
+        else:
+            remarks.append(f"'{_inside(path, entry)}' is a link that leads out of the folder, and was not followed.")
+
+
+def _files(entry: Entry) -> list[Path]:
+    """List the files of an entry, not those in hidden folders, and not in the folders of other weeks."""
+    found: list[Path] = []
+    for folder, inner, names in os.walk(entry.folder):
+        inner[:] = sorted(n for n in inner if not n.startswith((".", "__")) and entry.folder != entry.whole)
+        found += [Path(folder) / name for name in sorted(names)]
+        if len(found) > _MOST_FILES:
+            break
+    return found[:_MOST_FILES]
+
+
+def _inside(path: Path, entry: Entry) -> str:
+    """Give a file's name in a learner's folder, in characters that any page can show."""
+    name = path.relative_to(entry.folder).as_posix()
+    return name if name.isprintable() else ascii(name)[1:-1]

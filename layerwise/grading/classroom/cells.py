@@ -1,0 +1,148 @@
+"""Facts about one cell: what nbgrader calls it, which names its code binds, whether two texts are the same code."""
+
+from __future__ import annotations
+
+import ast
+import re
+import symtable
+import warnings
+from functools import lru_cache
+from typing import Any
+
+EXPLORE = "explore"
+"""Tag of a cell that is for playing with, and is not run when grading."""
+
+_LONGEST = 200_000  # characters of a cell that are worth parsing: a hand writes some thousands
+_TOP_LEVEL_DEF = re.compile(r"^(?:async\s+)?def\s+(\w+)\s*\(", re.MULTILINE)
+_TIMED_CELL = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b.*")
+_OTHER_CELL = re.compile(r"\s*%%\w")
+_MAGIC_LINE = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
+_MAGIC_VALUE = re.compile(r"^([ \t]*\w[\w, ]*=)[ \t]*[%!].*$", re.MULTILINE)
+_UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)
+
+
+def nbgrader_of(cell: Any) -> dict[str, Any]:
+    """Give nbgrader's metadata of a cell, empty where there is none or it is no dict."""
+    given = cell.metadata.get("nbgrader")
+    return given if isinstance(given, dict) else {}
+
+
+def grade_id(cell: Any) -> str:
+    """Give nbgrader's name of a cell, '' where it has none that is a word."""
+    given = nbgrader_of(cell).get("grade_id")
+    return given if isinstance(given, str) else ""
+
+
+def tags_of(cell: Any) -> list[Any]:
+    """Give the tags of a cell, none where they are no list."""
+    given = cell.metadata.get("tags")
+    return given if isinstance(given, list) else []
+
+
+def is_test(cell: Any) -> bool:
+    """Tell whether a cell of the course is a test: it gives points and takes no answer."""
+    return bool(nbgrader_of(cell).get("grade")) and not nbgrader_of(cell).get("solution")
+
+
+def is_answer(cell: Any) -> bool:
+    """Tell whether a cell of the course takes an answer that a test grades."""
+    return bool(nbgrader_of(cell).get("solution")) and not nbgrader_of(cell).get("grade")
+
+
+def is_explore(cell: Any) -> bool:
+    """Tell whether a cell is tagged as one for playing with."""
+    return EXPLORE in tags_of(cell)
+
+
+def exercise_of(name: str) -> str:
+    """Give the exercise that a grade id belongs to: `answer-sigmoid` and `test-sigmoid` to `sigmoid`."""
+    return name.removeprefix("answer-").removeprefix("test-")
+
+
+@lru_cache(maxsize=4096)
+def bound_names(text: str) -> frozenset[str]:
+    """Find the names that a cell binds at its top level, by any statement; of broken code its `def` lines.
+
+    Parameters
+    ----------
+    text : str — a code cell's text, magics included
+    """
+    found = frozenset(_TOP_LEVEL_DEF.findall(text))
+    if _tree(text) is None:
+        return found
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a learner's '\d' is theirs to mend
+        try:
+            table = symtable.symtable(_python(text), "cell", "exec")
+        except _UNREADABLE:  # such as `return` outside a function
+            return found
+    return found | {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+
+
+def is_written(text: str, exercise: str) -> bool:
+    """Tell whether a cell binds the exercise's name to more than a stub.
+
+    A stub is a function whose body holds at most a docstring, `pass`, `...` and `raise NotImplementedError`.
+    """
+    if exercise not in bound_names(text):
+        return False
+    tree = _tree(text)
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)] if tree else []
+    bodies = [function.body for function in functions if function.name == exercise]
+    return not bodies or not all(_is_idle(statement) for statement in bodies[-1])
+
+
+def _is_idle(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Raise) and statement.exc is not None:
+        return "NotImplementedError" in ast.unparse(statement.exc)
+    return isinstance(statement, ast.Pass) or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    )
+
+
+def same_code(one: str, other: str) -> bool:
+    """Tell whether two texts are the same code, whatever their comments and blank lines."""
+    if _lines(one) == _lines(other):
+        return True
+    first, second = _tree(one), _tree(other)
+    try:
+        return first is not None and second is not None and ast.dump(first) == ast.dump(second)
+    except RecursionError:
+        return False
+
+
+def _lines(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip().splitlines()]
+
+
+def parses(text: str) -> bool:
+    """Tell whether a text is Python, magics allowed."""
+    return _tree(text) is not None
+
+
+def imports_of(text: str) -> list[str]:
+    """List the import statements at the top level of a cell."""
+    tree = _tree(text)
+    return [ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))] if tree else []
+
+
+@lru_cache(maxsize=4096)
+def _tree(text: str) -> ast.Module | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(_python(text)) if len(text) <= _LONGEST else None
+    except _UNREADABLE:
+        return None
+
+
+def _python(text: str) -> str:
+    """Take out of a cell what only a notebook understands; of `%%time` and its like the rest is Python.
+
+    IPython's own transformer does it too, but its time grows with the square of the number of such lines.
+    """
+    if _TIMED_CELL.match(text):
+        text = _TIMED_CELL.sub("", text, count=1)
+    elif _OTHER_CELL.match(text):
+        return ""
+    return _MAGIC_LINE.sub(r"\1pass", _MAGIC_VALUE.sub(r"\1 None", text))

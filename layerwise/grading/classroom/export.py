@@ -1,0 +1,60 @@
+"""Write a class's grades as a table that a spreadsheet or a learning platform reads."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from layerwise.course import Course, CourseError
+from layerwise.grading.classroom.grade import class_result
+from layerwise.grading.classroom.results import ClassResult, StudentResult
+
+_FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def export_csv(course: Course, week: str, path: Path) -> None:
+    """Write the grades of a week from the gradebook into a CSV file, a line a learner.
+
+    Parameters
+    ----------
+    course : Course
+    week : str — folder name of the week
+    path : Path — the file; it is written anew
+
+    Raises
+    ------
+    CourseError — the gradebook cannot be used, holds nothing for the week, or the file cannot be written
+    """
+    result = class_result(course, week)
+    if not result.students:
+        raise CourseError(f"The gradebook has no grades for {week}. Grade it first: python3 course grade {week}")
+    write_csv(result, path)
+
+
+def write_csv(result: ClassResult, path: Path) -> None:
+    """Write a class's result into a CSV file.
+
+    Raises
+    ------
+    CourseError — the file cannot be written
+    """
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file)
+            table.writerow(["learner", *result.exercises, "late_penalty", "points", "out_of", "notes"])
+            table.writerows(_row(student, result.exercises) for student in result.students)
+    except OSError as error:
+        raise CourseError(f"{path} cannot be written ({error.strerror}). Is its folder there, and yours?") from error
+
+
+def _row(student: StudentResult, exercises: tuple[str, ...]) -> list[object]:
+    marks = {mark.exercise: mark for mark in student.marks}
+    reasons = [f"{mark.exercise}: {mark.reason}" for mark in student.marks if mark.reason]
+    notes = " ".join([*([student.failed] if student.failed else []), *student.remarks, "; ".join(reasons)]).strip()
+    points = [marks[exercise].points if exercise in marks else "" for exercise in exercises]
+    return [_text(student.learner), *points, student.penalty, student.points, student.out_of, _text(notes)]
+
+
+def _text(words: str) -> str:
+    """Keep a spreadsheet from taking words for a formula."""
+    return f"'{words}" if words.startswith(_FORMULA) else words

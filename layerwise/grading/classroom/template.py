@@ -1,0 +1,142 @@
+"""What an untouched submission looks like to the grader: the released notebook, with its test cells whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from layerwise.course import Course, CourseError
+from layerwise.grading.classroom.cells import (
+    bound_names,
+    exercise_of,
+    grade_id,
+    imports_of,
+    is_answer,
+    is_explore,
+    is_test,
+)
+
+
+@dataclass(frozen=True)
+class Template:
+    """The course's side of a notebook that is graded.
+
+    Parameters
+    ----------
+    week : str — folder name of the week
+    name : str — the notebook's name without its ending, as nbgrader knows it
+    release : NotebookNode — what learners get
+    whole_tests : dict of str to str — of each test cell, by grade id, the text with its hidden region
+    """
+
+    week: str
+    name: str
+    release: Any
+    whole_tests: dict[str, str]
+
+    @cached_property
+    def cells(self) -> list[Any]:
+        """The released cells, in order."""
+        return list(self.release.cells)
+
+    @cached_property
+    def exercises(self) -> list[str]:
+        """The exercises that the notebook tests, in order."""
+        return [exercise_of(grade_id(cell)) for cell in self.cells if is_test(cell)]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each cell that nbgrader knows, by its grade id."""
+        return {grade_id(cell): place for place, cell in enumerate(self.cells) if grade_id(cell)}
+
+    @property
+    def version(self) -> str:
+        """The stamp of the release, '' where it has none."""
+        return version_of(self.release)
+
+    @cached_property
+    def imports(self) -> str:
+        """The import statements of the released cells that are no answers, tests or for playing with."""
+        return "\n".join(dict.fromkeys(line for cell in self._given() for line in imports_of(cell.source)))
+
+    def answer_place(self, exercise: str) -> int | None:
+        """Give the place of an exercise's answer cell, None where it has none of its own."""
+        return self.places.get(f"answer-{exercise}")
+
+    def provides(self, place: int) -> bool:
+        """Tell whether the cell there is given code that binds names, which later cells may need."""
+        return self.cells[place] in self._given() and bool(bound_names(self.cells[place].source))
+
+    def _given(self) -> Iterator[Any]:
+        for cell in self.cells:
+            if cell.cell_type == "code" and not (is_test(cell) or is_answer(cell) or is_explore(cell)):
+                yield cell
+
+
+def version_of(notebook: Any) -> str:
+    """Give the version stamp that the builder left in a notebook, '' where there is none."""
+    return _stamp(notebook, "version")
+
+
+def week_of(notebook: Any) -> str:
+    """Give the week that the builder made a notebook for, '' where it does not say."""
+    return _stamp(notebook, "week")
+
+
+def _stamp(notebook: Any, key: str) -> str:
+    stamp = notebook.metadata.get("layerwise")
+    value = stamp.get(key) if isinstance(stamp, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def read_templates(course: Course, week: str) -> list[Template]:
+    """Read the notebooks of a week that hold tests.
+
+    Parameters
+    ----------
+    course : Course
+    week : str — folder name of the week
+
+    Raises
+    ------
+    CourseError — the week is not built, or its two versions do not belong together
+    """
+    sources = sorted((course.source / week).glob("*.ipynb"))
+    if not sources:
+        raise CourseError(f"{course.source / week} holds no notebook. Make it with: python3 course build {week}")
+    templates = [read_template(path, course.release / week / path.name, week) for path in sources]
+    graded = [template for template in templates if template.exercises]
+    if not graded:
+        raise CourseError(f"{course.source / week} holds no test cell, so there is nothing to grade in it.")
+    return graded
+
+
+def read_template(source: Path, release: Path, week: str) -> Template:
+    """Read one notebook in both its versions.
+
+    Raises
+    ------
+    CourseError — one is missing or broken, or their cells differ
+    """
+    whole, released = _read(source, week), _read(release, week)
+    tests = {grade_id(cell): cell.source for cell in whole.cells if is_test(cell)}
+    known = [grade_id(cell) for cell in released.cells if is_test(cell)]
+    if list(tests) != known or len(set(known)) != len(known):
+        raise CourseError(
+            f"{source} and {release} have different tests, so one of them is old. Run: python3 course build {week}"
+        )
+    return Template(week, source.stem, released, tests)
+
+
+def _read(path: Path, week: str) -> Any:
+    try:
+        return nbformat.read(path, as_version=4)
+    except FileNotFoundError:
+        raise CourseError(f"{path} is missing. Make it with: python3 course build {week}") from None
+    except (OSError, ValueError) as error:  # nbformat's own errors are ValueErrors
+        raise CourseError(f"{path} cannot be read ({error}). Make it anew: python3 course build {week}") from error

@@ -1,0 +1,131 @@
+"""Show a class's marks on a terminal, and tell while grading how far it is; readable without colour."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from layerwise.grading.classroom.grade import Step
+from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult
+
+_SIGNS = {
+    "blank": ("–", "left blank"),
+    "time-out": ("t", "took too long"),
+    "stopped": ("s", "ended the Python process"),
+    "not run": ("n", "not run"),
+    "nothing": ("?", "no notebook"),
+    "unreadable": ("?", "notebook cannot be read"),
+    "by hand": ("*", "marked by hand"),
+}
+_WIDEST_NAME = 20
+_SUMS = 14  # columns that the sums take
+
+
+@contextlib.contextmanager
+def progress(console: Console) -> Iterator[Callable[[Step], None]]:
+    """Give what to call with each learner that is done: a bar on a terminal, lines in a pipe or a file.
+
+    Parameters
+    ----------
+    console : Console — where to show it
+    """
+    if not console.is_terminal:
+        yield lambda step: console.print(_line(step), markup=False, highlight=False, soft_wrap=True)
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("grading", total=None)
+
+        def show(step: Step) -> None:
+            bar.update(task, total=step.of, completed=step.number, description=escape(f"graded {step.learner}"))
+            if step.failed:
+                bar.console.print(_line(step), markup=False, highlight=False)
+
+        yield show
+
+
+def _line(step: Step) -> str:
+    return f"{step.number}/{step.of} {step.learner}: {step.failed or f'graded in {step.seconds:.1f} s'}"
+
+
+def show_class(result: ClassResult, console: Console) -> None:
+    """Print a class's marks, what the signs in it mean, and what was unusual.
+
+    Parameters
+    ----------
+    result : ClassResult
+    console : Console — 80 columns are enough
+    """
+    for table in _tables(result, console.width):
+        console.print(table)
+    for number, exercise in enumerate(result.exercises, 1):
+        console.print(f"  {number:>2} {escape(exercise)}{_average(result, exercise)}", highlight=False)
+    used = {mark.reason for student in result.students for mark in student.marks if mark.reason}
+    meanings = dict.fromkeys(f"{sign} {meaning}" for reason, (sign, meaning) in _SIGNS.items() if reason in used)
+    if meanings:
+        console.print(f"\n{escape(' · '.join(meanings))}", highlight=False)
+    for line in _remarks(result):
+        console.print(line, markup=False, highlight=False)
+
+
+def _tables(result: ClassResult, width: int) -> Iterator[Table]:
+    """Make one table, or several with some of the exercises each, where a terminal is too narrow for all."""
+    shown = {student.learner: {mark.exercise: _sign(mark) for mark in student.marks} for student in result.students}
+    widest = max([2, *(len(sign) for marks in shown.values() for sign in marks.values())])
+    names = min(_WIDEST_NAME, max([7, *(cell_len(student.learner) for student in result.students)]))
+    room = max(1, (width - names - _SUMS) // (widest + 1))
+    for first in range(0, len(result.exercises), room):
+        yield _table(result, shown, range(first, min(first + room, len(result.exercises))))
+
+
+def _table(result: ClassResult, shown: Mapping[str, Mapping[str, str]], places: range) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("learner", max_width=_WIDEST_NAME, overflow="ellipsis", no_wrap=True)
+    for place in places:
+        table.add_column(str(place + 1), justify="right", no_wrap=True)
+    table.add_column("sum", justify="right", no_wrap=True)
+    table.add_column("of", justify="right", no_wrap=True)
+    for student in result.students:
+        signs = [shown[student.learner].get(result.exercises[place], "n") for place in places]
+        table.add_row(escape(student.learner), *signs, _number(student.points), _number(student.out_of))
+    return table
+
+
+def _sign(mark: Mark) -> str:
+    """Give a mark in three or four characters: its points, with a sign for the reason where there is one."""
+    sign = _SIGNS.get(mark.reason, ("", ""))[0]
+    return sign if sign and not mark.points and mark.reason != "by hand" else _number(mark.points) + sign
+
+
+def _number(points: float) -> str:
+    return f"{points:.2f}".rstrip("0").rstrip(".")
+
+
+def _average(result: ClassResult, exercise: str) -> str:
+    """Say how many have full marks for an exercise."""
+    marks = [mark for student in result.students for mark in student.marks if mark.exercise == exercise]
+    full = sum(mark.points >= mark.out_of for mark in marks)
+    worth = f" ({_number(marks[0].out_of)})" if marks else ""
+    return f"{worth}: {full} of {len(marks)} have it"
+
+
+def _remarks(result: ClassResult) -> Iterator[str]:
+    for student in result.students:
+        yield from _about(student)
+    if result.absent:
+        yield f"\nNothing for {result.week} from: {', '.join(result.absent)}"
+    for remark in result.remarks:
+        yield f"\n{remark}"
+
+
+def _about(student: StudentResult) -> Iterator[str]:
+    said = [*([student.failed] if student.failed else []), *student.remarks]
+    if said:
+        yield f"\n{student.learner}"
+        yield from (f"- {remark}" for remark in said)

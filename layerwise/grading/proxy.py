@@ -1,0 +1,174 @@
+"""A learner's work in a process of its own: the grader calls functions by name and gets plain data back."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+
+from layerwise.checks.learner import Failure, Outcome
+from layerwise.checks.plain import NotPlainError, Plain, to_plain
+from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError
+from layerwise.grading.channel import Channel
+from layerwise.grading.child import Child, PlainChild
+from layerwise.grading.replies import Problem, ProtocolError, generator_of, outcome_of
+from layerwise.grading.script import Script
+
+_MOST_REMARKS = 20
+
+
+class ProcessLearner:
+    """A learner's notebook, run in another process: a `Learner` to call its functions, and a context manager.
+
+    Parameters
+    ----------
+    script : Script — the notebook's code cells
+    names : the functions that will be called; None for every name that the notebook defines
+    given : Script — cells of the course, from which names are filled in that the functions read and nothing defines
+    limits : Limits — None for the usual ones
+    start : callable — starts a process; another one may confine it
+    """
+
+    def __init__(
+        self,
+        script: Script,
+        names: Iterable[str] | None = None,
+        *,
+        given: Script | None = None,
+        limits: Limits | None = None,
+        start: Callable[[], Child] = PlainChild,
+    ) -> None:
+        self._script = script
+        names = script.definitions if names is None else names
+        self._process = CellProcess(script, given or Script(), sorted(set(names)), limits or Limits(), start)
+        self._calls = 0
+
+    def __enter__(self) -> Self:
+        """Give the learner."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the learner's process."""
+        self.close()
+
+    def close(self) -> None:
+        """End the learner's process with all that it started and left."""
+        self._process.drop()
+
+    def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
+        """Call the function of that name in the learner's process; see `Learner`.
+
+        Raises
+        ------
+        TypeError — the test gives something that is neither plain data nor a call-back
+        CourseError — no process can be started
+        """
+        message = _call_message(name, args, kwargs)
+        try:
+            channel = self._process.channel()
+        except LostError as lost:
+            return Outcome(failure=lost.failure)
+        begun = time.monotonic()
+        deadline = min(begun + self._process.limits.call, self._process.end)
+        try:
+            outcome = self._exchange(channel, message, args, kwargs, deadline)
+        except BROKEN as error:
+            return Outcome(failure=self._process.fail(error, deadline - begun))
+        if outcome.failure and outcome.failure.kind == "missing":
+            return Outcome(failure=self._reason_for_lack(name))
+        return outcome
+
+    def source(self, name: str) -> str:
+        """Give the text of the function of that name, from the notebook's own text; see `Learner`."""
+        return self._script.source(name)
+
+    def remarks(self) -> tuple[str, ...]:
+        """Say what of the notebook was left out, failed, or was filled in; none of it costs anything by itself."""
+        if not self._process.known:
+            with contextlib.suppress(LostError):  # each call will say so
+                self._process.channel()
+        problems = [problem for problem in self._process.problems if self._script.line(problem.place)]
+        said = [*self._script.remarks, *map(self._told, problems)]
+        if self._process.filled:
+            names = ", ".join(f"`{name}`" for name in self._process.filled)
+            said.append(f"Nothing in the notebook makes {names}, so the course's own was used.")
+        more = len(said) - _MOST_REMARKS
+        return (*said[:_MOST_REMARKS], f"There are {more} more remarks.") if more > 0 else tuple(said)
+
+    def _exchange(
+        self,
+        channel: Channel,
+        message: dict[str, Plain],
+        args: Sequence[Any],
+        kwargs: Mapping[str, Any],
+        deadline: float,
+    ) -> Outcome:
+        """Send a call with numpy's generator, answer what it asks, and take the outcome and the generator back."""
+        self._calls += 1
+        state = to_plain(np.random.get_state())  # noqa: NPY002 - exercises draw from the global generator
+        channel.send(message | {"number": self._calls, "generator": state}, deadline)
+        reply: Any = channel.receive(deadline)
+        while isinstance(reply, dict) and "ask" in reply:
+            channel.send(_answer(reply, args, kwargs), deadline)
+            reply = channel.receive(deadline)
+        if not isinstance(reply, dict) or reply.get("number") != self._calls:
+            raise ProtocolError("an answer to another call")
+        outcome = outcome_of(reply, args, kwargs)
+        generator = generator_of(reply)
+        if generator:
+            np.random.set_state(generator)  # noqa: NPY002
+        return outcome
+
+    def _reason_for_lack(self, name: str) -> Failure:
+        """Say why a function is not there: its definition failed, its text is not Python, or it never was."""
+        for problem in reversed(self._process.problems):
+            if name in self._script.names(problem.place):
+                return replace(problem.failure, line=self._script.line(problem.place))
+        return self._script.broken.get(name, Failure("missing"))
+
+    def _told(self, problem: Problem) -> str:
+        """Say in a sentence which statement of the notebook did not run, and why."""
+        failure = problem.failure
+        causes = {
+            "timeout": f"was stopped after {failure.message}",
+            "died": f"ended the process that it ran in ({failure.message or 'without a word'})",
+        }
+        cause = causes.get(failure.kind, f"did not run ({failure.kind}: {failure.message})")
+        return f"In {self._script.label(problem.place)}, `{self._script.line(problem.place)}` {cause}."
+
+
+def _call_message(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Plain]:
+    """Write a call as plain data; call-backs stay here, and only their places are told."""
+    places: list[Any] = [place for place, value in [*enumerate(args), *kwargs.items()] if callable(value)]
+    try:
+        return {
+            "do": "call",
+            "name": name,
+            "args": [None if callable(value) else to_plain(value) for value in args],
+            "kwargs": {key: None if callable(value) else to_plain(value) for key, value in kwargs.items()},
+            "callbacks": places,
+        }
+    except NotPlainError as error:
+        raise TypeError(f"The test gives `{name}` {error}.") from None
+
+
+def _answer(request: dict[str, Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Plain]:
+    """Call one of the test's functions on data that a learner's function made up."""
+    functions = {place: value for place, value in [*enumerate(args), *kwargs.items()] if callable(value)}
+    place, given, named = request["ask"], request.get("args"), request.get("kwargs")
+    if not isinstance(place, (int, str)) or place not in functions:
+        raise ProtocolError("a question that nobody can answer")
+    if not isinstance(given, tuple) or not isinstance(named, dict):
+        raise ProtocolError("a question without arguments")
+    try:
+        with np.errstate(all="ignore"):
+            return {"value": to_plain(functions[place](*given, **named)), "error": None}
+    except Exception as error:  # noqa: BLE001 - the arguments were wrong, which the learner's function is to know
+        return {"value": None, "error": [type(error).__name__, str(error)]}

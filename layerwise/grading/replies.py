@@ -1,0 +1,128 @@
+"""Take apart what a learner's process says: it may say anything, and only what has the right form is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from layerwise.checks.learner import Failure, Outcome
+from layerwise.grading.script import Place
+
+_LONGEST_NAME = 100
+_LONGEST_MESSAGE = 2_000
+_MOST = 200  # problems, names or warnings in one reply
+
+
+class ProtocolError(Exception):
+    """A learner's process said something that is no answer."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A statement of the notebook that did not run.
+
+    Parameters
+    ----------
+    place : Place — which one
+    failure : Failure — why
+    """
+
+    place: Place
+    failure: Failure
+
+
+def outcome_of(reply: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Outcome:
+    """Read the answer to a call.
+
+    Parameters
+    ----------
+    reply : plain data — what came
+    args, kwargs : what the function was given; call-backs among them are put back in their places
+
+    Returns
+    -------
+    Outcome
+
+    Raises
+    ------
+    ProtocolError — it is no answer
+    """
+    failure = _field(reply, "failure", list, type(None))
+    printed = readable(_field(reply, "printed", str), None)
+    warnings = tuple(readable(text) for text in _texts(_field(reply, "warnings", list)))
+    if failure is not None:
+        return Outcome(printed=printed, warnings=warnings, failure=_failure(failure))
+    args_after, kwargs_after = _field(reply, "args", list), _field(reply, "kwargs", dict)
+    if len(args_after) != len(args) or kwargs_after.keys() != kwargs.keys():
+        raise ProtocolError("an answer about other arguments")
+    return Outcome(
+        reply.get("value"),
+        tuple(before if callable(before) else after for before, after in zip(args, args_after, strict=True)),
+        {name: before if callable(before) else kwargs_after[name] for name, before in kwargs.items()},
+        printed,
+        warnings,
+    )
+
+
+def place_of(reply: Any) -> Place:
+    """Read which statement is run next.
+
+    Raises
+    ------
+    ProtocolError — the reply says nothing of the kind
+    """
+    place = _field(reply, "at", tuple)
+    if len(place) != 2 or not all(type(number) is int for number in place):
+        raise ProtocolError("a place that is none")
+    return place[0], place[1]
+
+
+def run_of(reply: Any) -> tuple[list[Problem], list[str]]:
+    """Read what came of running the cells: the statements that failed, and the names that were filled in.
+
+    Raises
+    ------
+    ProtocolError — the reply says nothing of the kind
+    """
+    problems = [
+        Problem(place_of(problem), _failure([problem.get("kind"), problem.get("message"), ""]))
+        for problem in _field(reply, "problems", list)[:_MOST]
+    ]
+    return problems, [readable(name, _LONGEST_NAME) for name in _texts(_field(reply, "filled", list))]
+
+
+def generator_of(reply: Any) -> tuple[Any, ...] | None:
+    """Read the state of numpy's global generator, None where it could not be one: numpy itself does not look."""
+    state = reply.get("generator")
+    if not isinstance(state, tuple) or [type(part) for part in state] != [str, np.ndarray, int, int, float]:
+        return None
+    name, key, position, has_gauss, _ = state
+    fits = name == "MT19937" and key.dtype == np.uint32 and key.shape == (624,)
+    return state if fits and 0 <= position <= 624 and has_gauss in (0, 1) else None
+
+
+def readable(text: str, most: int | None = _LONGEST_MESSAGE) -> str:
+    """Make a text of a learner's fit to be shown: short, and without signs that steer a terminal."""
+    return "".join(
+        sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in text[:most]
+    )
+
+
+def _failure(parts: Any) -> Failure:
+    kind, message, line = (*_texts(parts), "", "", "")[:3]
+    return Failure(readable(kind, _LONGEST_NAME) or "an unknown error", readable(message), readable(line))
+
+
+def _texts(parts: Sequence[Any]) -> list[str]:
+    if not all(isinstance(part, str) for part in parts):
+        raise ProtocolError("something else where text belongs")
+    return list(parts[:_MOST])
+
+
+def _field(reply: Any, key: str, *kinds: type) -> Any:
+    if not isinstance(reply, dict) or key not in reply or type(reply[key]) not in kinds:
+        raise ProtocolError(f"an answer without '{key}'")
+    return reply[key]

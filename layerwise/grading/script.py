@@ -1,0 +1,266 @@
+"""The code cells of a notebook as Python: what parses, what does not, and the text of each function.
+
+The grader reads facts about a learner's functions here, from the notebook's own text, and never asks the process
+that runs them. What only a notebook understands (`%time`, `!ls`, `name?`) is taken out line by line. IPython's own
+transformer would do it too, but its time grows with the square of the number of such lines: 400 take 3 seconds.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, pairwise
+
+from layerwise.checks.learner import Failure
+
+LONGEST = 200_000
+"""Characters of one cell: a hand writes some thousands."""
+MOST = 1_000_000
+"""Characters of all cells: parsed, they take some hundred times their size in memory."""
+
+Place = tuple[int, int]
+"""Which statement: the number of its piece, and its own in the piece."""
+
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+_TIMED = r"%%(?:time|timeit|capture|prun)\b.*"
+_FOREIGN_CELL = re.compile(r"\s*(?P<line>%%\w+.*)")
+_TIMED_CELL = re.compile(rf"\s*{_TIMED}")
+_TIMED_LINE = re.compile(r"^([ \t]*)%time[ \t]+(?=\S)", re.MULTILINE)
+_FOREIGN_VALUE = re.compile(r"^([ \t]*\w[\w, ]*=)[ \t]*(?P<line>[%!].*)$", re.MULTILINE)
+_FOREIGN_LINE = re.compile(r"^([ \t]*)(?P<line>[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
+_STRETCH = re.compile(r"^(?:@.*\n){0,9}(?:def|async def|class|import|from)\b", re.MULTILINE)
+_HEAD = re.compile(r"(?:@.*\n){0,9}\S.*\n(?:[ \t)\]}#].*\n|\n)*")
+_DEFINED = re.compile(r"^(?:async )?def[ \t]+(\w+)", re.MULTILINE)
+_SHOWN = 80  # characters of a line in a sentence
+_QUIET = ("%matplotlib", "%time", "%load_ext", "%autoreload", "%config")  # settings of the page, which nobody misses
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of one cell that is Python.
+
+    Parameters
+    ----------
+    label : str — what a person calls the cell, as in 'code cell 3'
+    text : str — its text
+    body : list of ast.stmt — its statements
+    """
+
+    label: str
+    text: str
+    body: list[ast.stmt] = field(repr=False)
+
+
+@dataclass
+class Script:
+    """What the code cells of a notebook hold.
+
+    Parameters
+    ----------
+    pieces : list of Piece — in order
+    remarks : list of str — a sentence for each thing that was left out
+    broken : dict of str to Failure — functions whose text is not Python, and why
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    broken: dict[str, Failure] = field(default_factory=dict)
+
+    @cached_property
+    def definitions(self) -> dict[str, tuple[Piece, ast.stmt]]:
+        """What each name is at the end: its last definition or assignment outside of functions."""
+        found = {}
+        for piece in self.pieces:
+            for statement in outer_statements(piece.body):
+                for name in defined_names(statement):
+                    found[name] = (piece, statement)
+        return found
+
+    def defined(self) -> set[str]:
+        """Name all that the cells define, also where it is not valid Python."""
+        return self.definitions.keys() | self.broken.keys()
+
+    def names(self, place: Place) -> set[str]:
+        """Name what the statement at a place defines, also in its blocks; nothing where there is none."""
+        statements = outer_statements(self._statements(place))
+        return {name for statement in statements for name in defined_names(statement)}
+
+    def line(self, place: Place) -> str:
+        """Give the first line of the statement at a place, '' where there is none."""
+        lines = [self.pieces[place[0]].text.split("\n")[found.lineno - 1] for found in self._statements(place)]
+        return lines[0].strip()[:_SHOWN] if lines else ""
+
+    def label(self, place: Place) -> str:
+        """Say in which cell a statement stands."""
+        return self.pieces[place[0]].label
+
+    def _statements(self, place: Place) -> list[ast.stmt]:
+        """Give the statement at a place, where there is one: a process may name places that do not exist."""
+        piece, number = place
+        exists = 0 <= piece < len(self.pieces) and 0 <= number < len(self.pieces[piece].body)
+        return [self.pieces[piece].body[number]] if exists else []
+
+    def source(self, name: str) -> str:
+        """Give the text of the function of that name, '' where there is none.
+
+        Parameters
+        ----------
+        name : str — bound by `def`, a lambda, another function's name, or a call that gives a function
+
+        Returns
+        -------
+        str — always with a `def` of that name in it
+        """
+        if name not in self.definitions:
+            return ""
+        piece, statement = self.definitions[name]
+        try:
+            return _source(piece, statement, name, self.definitions)
+        except RecursionError:  # nested deeper than Python can write down
+            return ""
+
+
+def read_script(cells: Sequence[str]) -> Script:
+    """Read code cells, and keep of a broken one what can be kept.
+
+    Parameters
+    ----------
+    cells : texts of the code cells, in order
+
+    Returns
+    -------
+    Script
+    """
+    script, total = Script(), 0
+    for number, cell in enumerate(cells, 1):
+        label, text = f"code cell {number}", cell.replace("\r\n", "\n").replace("\r", "\n")
+        total += len(text)
+        if len(text) > LONGEST or total > MOST:
+            script.remarks.append(f"{label.capitalize()} is too long to be read: {len(text):,} characters.")
+            continue
+        try:
+            script.pieces.append(_piece(label, text))
+        except SyntaxError:
+            _read_foreign(script, label, text)
+    return script
+
+
+def outer_statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
+    """Go through statements and those in their blocks (`if`, `try`, `with`, loops), but not into functions."""
+    waiting: list[ast.AST] = list(reversed(body))
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.stmt):
+            yield node
+        if not isinstance(node, DEFINITIONS):
+            blocks = [getattr(node, block, []) for block in ("body", "handlers", "cases", "orelse", "finalbody")]
+            waiting += reversed(list(chain.from_iterable(blocks)))
+
+
+def defined_names(statement: ast.stmt) -> list[str]:
+    """Name what a statement defines or assigns by itself."""
+    if isinstance(statement, DEFINITIONS):
+        return [statement.name]
+    if isinstance(statement, ast.Assign):
+        return [target.id for target in statement.targets if isinstance(target, ast.Name)]
+    if isinstance(statement, ast.AnnAssign) and statement.value and isinstance(statement.target, ast.Name):
+        return [statement.target.id]
+    return []
+
+
+def parse(text: str) -> list[ast.stmt]:
+    """Parse Python without a word about its style.
+
+    Raises
+    ------
+    SyntaxError — also for text that Python refuses in other ways
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return ast.parse(text).body
+        except (ValueError, RecursionError, MemoryError) as error:  # null bytes; brackets in hundreds
+            raise SyntaxError(str(error) or "nested too deep", ("", 1, 1, text)) from None
+
+
+def _piece(label: str, text: str) -> Piece:
+    return Piece(label, text, parse(text))
+
+
+def _read_foreign(script: Script, label: str, text: str) -> None:
+    """Read a cell that is not plain Python: without its magics, or else what can be saved of it."""
+    text, left_out = _without_magics(text)
+    script.remarks += [f"In {label}, `{line:.80}` was left out." for line in left_out if not line.startswith(_QUIET)]
+    try:
+        script.pieces.append(_piece(label, text))
+    except SyntaxError as error:
+        line = _line(text, error)
+        script.remarks.append(
+            f"{label.capitalize()} is not valid Python in line {error.lineno or 1} (`{line}`: {error.msg})."
+        )
+        _salvage(script, label, text)
+
+
+def _without_magics(text: str) -> tuple[str, list[str]]:
+    """Take out what only a notebook understands, and list it; what `%time` measures stays."""
+    foreign = _FOREIGN_CELL.match(text)
+    if foreign and not _TIMED_CELL.match(text):
+        return "", [foreign["line"].strip()]
+    text = _TIMED_CELL.sub("", text, count=1) if foreign else text
+    text = _TIMED_LINE.sub(r"\1", text)
+    left_out = []
+    for pattern, instead in ((_FOREIGN_VALUE, r"\1 None"), (_FOREIGN_LINE, r"\1pass")):
+        left_out += [found["line"].strip() for found in pattern.finditer(text)]
+        text = pattern.sub(instead, text)
+    return text, left_out
+
+
+def _salvage(script: Script, label: str, text: str) -> None:
+    """Keep the imports and definitions of a broken cell that are Python by themselves; note the others."""
+    starts = [found.start() for found in _STRETCH.finditer(text)]
+    for start, end in pairwise([*starts, len(text)]):
+        stretch = text[start:end]
+        try:
+            script.pieces.append(_saved(label, stretch))
+        except SyntaxError as error:
+            failure = Failure("SyntaxError", error.msg, _line(stretch, error))
+            script.broken.update(dict.fromkeys(_DEFINED.findall(stretch), failure))
+
+
+def _saved(label: str, stretch: str) -> Piece:
+    """Parse a definition with what follows it, or if that is where the fault is, without."""
+    try:
+        return _piece(label, stretch)
+    except SyntaxError:
+        head = _HEAD.match(stretch + "\n")
+        if head is None or head[0].strip() == stretch.strip():
+            raise
+        return _piece(label, head[0])
+
+
+def _line(text: str, error: SyntaxError) -> str:
+    lines = text.split("\n")  # as the parser does: `splitlines` knows further ends of lines
+    place = (error.lineno or 1) - 1
+    return lines[place].strip()[:_SHOWN] if place < len(lines) else ""
+
+
+def _source(piece: Piece, statement: ast.stmt, name: str, definitions: dict[str, tuple[Piece, ast.stmt]]) -> str:
+    """Write what a name is bound to as a `def` of that name."""
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        first = min([statement.lineno, *(decorator.lineno for decorator in statement.decorator_list)])
+        return "\n".join(piece.text.split("\n")[first - 1 : statement.end_lineno])
+    value = getattr(statement, "value", None)
+    if isinstance(value, ast.Lambda):
+        return f"def {name}({ast.unparse(value.args)}):\n    return {ast.unparse(value.body)}"
+    if isinstance(value, ast.Name) and value.id in definitions:
+        other = definitions[value.id][1]
+        if isinstance(other, ast.FunctionDef):
+            return f"def {name}({ast.unparse(other.args)}):\n" + "\n".join(
+                f"    {line}" for part in other.body for line in ast.unparse(part).splitlines()
+            )
+    return f"def {name}(*arguments):\n    return ({ast.unparse(value)})(*arguments)" if value else ""

@@ -1,0 +1,159 @@
+"""What runs inside a learner's process: takes cells and calls from the grader, gives back plain data.
+
+Everything here can be reached, read and changed by the learner's code. So it holds no secret, imports nothing of
+the hidden tests, and nothing that it says is believed: the grader takes plain data from it and judges them itself.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import os
+import random
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from layerwise.checks.learner import Failure, NamespaceLearner, Outcome
+from layerwise.checks.plain import NotPlainError, Plain, to_plain
+from layerwise.grading.channel import Channel
+from layerwise.grading.codec import CodecError
+from layerwise.grading.output import MOST, CappedText
+from layerwise.grading.running import Run, become_main, message_of, new_namespace, sendable
+
+Message = dict[str, Any]
+
+_MOST_WARNINGS = 20
+
+
+def main() -> None:
+    """Serve the grader that started this process with `ROOT PORT` as arguments, until it hangs up."""
+    root, port = sys.argv[1:3]
+    sys.path[:] = [folder for folder in sys.path if folder != root]  # the hidden tests may lie there
+    del sys.argv[1:]
+    channel = Channel(_line(int(port)))
+    sys.stdout, sys.stderr = CappedText(), CappedText()
+    np.random.seed(0)  # noqa: NPY002 - what learners' functions draw from, and the same on every run
+    random.seed(0)
+    with contextlib.suppress(ConnectionError):
+        Student(channel).serve()
+    os._exit(0)  # without waiting for what the learner's code left running
+
+
+def _line(port: int) -> socket.socket:
+    """Connect to the grader, and take the standard descriptors away from the learner's code."""
+    if port:
+        line = socket.create_connection(("127.0.0.1", port))
+        line.sendall(sys.stdin.buffer.read())
+    else:
+        line = socket.socket(fileno=os.dup(0))
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in range(3):
+        os.dup2(nothing, descriptor)
+    return line
+
+
+class Student:
+    """The learner's names, and what the grader may ask of them.
+
+    Parameters
+    ----------
+    channel : Channel — to the grader
+    """
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._namespace = become_main(new_namespace())
+        self._learner = _PrintingLearner(self._namespace)
+        self._get_state, self._set_state = np.random.get_state, np.random.set_state  # before a learner replaces them
+
+    def serve(self) -> None:
+        """Answer the grader until it hangs up.
+
+        Raises
+        ------
+        ConnectionError — it did
+        """
+        answers = {"run": self._run, "call": self._call}
+        self._channel.send({"ready": True})
+        while True:
+            request: Any = self._channel.receive()
+            answer = answers[request["do"]](request)
+            try:
+                self._channel.send(answer)
+            except CodecError as error:
+                self._channel.send(answer | _reply(Outcome(failure=Failure("not plain", str(error))), ""))
+
+    def _run(self, request: Message) -> Message:
+        """Run the statements that are needed, telling the grader before each, so that it knows which never ends."""
+        run = Run(request["pieces"], self._namespace, lambda place: self._channel.send({"at": place}))
+        filled = run.make(request["names"], request["own"], request["skip"])
+        return {"problems": run.problems, "filled": sorted(filled)}
+
+    def _call(self, request: Message) -> Message:
+        """Call one function with the grader's generator of random numbers, and tell what came of it."""
+        args, kwargs = list(request["args"]), dict(request["kwargs"])
+        for place in request["callbacks"]:
+            holder: Any = args if isinstance(place, int) else kwargs
+            holder[place] = self._callback(place)
+        self._set_state(request["generator"])
+        outcome = self._learner.call(request["name"], *args, **kwargs)
+        generator = to_plain(self._get_state())
+        return {"number": request["number"], "generator": generator, **_reply(outcome, self._learner.printed)}
+
+    def _callback(self, place: Plain) -> Callable[..., Any]:
+        """Make a function that asks the grader for the value of one of its own."""
+
+        def ask_the_grader(*args: Any, **kwargs: Any) -> Any:
+            try:
+                self._channel.send({"ask": place, "args": to_plain(args), "kwargs": to_plain(kwargs)})
+            except (NotPlainError, CodecError) as error:
+                raise TypeError(f"the function was given {error}, where numbers or arrays are asked") from None
+            answer: Any = self._channel.receive()
+            if answer["error"]:
+                kind, message = answer["error"]
+                raise getattr(builtins, kind, RuntimeError)(message)
+            return answer["value"]
+
+        return ask_the_grader
+
+
+class _PrintingLearner(NamespaceLearner):
+    """A learner whose functions may print without end and raise whatever they like."""
+
+    printed = ""
+
+    def _attempt(
+        self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[Plain, Failure | None]:
+        output = CappedText()
+        try:
+            with contextlib.redirect_stdout(output):
+                return super()._attempt(function, args, kwargs)
+        except BaseException as error:  # noqa: BLE001 - such as KeyboardInterrupt, or an error that cannot be shown
+            return None, Failure(type(error).__name__, message_of(error))
+        finally:
+            self.printed = output.text
+
+
+def _reply(outcome: Outcome, printed: str) -> Message:
+    failure = outcome.failure
+    return {
+        "value": outcome.value,
+        "args": [_afterwards(value) for value in outcome.args],
+        "kwargs": {name: _afterwards(value) for name, value in outcome.kwargs.items()},
+        "printed": sendable(printed, MOST),
+        "warnings": [sendable(warning) for warning in outcome.warnings[:_MOST_WARNINGS]],
+        "failure": [sendable(part) for part in (failure.kind, failure.message, failure.line)] if failure else None,
+    }
+
+
+def _afterwards(value: Any) -> Plain:
+    """Copy an argument as it is now; a function stays the grader's, and what is not plain was changed."""
+    try:
+        return None if callable(value) else to_plain(value)
+    except NotPlainError as error:
+        return str(error)

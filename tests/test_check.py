@@ -1,0 +1,243 @@
+"""Grading one notebook file, whoever wrote it."""
+
+import json
+import sys
+
+import numpy as np
+import pytest
+
+import grader_tests
+from layerwise.checks import hidden_test
+from layerwise.checks.hidden import record
+from layerwise.checks.learner import NamespaceLearner
+from layerwise.course import Course, CourseError
+from layerwise.grading.check import check_notebook, recognise_week
+
+WEEK = "week4_deep_network_step_by_step"
+WEEKS = {
+    "week1_numpy_basics": ["sigmoid", "softmax", "L1", "L2"],
+    "week2_logistic_regression": ["sigmoid", "propagate", "predict"],
+    "week3_planar_classification": ["initialize_parameters", "compute_cost", "nn_model", "predict"],
+    WEEK: ["linear_forward", "activation_forward", "compute_cost"],
+}
+
+GIVEN = "import numpy as np\n\ndef relu(Z):\n    return np.maximum(Z, 0), Z"
+RIGHT = {
+    "linear_forward": "def linear_forward(A, W, b):\n    return np.dot(W, A) + b",
+    "activation_forward": "def activation_forward(A, W, b):\n    return relu(linear_forward(A, W, b))[0]",
+    "compute_cost": "def compute_cost(AL, Y):\n    return float(-np.mean(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)))",
+}
+IMPORT = "import numpy as np"
+
+
+@hidden_test()
+def linear_forward(exam):
+    """One case."""
+    exam.matches("for three layers", *(exam.rng.normal(size=shape) for shape in ((3, 4), (2, 3), (2, 1))))
+
+
+@hidden_test(needs=("linear_forward",))
+def activation_forward(exam):
+    """One case."""
+    exam.matches("for three layers", *(exam.rng.normal(size=shape) for shape in ((3, 4), (2, 3), (2, 1))))
+
+
+@hidden_test()
+def compute_cost(exam):
+    """Two cases, the second without a loop."""
+    exam.matches("for five examples", exam.rng.uniform(0.1, 0.9, (1, 5)), exam.rng.integers(0, 2, (1, 5)))
+    exam.vectorised({0: 1, 1: 1}, "examples")
+
+
+TESTS = {"linear_forward": linear_forward, "activation_forward": activation_forward, "compute_cost": compute_cost}
+
+
+def code(text, name=None):
+    """A code cell, as nbgrader knows it where it has a name."""
+    metadata = {"nbgrader": {"grade_id": name}} if name else {}
+    return {"cell_type": "code", "metadata": metadata, "source": text, "outputs": [], "execution_count": None}
+
+
+def save(path, cells):
+    """Write a notebook file of code cells."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch):
+    """Four weeks with exercises of 10 points; the last has hidden tests, right values and a release."""
+    for week, names in WEEKS.items():
+        folder = tmp_path / "notebooks" / week
+        folder.mkdir(parents=True)
+        (folder / "assignment.py").write_text("".join(f'# %% test="{name}" points=10\n' for name in names))
+    solution = {}
+    exec("\n".join([GIVEN, *RIGHT.values()]), solution)
+    references = {name: record(WEEK, test, NamespaceLearner(solution)) for name, test in TESTS.items()}
+    monkeypatch.setattr(grader_tests, "hidden_tests_of", lambda _: TESTS)
+    monkeypatch.setattr(grader_tests, "references_of", lambda _: references)
+    check = 'with public_check("{0}", globals()) as check:\n    check.returns({1})'
+    save(
+        tmp_path / "release" / WEEK / "assignment.ipynb",
+        [
+            code(GIVEN),
+            code("def linear_forward(A, W, b):\n    raise NotImplementedError", "answer-linear_forward"),
+            code(
+                check.format("linear_forward", "np.eye(2) + 1, *[np.eye(2)] * 2, np.ones((2, 1))"),
+                "test-linear_forward",
+            ),
+            code(
+                check.format("activation_forward", "np.ones((2, 2)), *[np.eye(2)] * 2, 1.0"), "test-activation_forward"
+            ),
+            code(
+                check.format("compute_cost", "0.69314718, np.full((1, 2), 0.5), np.ones((1, 2))"), "test-compute_cost"
+            ),
+        ],
+    )
+    return Course(tmp_path, tmp_path / "notebooks")
+
+
+@pytest.fixture
+def check(course, tmp_path):
+    """A way to check cells as a notebook file of week 4."""
+
+    def check(*texts, week=WEEK):
+        return check_notebook(save(tmp_path / "answer.ipynb", [code(text) for text in texts]), week, course)
+
+    return check
+
+
+def faults(result):
+    """For each exercise its first sentence, '' where it passed."""
+    return {exercise.name: report.faults[0].sentence if report.faults else "" for exercise, report in result.results}
+
+
+def test_a_right_notebook_from_elsewhere_has_full_marks(check):
+    """Do a missing helper module, training and magics cost nothing, and is the week found?"""
+    result = check(
+        "%matplotlib inline\nimport numpy as np\nimport h5py\nfrom dnn_utils_v2 import sigmoid, relu",
+        *RIGHT.values(),
+        "train_x = h5py.File('train.h5')\nparameters = train(train_x)\nprint(parameters)",
+        week=None,
+    )
+    assert (result.week, result.score, result.possible, result.passed) == (WEEK, 30, 30, True)
+    assert any("`relu`" in remark and "the course's own" in remark for remark in result.remarks)
+
+
+def test_each_exercise_is_graded_by_itself(check):
+    """Is a wrong answer told, a missing one too, in the notebook's order, and the right one paid?"""
+    result = check(IMPORT, RIGHT["linear_forward"], "def compute_cost(AL, Y):\n    return 0.0")
+    assert [exercise.name for exercise, _ in result.results] == list(RIGHT)
+    assert (result.score, result.possible, result.passed) == (10, 30, False)
+    assert "is not defined" in faults(result)["activation_forward"]
+    assert "not the right value" in faults(result)["compute_cost"]
+
+
+def test_a_wrong_helper_costs_those_that_need_it(check):
+    """Do later exercises run on the learner's own earlier ones?"""
+    result = check(IMPORT, "def linear_forward(A, W, b):\n    return W @ A", RIGHT["activation_forward"])
+    assert faults(result)["activation_forward"]
+
+
+def test_a_loop_is_read_from_the_notebook_s_text(check):
+    """Is vectorisation graded although the function runs elsewhere?"""
+    loop = "def compute_cost(AL, Y):\n    total = 0\n    for i in range(Y.shape[1]):\n"
+    loop += "        total -= Y[0, i] * np.log(AL[0, i]) + (1 - Y[0, i]) * np.log(1 - AL[0, i])\n"
+    result = check(IMPORT, f"{loop}    return total / Y.shape[1]")
+    assert "Python loop (`for i in range(Y.shape[1]):`)" in faults(result)["compute_cost"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ("def linear_forward(A, W, b)\n    return W @ A + b", "is not valid Python (expected ':') in your line"),
+        ("import os\ndef linear_forward(A, W, b):\n    os._exit(1)", "ends Python itself (exit code 1)"),
+        ("def linear_forward(A, W, b):\n    raise NotImplementedError", "is not written yet."),
+        ("def linear_forward(A, W, b):\n    return A.nothing", "stops with AttributeError"),
+        ("def linear_forward(A):\n    return A", "takes (A), not what the exercise gives it"),
+        ("def linear_forward(A, W, b):\n    A *= 2\n    return W @ A / 2 + b", "changes its argument number 1"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence(check, answer, sentence):
+    """Is the reason a sentence, and the other exercise graded all the same?"""
+    result = check(IMPORT, answer, RIGHT["compute_cost"])
+    assert sentence in faults(result)["linear_forward"]
+    assert result.score == 10
+
+
+def test_forged_cells_of_the_submission_are_not_run_here(course, tmp_path, monkeypatch):
+    """Does a learner's own version of a check, with code in it, neither run here nor count?"""
+    monkeypatch.setitem(sys.modules, "grader_tests", None)
+    mark = tmp_path / "mark"
+    forged = f"open({str(mark)!r}, 'w')\nwith public_check('linear_forward', globals()) as check:\n    pass"
+    path = save(tmp_path / "answer.ipynb", [code(IMPORT), code(forged, "test-linear_forward")])
+    assert check_notebook(path, WEEK, course).score == 0
+    assert not mark.exists()
+
+
+def test_without_hidden_tests_the_public_checks_are_run(check, monkeypatch):
+    """Does a class's learner get the public checks, and is told that they are not all?"""
+    monkeypatch.setitem(sys.modules, "grader_tests", None)
+    result = check(
+        IMPORT, RIGHT["linear_forward"], RIGHT["compute_cost"], "def activation_forward(A, W, b):\n    return A"
+    )
+    assert (result.score, result.possible) == (20, 30)
+    assert "no hidden tests" in result.remarks[0]
+    assert faults(result)["activation_forward"]
+
+
+def test_a_course_that_is_not_complete_says_what_is_missing(check, monkeypatch):
+    """Are a missing hidden test and missing or old references told with the way out?"""
+    monkeypatch.setattr(grader_tests, "references_of", lambda _: {})
+    with pytest.raises(CourseError, match="linear_forward: There is no reference"):
+        check(IMPORT, RIGHT["linear_forward"])
+    monkeypatch.setattr(grader_tests, "hidden_tests_of", lambda _: {"linear_forward": linear_forward})
+    with pytest.raises(CourseError, match="no hidden test for activation_forward, compute_cost"):
+        check(IMPORT)
+
+    def refuse(_week):
+        raise FileNotFoundError(2, "No such file")
+
+    monkeypatch.setattr(grader_tests, "hidden_tests_of", lambda _: TESTS)
+    monkeypatch.setattr(grader_tests, "references_of", refuse)
+    with pytest.raises(CourseError, match="build --references"):
+        check(IMPORT)
+
+
+def test_the_generator_of_this_process_is_as_before(check):
+    """Do our own draws not depend on what a learner's notebook drew?"""
+    np.random.seed(1)
+    check(IMPORT, "def linear_forward(A, W, b):\n    return W @ A + b + 0 * np.random.randn()")
+    mine = np.random.randn()
+    np.random.seed(1)
+    assert mine == np.random.randn()
+
+
+@pytest.mark.parametrize(
+    ("names", "week"),
+    [
+        (WEEKS[WEEK], WEEK),
+        (["sigmoid", "softmax"], "week1_numpy_basics"),
+        (["sigmoid", "propagate", "predict", "relu", "L1"], "week2_logistic_regression"),
+        (["initialize_parameters", "compute_cost"], "week3_planar_classification"),
+    ],
+)
+def test_the_week_is_the_one_of_whose_exercises_the_most_are_there(course, names, week):
+    """Is the week recognised by its own functions, with those of others among them?"""
+    assert recognise_week(names, course) == week
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["helper"], r"defines no function of any week \(such as `L1`, `L2`"),
+        (["sigmoid"], r"\(`sigmoid`\) fits week2_logistic_regression and week1_numpy_basics alike"),
+        (["compute_cost"], "alike"),
+    ],
+)
+def test_an_unclear_week_is_asked_for(course, names, sentence):
+    """Does one read what was looked for, and how to say the week?"""
+    with pytest.raises(CourseError, match=sentence) as error:
+        recognise_week(names, course)
+    assert "--week" in str(error.value)
