@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from layerwise.checks.exam import CheckFailedError, Exam, public_check
+from layerwise.checks.hidden import HiddenTest, grade, record
 from layerwise.checks.learner import NamespaceLearner
 
 
@@ -24,6 +25,15 @@ def read(namespace, *checks):
 def returns_nine(exam):
     """The public example."""
     exam.returns(9.0, 3.0, mistakes={"That is twice x, not x times x.": 6.0})
+
+
+def three_cases(exam):
+    """Three cases that fail alike."""
+    for number in (2.0, 3.0, 4.0):
+        exam.matches(f"for {number}", number)
+
+
+doubles = HiddenTest("square", three_cases)
 
 
 def unwritten(x):
@@ -109,3 +119,11 @@ def test_a_public_check_says_that_all_is_well(capsys):
     with public_check("square", {"square": square}) as check:
         check.returns(9.0, 3.0)
     assert capsys.readouterr().out == "square: 1 of 1 checks passed.\n"
+
+
+def test_cases_that_fail_alike_are_told_once():
+    """Is one sentence shown for each kind of fault, with the number of other cases?"""
+    recorded = record("week", doubles, NamespaceLearner({"square": square}))
+    report = grade("week", doubles, NamespaceLearner({"square": lambda x: print(x * x)}), recorded)
+    assert report.sentences().count("is None") == 1
+    assert "(2 other cases went wrong alike.)" in report.sentences()

@@ -24,10 +24,12 @@ class Fault:
     ----------
     kind : str — 'missing', 'signature', 'error', 'none', 'type', 'shape', 'values', 'purity' or 'vectorised'
     sentence : str — what it is and, where it can be told, the likely cause
+    case : str — for which arguments, '' where it holds for all; the sentence begins with it
     """
 
     kind: str
     sentence: str
+    case: str = ""
 
 
 def compare(

@@ -64,9 +64,11 @@ class Report:
         if self.passed:
             lines = [f"{self.exercise}: {self.checks} of {self.checks} {which} passed.", *self.notes]
             return "\n".join(lines)
-        shown = [f"{self.exercise}: {fault.sentence}" for fault in self.faults[:_SHOWN]]
-        more = len(self.faults) - _SHOWN
-        return "\n".join([*shown, f"… and {more} more of the kind."] if more > 0 else shown)
+        alike: dict[tuple[str, str], list[Fault]] = {}
+        for fault in self.faults:
+            alike.setdefault((fault.kind, "" if fault.case else fault.sentence), []).append(fault)
+        lines = [f"{self.exercise}: {faults[0].sentence}{_others(len(faults) - 1)}" for faults in alike.values()]
+        return "\n".join(lines[:_SHOWN])
 
 
 class Exam:
@@ -235,7 +237,7 @@ class Exam:
             self._add(fault, case)
 
     def _add(self, fault: Fault, case: str) -> None:
-        self._faults.append(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence))
+        self._faults.append(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence, case))
 
     def _note_warnings(self, outcome: Outcome) -> None:
         for warning in outcome.warnings:
@@ -271,6 +273,12 @@ def settle(report: Report, which: str = "checks") -> None:
     if not report.passed:
         raise CheckFailedError(report.sentences())
     print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
+
+
+def _others(number: int) -> str:
+    """Say that other cases fail alike, instead of telling each."""
+    cases = "case" if number == 1 else "cases"
+    return f" ({number} other {cases} went wrong alike.)" if number else ""
 
 
 def _failure_sentence(failure: Failure, case: str) -> str:
