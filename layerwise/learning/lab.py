@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -34,11 +35,15 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
     """
     notebook = begin_week(course, week)
     quieten_news(Path(sys.prefix))
-    print(f"Your notebook is {notebook}. It opens in the browser; stop here with Ctrl-C when you are done.")
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.root / 'work'}"]
+    where = "It opens in the browser" if browser else "Open it at the address below"
+    print(f"Your notebook is {notebook}. {where}; stop here with Ctrl-C when you are done.", flush=True)
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.root / 'work'}", "--log-level=WARN"]
     command += (
-        [str(notebook)] if browser else ["--no-browser", f"--LabApp.default_url=/lab/tree/{week}/assignment.ipynb"]
+        [str(notebook)] if browser else ["--no-browser", f"--LabApp.default_url=/lab/tree/{week}/{notebook.name}"]
     )
+    if getattr(os, "geteuid", lambda: 1)() == 0:
+        print("You are root, as is usual in a container; elsewhere an account of your own is safer.")
+        command.append("--allow-root")
     with subprocess.Popen(command) as server:
         while True:
             with contextlib.suppress(KeyboardInterrupt):  # JupyterLab gets it too, and asks before it stops
