@@ -4,6 +4,8 @@ Training starts from random weights that a right answer may draw in any order. S
 answer's own weights after k steps as a start, compute the next steps here, and ask whether it comes to the same.
 """
 
+from typing import Any
+
 import numpy as np
 
 from layerwise.checks import Exam, hidden_test
@@ -11,7 +13,7 @@ from layerwise.checks import Exam, hidden_test
 RATE = 1.2  # the default of update_parameters
 EPSILON = 1e-12
 
-BENDS = {
+BENDS: dict[str, tuple[Any, Any]] = {
     "tanh": (np.tanh, lambda A: 1 - A**2),
     "sigmoid": (lambda Z: 0.5 * (1 + np.tanh(Z / 2)), lambda A: A * (1 - A)),
     "relu": (lambda Z: np.maximum(Z, 0), lambda A: A > 0),

@@ -1,5 +1,8 @@
 """Reading a function's text: which Python loops go along an axis of its arguments."""
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from layerwise.checks.source import loops_over_axis
@@ -67,3 +70,22 @@ def test_a_function_that_calls_itself_ends():
 def test_an_unknown_text_has_no_loops():
     """Is a function without text given the benefit of the doubt?"""
     assert not loops_over_axis(lambda _: "", "distances", {0: 0})
+
+
+def answers(name):
+    """The functions of a file of answers, each with the texts of all of them."""
+    tree = ast.parse((Path(__file__).parent / "answers" / name).read_text(encoding="utf-8"))
+    texts = {node.name: ast.unparse(node) for node in tree.body if isinstance(node, ast.FunctionDef)}
+    return [pytest.param(name, texts, id=name) for name in texts if not name.startswith("_")]
+
+
+@pytest.mark.parametrize(("name", "texts"), answers("loops_over_rows.py"))
+def test_a_looping_answer_is_found(name, texts):
+    """Is the loop over rows found, however it is hidden?"""
+    assert loops_over_axis(lambda asked: texts.get(asked, ""), name, {0: 0, 1: 0})
+
+
+@pytest.mark.parametrize(("name", "texts"), answers("no_loop_over_rows.py"))
+def test_a_vectorised_answer_is_free(name, texts):
+    """Is an answer without such a loop left alone?"""
+    assert not loops_over_axis(lambda asked: texts.get(asked, ""), name, {0: 0, 1: 0})

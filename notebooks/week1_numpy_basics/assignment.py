@@ -400,7 +400,8 @@ arrays.broadcast(cups, totals, shares, "÷")
 #
 # By hand: $(3, 4)$ has length $\sqrt{9 + 16} = 5$ and becomes $(0.6, 0.8)$. `np.linalg.norm` takes the same `axis` and
 # `keepdims` as `sum`.
-#
+
+# %% [markdown]
 # A row of zeros has no direction, and 0/0 is `nan`. The usual way out is to divide by 1 in such places: `np.where`
 # chooses the divisor, entry by entry. As an example, goals per match for three players, one of whom did not play:
 
