@@ -7,11 +7,15 @@ import numpy as np
 import pytest
 
 import grader_tests
+from layerwise.building.answers import answer_text, answers_in
 from layerwise.checks import hidden_test
-from layerwise.checks.hidden import record
+from layerwise.checks.hidden import grade, record
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import Course, CourseError
 from layerwise.grading.check import check_notebook, recognise_week
+from layerwise.grading.proxy import ProcessLearner
+from layerwise.grading.reading import read_notebook
+from layerwise.grading.script import read_script
 
 WEEK = "week4_deep_network_step_by_step"
 WEEKS = {
@@ -212,6 +216,32 @@ def test_the_generator_of_this_process_is_as_before(check):
     mine = np.random.randn()
     np.random.seed(1)
     assert mine == np.random.randn()
+
+
+BUILT = [week for week in Course().weeks() if (Course().source / week / "assignment.ipynb").exists()]
+
+
+@pytest.mark.parametrize("week", BUILT)
+def test_the_real_weeks_are_graded(week):
+    """Does each week's solution score full marks and its release nothing, recognised without a word?"""
+    course = Course()
+    solved = check_notebook(course.source / week / "assignment.ipynb")
+    assert (solved.week, solved.passed, solved.score) == (week, True, 100)
+    fresh = check_notebook(course.release / week / "assignment.ipynb")
+    assert (fresh.week, fresh.score) == (week, 0)
+    assert all("is not written yet." in sentence for sentence in faults(fresh).values())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("week", BUILT)
+def test_right_answers_in_unusual_forms_pass_here_too(week):
+    """Does every variant that passes in a kernel pass in a process of its own?"""
+    cells = [cell["source"] for cell in read_notebook(Course().source / week / "assignment.ipynb").code_cells()]
+    tests, references = grader_tests.hidden_tests_of(week), grader_tests.references_of(week)
+    for exercise, function in answers_in("variants", week):
+        with ProcessLearner(read_script([*cells, answer_text(function)]), list(tests)) as learner:
+            report = grade(week, tests[exercise], learner, references[exercise])
+            assert report.passed, f"{function.__name__}: {report.sentences()}"
 
 
 @pytest.mark.parametrize(

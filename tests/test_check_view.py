@@ -40,5 +40,8 @@ def test_missing_and_unwritten_are_not_called_wrong():
     """Is an answer that is not there told from one that is wrong?"""
     text = shown((Report("L1", 1, (Fault("missing", "is not defined."),)), 5))
     assert "missing" in text
+    assert "\x1b" not in shown(
+        (Report("L1", 1, (Fault("type", "has no key. It has '\x1b[2J'."),)), 5), remarks=("\x1b[H",)
+    )
     text = shown((Report("L1", 1, (Fault("NotImplementedError", "is not written yet."),)), 5))
     assert "not written " in text

@@ -21,7 +21,15 @@ from tests.small_course import WEEK, build_course, cell, hand_in, released, solv
 
 LIMIT = 3  # seconds a cell may take here
 
-WARNS = "import warnings\n\ndef half(x):\n    warnings.warn('careful')\n    print('half of', x)\n    return x / 2"
+WARNS = """\
+import sys
+import warnings
+
+def half(x):
+    warnings.warn("careful")
+    print("half of", x)
+    print("half of", x, file=sys.stderr)
+    return x / 2"""
 ROUGH = [
     "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()",
     "name = input('Your name? ')",
@@ -194,6 +202,7 @@ def test_a_manual_mark_survives_grading_again(course, graded):
     assert reasons(again, "Blank")["half"] == "by hand"
     assert points(again, "Amara") == points(graded[0], "Amara")
     assert class_result(course, WEEK).students == again.students
+    assert again.log.stat().st_size > 0
 
 
 def test_one_failure_does_not_stop_the_class(course, graded, monkeypatch):

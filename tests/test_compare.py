@@ -70,6 +70,17 @@ def test_a_wrong_value_gets_its_sentence(got, kind, words):
     assert (fault.kind, words in fault.sentence) == (kind, True)
 
 
+def test_the_values_of_a_tuple_have_their_names():
+    """Is an item called by its name, and what lies within it as in code?"""
+    right = (1.0, [(2.0, 3.0)])
+    fault = compare((1.0, [(2.0, 4.0)]), right, public=True, parts=("AL", "caches"))
+    assert fault is not None
+    assert fault.sentence.startswith("`caches[0][1]` is 4")
+    fault = compare(1.0, right, public=True, parts=("AL", "caches"))
+    assert fault is not None
+    assert "a tuple of 2 (AL, caches) is asked" in fault.sentence
+
+
 def test_a_missing_key_is_named():
     """Does the sentence say which key is missing?"""
     fault = compare({"dw": 1.0}, {"dw": 1.0, "db": 2.0}, public=True)

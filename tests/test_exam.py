@@ -100,6 +100,31 @@ def test_an_attempt_is_not_judged():
     assert Exam("square", NamespaceLearner({})).attempt("half", 2).failure.kind == "missing"
 
 
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (lambda x: {}[x], "for a text: stops with KeyError: 'three'. It should raise a ValueError."),
+        (lambda x: x, "for a text: returns a value, where it should raise a ValueError."),
+        (lambda x: int(x), ""),
+    ],
+)
+def test_an_error_that_is_asked_for_is_required(answer, words):
+    """Is only the asked error right, and the sentence for another one clear?"""
+    report = read({"square": answer}, lambda exam: exam.refuses("ValueError", "three", case="for a text"))
+    assert " ".join(fault.sentence for fault in report.faults) == words
+
+
+def test_results_are_called_by_their_names():
+    """Does a test that names the values a function returns get them into the sentences?"""
+
+    def check(exam):
+        exam.results = ("value", "cache")
+        exam.returns((9.0, (3.0,)), 3.0)
+
+    report = read({"square": lambda x: (x**2, (x + 1,))}, check)
+    assert report.faults[0].sentence.startswith("`cache[0]` is 4")
+
+
 def test_wrong_shapes_end_the_exam():
     """Does an unfit shape stop the checks that would build on it?"""
     report = read({}, lambda exam: exam.shapes({"W": np.zeros((2, 1))}, {"W": (1, 2)}), returns_nine)

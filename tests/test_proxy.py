@@ -45,6 +45,9 @@ def several(x):
 def slope(f, x, eps=1e-6):
     return (f(x + eps) - f(x - eps)) / (2 * eps)
 
+def index(f, x):
+    return [f(x)[()], x[()]]
+
 def strange():
     return object()
 
@@ -139,6 +142,11 @@ def test_a_function_of_the_test_is_called_back(learner):
     for outcome in (learner.call("slope", np.sin, 0.0), learner.call("slope", f=np.sin, x=0.0)):
         assert outcome.value == pytest.approx(1)
     assert learner.call("slope", np.sin, 0.0).args == (np.sin, 0.0)
+
+
+def test_numpy_s_scalars_are_what_they_would_be_in_a_notebook(learner):
+    """Can a learner index what a test's function, or the test itself, gives as a numpy scalar?"""
+    assert learner.call("index", lambda x: np.sum(x), np.float64(2)).value == [2.0, 2.0]
 
 
 def test_an_error_of_the_test_s_function_is_the_learner_s(learner):
@@ -298,6 +306,16 @@ def test_statements_that_never_end_or_kill_are_left_out():
             "In code cell 2, `while True:` was stopped after 0.7 seconds.",
             "In code cell 3, `j = os._exit(1)` ended the process that it ran in (exit code 1).",
         )
+
+
+def test_progress_without_end_is_no_progress():
+    """Is one who announces statements for ever given up, and not waited for?"""
+    forge = "import gc\nfrom layerwise.grading.student import Student\n"
+    forge += "student = [o for o in gc.get_objects() if isinstance(o, Student)][0]\n"
+    forge += "while True:\n    student._channel.send({'at': (0, 3)})\n    k = 1\n"
+    with start(forge, "def f():\n    return [k, student]\ndef g():\n    return 1", limits=QUICK) as learner:
+        assert learner.call("g").value == 1
+        assert "interferes" in learner.remarks()[0]
 
 
 def test_a_definition_that_fails_is_the_reason_for_its_lack():

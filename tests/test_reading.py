@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layerwise.course import CourseError
@@ -202,6 +202,7 @@ ODD_CELL = ANYTHING | st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(ODD_CELL, max_size=5), ANYTHING)
 def test_whatever_stands_in_the_cells_the_result_is_valid(cells, metadata):
     """Is a notebook made of anything at all mended into one that nbformat accepts?"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,7 @@ def compare(
     subject: str = "the result",
     sizes: Mapping[str, int] | None = None,
     inside: bool = False,
+    parts: Sequence[str] = (),
 ) -> Fault | None:
     """Find the first difference, in a fixed order: none, type, shape, not a number, value.
 
@@ -51,6 +52,7 @@ def compare(
     subject : str — what to call the value in the sentence
     sizes : dict of str to int — sizes of the input by name, such as {'m': 5}, to recognise a missing 1/m
     inside : bool — whether the value is part of another one
+    parts : sequence of str — what to call the items of a tuple, in its order
 
     Returns
     -------
@@ -61,7 +63,9 @@ def compare(
     if isinstance(expected, dict):
         return _compare_dicts(got, expected, public=public, subject=subject, sizes=sizes)
     if isinstance(expected, (list, tuple)):
-        return _compare_sequences(got, expected, public=public, subject=subject, sizes=sizes, inside=inside)
+        return _compare_sequences(
+            got, expected, public=public, subject=subject, sizes=sizes, inside=inside, parts=parts
+        )
     if expected is None or isinstance(expected, str):
         return _compare_exactly(got, expected, public=public, subject=subject)
     return _compare_numbers(got, np.asarray(expected), public=public, subject=subject, sizes=sizes or {})
@@ -127,16 +131,25 @@ def _compare_sequences(
     subject: str,
     sizes: Mapping[str, int] | None,
     inside: bool,
+    parts: Sequence[str],
 ) -> Fault | None:
-    asked = f"a {type(expected).__name__} of {len(expected)}"
+    asked = f"a {type(expected).__name__} of {len(expected)}" + (f" ({', '.join(parts)})" if parts else "")
     more_fits = inside and isinstance(expected, tuple)
     if not isinstance(got, (list, tuple)) or len(got) < len(expected) or (len(got) > len(expected) and not more_fits):
         return Fault("type", f"{subject} is {describe(got)}, where {asked} is asked.")
     for place, (one, other) in enumerate(zip(got, expected, strict=False)):
-        fault = compare(one, other, public=public, subject=f"item {place} of {subject}", sizes=sizes, inside=True)
+        name = _item(place, subject, parts)
+        fault = compare(one, other, public=public, subject=name, sizes=sizes, inside=True)
         if fault:
             return fault
     return None
+
+
+def _item(place: int, subject: str, parts: Sequence[str]) -> str:
+    """Say which item of a sequence is meant: by its name, as in code, or in words."""
+    if place < len(parts):
+        return f"`{parts[place]}`"
+    return f"{subject[:-1]}[{place}]`" if subject.endswith("`") else f"item {place} of {subject}"
 
 
 def _compare_exactly(got: Plain, expected: Plain, *, public: bool, subject: str) -> Fault | None:

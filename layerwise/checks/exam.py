@@ -92,6 +92,8 @@ class Exam:
     ) -> None:
         self.exercise = exercise
         self.rng = rng if rng is not None else np.random.default_rng(0)
+        self.results: tuple[str, ...] = ()
+        """What to call the values, where the function returns several side by side; a test may set it."""
         self._learner = learner
         self._answers = answers
         self._checks = 0
@@ -188,7 +190,8 @@ class Exam:
         if failure is None:
             self._add(Fault("values", f"returns a value, where it should raise a {error}."), case)
         elif failure.kind != error:
-            self._faults.append(Fault(failure.kind, _failure_sentence(failure, case)))
+            sentence = f"{_failure_sentence(failure, case)} It should raise a {error}."
+            self._faults.append(Fault(failure.kind, sentence))
 
     def shapes(self, value: Any, expected: Mapping[str, tuple[int, ...]], case: str = "") -> None:
         """Require a dict of arrays of these shapes; another one ends the exam, since nothing fits it.
@@ -232,7 +235,7 @@ class Exam:
 
     def _compare(self, value: Plain, expected: Plain, case: str, sizes: Mapping[str, int], *, public: bool) -> None:
         self._checks += 1
-        fault = compare(value, expected, public=public, sizes=sizes)
+        fault = compare(value, expected, public=public, sizes=sizes, parts=self.results)
         if fault:
             self._add(fault, case)
 

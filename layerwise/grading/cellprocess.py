@@ -63,6 +63,7 @@ class CellProcess:
     ) -> None:
         pieces = [piece.text for piece in (*script.pieces, *given.pieces)]
         self._message: dict[str, Any] = {"do": "run", "pieces": pieces, "own": len(script.pieces), "names": list(names)}
+        self._most = sum(len(piece.body) for piece in (*script.pieces, *given.pieces))
         self._start = start
         self._child: Child | None = start()  # at once: it gets ready while the grader does other things
         self._has_run = False
@@ -131,6 +132,8 @@ class CellProcess:
         channel.send(self._message | {"skip": sorted(self._stuck)}, self._deadline())
         reply: Any = channel.receive(self._deadline())
         while isinstance(reply, dict) and "at" in reply:
+            if len(at) == self._most:
+                raise ProtocolError("more statements than there are")
             at.append(place_of(reply))
             reply = channel.receive(self._deadline())
         self._problems, self.filled = run_of(reply)

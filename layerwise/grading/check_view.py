@@ -10,6 +10,7 @@ from rich.text import Text
 from layerwise.checks.exam import Report
 from layerwise.course import Exercise
 from layerwise.grading.check import CheckResult
+from layerwise.grading.replies import readable
 
 
 def show_check(result: CheckResult, console: Console | None = None) -> None:
@@ -31,7 +32,7 @@ def show_check(result: CheckResult, console: Console | None = None) -> None:
     console.print(Text(f"Week: {result.week}"))
     console.print(table)
     for remark in result.remarks:
-        console.print(Text(f"· {remark}"))
+        console.print(Text(readable(f"· {remark}")))
     console.print(Text(f"Score {result.score} of {result.possible}", style="bold"))
 
 
@@ -49,4 +50,4 @@ def _verdict(report: Report) -> str:
 def _sentences(report: Report) -> str:
     """Give what is to be said, without the function's name, which stands at the beginning of the row."""
     said = "\n".join(report.notes) if report.passed else report.sentences()
-    return said.replace(f"{report.exercise}: ", "")
+    return readable(said.replace(f"{report.exercise}: ", ""))  # an answer may hold signs that steer a terminal

@@ -3,6 +3,8 @@
 Each value is a letter that says what it is, followed by its content; lengths stand before what they count.
 Never pickle, which runs code; nor npy, whose header is Python text and whose reader makes room for whatever
 shape it claims: here a size is held against the bytes that are there before anything is made of it.
+
+Numpy's own scalars pass too: what a test gives a learner's function should be what it is in a notebook.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ def encode(value: Plain) -> bytes:
 
     Parameters
     ----------
-    value : plain data — `None`, bool, int, float, str, array, list, tuple or dict with str keys
+    value : plain data — `None`, bool, int, float, str, array, numpy scalar, list, tuple or dict with str keys
 
     Returns
     -------
@@ -100,6 +102,9 @@ class _Writer:
         if value is None or isinstance(value, bool):
             self._put({None: b"N", True: b"T", False: b"F"}[value])
             return
+        if isinstance(value, np.generic):
+            self._put(b"n")
+            value = np.asarray(value)
         write = self._WRITERS.get(type(value))
         if write is None:
             raise CodecError(f"an object of type {type(value).__name__}")
@@ -221,6 +226,12 @@ class _Reader:
     def _dict(self, depth: int) -> dict[str, Any]:
         return {self._text(): self.read(depth) for _ in range(self._count())}
 
+    def _scalar(self, depth: int) -> Any:
+        array = self.read(depth)
+        if not isinstance(array, np.ndarray) or array.ndim:
+            raise CodecError("a numpy scalar that is none")
+        return array[()]
+
     def _array(self, _depth: int) -> np.ndarray:
         order, dtype_length, axes = self._take(3)
         text = bytes(self._take(dtype_length)).decode("ascii")
@@ -243,6 +254,7 @@ class _Reader:
         b"t": _tuple,
         b"d": _dict,
         b"a": _array,
+        b"n": _scalar,
     }
 
 

@@ -138,6 +138,7 @@ class ProcessLearner:
         failure = problem.failure
         causes = {
             "timeout": f"was stopped after {failure.message}",
+            "protocol": f"interferes with the process that it ran in ({failure.message})",
             "died": f"ended the process that it ran in ({failure.message or 'without a word'})",
         }
         cause = causes.get(failure.kind, f"did not run ({failure.kind}: {failure.message})")
@@ -151,12 +152,19 @@ def _call_message(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> 
         return {
             "do": "call",
             "name": name,
-            "args": [None if callable(value) else to_plain(value) for value in args],
-            "kwargs": {key: None if callable(value) else to_plain(value) for key, value in kwargs.items()},
+            "args": [_sendable(value) for value in args],
+            "kwargs": {key: _sendable(value) for key, value in kwargs.items()},
             "callbacks": places,
         }
     except NotPlainError as error:
         raise TypeError(f"The test gives `{name}` {error}.") from None
+
+
+def _sendable(value: Any) -> Any:
+    """Give what is sent for a value: a numpy scalar stays one, since a learner's code may index it."""
+    if callable(value):
+        return None
+    return value if isinstance(value, np.generic) else to_plain(value)
 
 
 def _answer(request: dict[str, Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Plain]:
@@ -169,6 +177,6 @@ def _answer(request: dict[str, Any], args: Sequence[Any], kwargs: Mapping[str, A
         raise ProtocolError("a question without arguments")
     try:
         with np.errstate(all="ignore"):
-            return {"value": to_plain(functions[place](*given, **named)), "error": None}
+            return {"value": _sendable(functions[place](*given, **named)), "error": None}
     except Exception as error:  # noqa: BLE001 - the arguments were wrong, which the learner's function is to know
         return {"value": None, "error": [type(error).__name__, str(error)]}

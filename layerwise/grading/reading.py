@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LARGEST = 50 * 1024 * 1024
 """Bytes that a notebook may have: pictures in its outputs make some MB, nothing honest makes fifty."""
+_MOST_REMARKS = 20
 _DEEPEST = 100  # levels of JSON: a notebook has about ten, and what reads it after us recurses
 
 _GIVEAWAYS = {
@@ -68,16 +69,17 @@ def read_notebook(path: Path) -> Reading:
     ------
     CourseError — it cannot be read, or is no notebook; the message says what to do
     """
-    content = _content(path)
+    raw = _content(path)
     remarks: list[str] = []
-    text = _text(content, path, remarks)
+    text = _text(raw, path, remarks)
     try:
-        found = _plain(_parsed(text, content, path, remarks))
-        return Reading(mend(found, path, remarks), tuple(dict.fromkeys(remarks)))
+        found = _plain(_parsed(text, raw, path, remarks))
+        content = mend(found, path, remarks)
     except RecursionError:
         raise CourseError(
             f"{path} is nested more than {_DEEPEST} levels deep, as no notebook is. Export it again."
         ) from None
+    return Reading(content, tuple(dict.fromkeys(remarks))[:_MOST_REMARKS])
 
 
 def _content(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks.learner import Failure, Outcome
+from layerwise.grading.output import MOST
 from layerwise.grading.script import Place
 
 _LONGEST_NAME = 100
@@ -51,7 +52,7 @@ def outcome_of(reply: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Ou
     ProtocolError — it is no answer
     """
     failure = _field(reply, "failure", list, type(None))
-    printed = readable(_field(reply, "printed", str), None)
+    printed = readable(_field(reply, "printed", str), MOST)
     warnings = tuple(readable(text) for text in _texts(_field(reply, "warnings", list)))
     if failure is not None:
         return Outcome(printed=printed, warnings=warnings, failure=_failure(failure))
@@ -104,8 +105,14 @@ def generator_of(reply: Any) -> tuple[Any, ...] | None:
     return state if fits and 0 <= position <= 624 and has_gauss in (0, 1) else None
 
 
-def readable(text: str, most: int | None = _LONGEST_MESSAGE) -> str:
-    """Make a text of a learner's fit to be shown: short, and without signs that steer a terminal."""
+def readable(text: str, most: int = _LONGEST_MESSAGE) -> str:
+    """Make a text of a learner's fit to be shown: short, and without signs that steer a terminal.
+
+    Parameters
+    ----------
+    text : str
+    most : int — how many characters are kept
+    """
     return "".join(
         sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in text[:most]
     )

@@ -93,7 +93,7 @@ class Script:
     def line(self, place: Place) -> str:
         """Give the first line of the statement at a place, '' where there is none."""
         lines = [self.pieces[place[0]].text.split("\n")[found.lineno - 1] for found in self._statements(place)]
-        return lines[0].strip()[:_SHOWN] if lines else ""
+        return _shown(lines[0]) if lines else ""
 
     def label(self, place: Place) -> str:
         """Say in which cell a statement stands."""
@@ -195,7 +195,9 @@ def _piece(label: str, text: str) -> Piece:
 def _read_foreign(script: Script, label: str, text: str) -> None:
     """Read a cell that is not plain Python: without its magics, or else what can be saved of it."""
     text, left_out = _without_magics(text)
-    script.remarks += [f"In {label}, `{line:.80}` was left out." for line in left_out if not line.startswith(_QUIET)]
+    script.remarks += [
+        f"In {label}, `{_shown(line)}` was left out." for line in left_out if not line.startswith(_QUIET)
+    ]
     try:
         script.pieces.append(_piece(label, text))
     except SyntaxError as error:
@@ -246,7 +248,12 @@ def _saved(label: str, stretch: str) -> Piece:
 def _line(text: str, error: SyntaxError) -> str:
     lines = text.split("\n")  # as the parser does: `splitlines` knows further ends of lines
     place = (error.lineno or 1) - 1
-    return lines[place].strip()[:_SHOWN] if place < len(lines) else ""
+    return _shown(lines[place]) if place < len(lines) else ""
+
+
+def _shown(line: str) -> str:
+    line = line.strip()
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
 def _source(piece: Piece, statement: ast.stmt, name: str, definitions: dict[str, tuple[Piece, ast.stmt]]) -> str:

@@ -1,6 +1,7 @@
 """A class of submissions through nbgrader: take them in, make them whole, grade each, tell what came of it.
 
-`grade` is the way in. `survey`, `candidates` and `intake` find the work; `template`, `cells`, `pieces`, `restoring` and
-`assembling` make a notebook whole; `preprocessors` and `kernel` are our steps in nbgrader's pipeline, which `stock`
-drives; `results`, `export` and `view` tell what came of it; `sample_class` invents a class to try it on.
+`grade` is the way in. `survey`, `candidates` and `intake` find the work; `template`, `cells`, `pieces`, `restoring`,
+`remarks` and `assembling` make a notebook whole; `preprocessors` and `kernel` (with `kernel_start`) are our steps in
+nbgrader's pipeline, which `stock` drives; `results`, `export` and `view` tell what came of it; `sample_class` and
+`placing` invent a class to try it on. Nothing is imported here: a kernel starts through this package.
 """

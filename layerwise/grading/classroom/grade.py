@@ -14,7 +14,7 @@ from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.intake import stage
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
-from layerwise.grading.classroom.stock import Stock
+from layerwise.grading.classroom.stock import Stock, open_gradebook, read_config
 from layerwise.grading.classroom.survey import Entry, survey
 from layerwise.grading.classroom.template import Template, read_templates
 
@@ -69,9 +69,9 @@ def grade_week(
     began = time.monotonic()
     course = replace(course, root=course.root.resolve())  # nbgrader works from within the folder
     templates = read_templates(course, week)
+    found = survey(course, week, lambda path: belongs(path, templates), learners)
     for name in ("build", "autograded", "feedback"):
         _require_writable(course.root / name)
-    found = survey(course, week, lambda path: belongs(path, templates), learners)
     with _alone(course), _workshop(course, week, time_limit) as (stock, work):
         with stock.gradebook():
             stock.note(f"grading {week}")
@@ -97,8 +97,9 @@ def class_result(course: Course, week: str) -> ClassResult:
     ------
     CourseError — the week is not built, or the gradebook cannot be used
     """
+    course = replace(course, root=course.root.resolve())
     templates = read_templates(course, week)
-    with _workshop(course, week, None) as (stock, _), stock.gradebook() as gradebook:
+    with open_gradebook(read_config(course)) as gradebook:
         students: list[StudentResult] = read_students(gradebook, course, templates)
     names = tuple(exercise for template in templates for exercise in template.exercises)
     return ClassResult(week, names, tuple(students))

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from layerwise.grading.classroom.grade import Step
 from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult
@@ -71,7 +73,7 @@ def show_class(result: ClassResult, console: Console) -> None:
     if meanings:
         console.print(f"\n{escape(' · '.join(meanings))}", highlight=False)
     for line in _remarks(result):
-        console.print(line, markup=False, highlight=False)
+        console.print(Padding(Text(line.lstrip()), (0, 0, 0, len(line) - len(line.lstrip())), expand=False))
 
 
 def _tables(result: ClassResult, width: int) -> Iterator[Table]:
@@ -119,13 +121,16 @@ def _remarks(result: ClassResult) -> Iterator[str]:
     for student in result.students:
         yield from _about(student)
     if result.absent:
-        yield f"\nNothing for {result.week} from: {', '.join(result.absent)}"
+        yield ""
+        yield f"Nothing for {result.week} from: {', '.join(result.absent)}"
     for remark in result.remarks:
-        yield f"\n{remark}"
+        yield ""
+        yield remark
 
 
 def _about(student: StudentResult) -> Iterator[str]:
     said = [*([student.failed] if student.failed else []), *student.remarks]
     if said:
-        yield f"\n{student.learner}"
-        yield from (f"- {remark}" for remark in said)
+        yield ""
+        yield student.learner
+        yield from (f"  {remark}" for remark in said)
