@@ -13,8 +13,8 @@ from layerwise.building.build import generate
 from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.results import ClassResult
-from layerwise.grading.classroom.sample_class import Member, write_sample_class
 from layerwise.grading.classroom.view import progress, show_class
+from layerwise.sample_class import Member, write_sample_class
 
 
 def run_demo(weeks: Iterable[str], folder: Path | None, console: Console) -> Path:

@@ -85,3 +85,9 @@ def test_a_grader_may_stand_in_for_the_namespace():
     """Does a learner that a grader put into the namespace take precedence?"""
     stand_in = NamespaceLearner({})
     assert learner_of({LEARNER_KEY: stand_in}) is stand_in
+
+
+def test_changed_error_settings_of_numpy_do_not_count(learner):
+    """Is a warning still a warning after a cell said `np.seterr(all="raise")`?"""
+    with np.errstate(all="raise"):
+        assert learner.call("warns", 0.0).failure is None

@@ -5,14 +5,14 @@ import shutil
 
 import pytest
 
+from layerwise import sample_class
 from layerwise.course import CourseError
-from layerwise.grading.classroom import sample_class
 from layerwise.grading.classroom.candidates import choose
 from layerwise.grading.classroom.placing import place_answer, with_first_line
 from layerwise.grading.classroom.restoring import restore
-from layerwise.grading.classroom.sample_class import MEMBERS, write_sample_class
 from layerwise.grading.classroom.survey import survey
 from layerwise.grading.classroom.template import read_templates
+from layerwise.sample_class import MEMBERS, write_sample_class
 from tests.small_course import RIGHT, WEEK, build_course, cell, released
 
 

@@ -13,8 +13,12 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Protocol
 
+import numpy as np
+
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
 
+_WARN: dict[str, Any] = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+"""Numpy's own defaults: a cell that changed them (`np.seterr`) must not turn a warning into an error."""
 LEARNER_KEY = "__layerwise_learner__"
 
 
@@ -88,7 +92,7 @@ class NamespaceLearner:
         if misfit:
             return Outcome(failure=misfit)
         printed = io.StringIO()
-        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught:
+        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught, np.errstate(**_WARN):
             warnings.simplefilter("always")
             value, failure = self._attempt(function, args, kwargs)
         said = tuple(dict.fromkeys(str(warning.message) for warning in caught))

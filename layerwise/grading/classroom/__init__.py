@@ -2,6 +2,6 @@
 
 `grade` is the way in. `survey`, `candidates` and `intake` find the work; `template`, `cells`, `pieces`, `restoring`,
 `remarks` and `assembling` make a notebook whole; `preprocessors` and `kernel` (with `kernel_start`) are our steps in
-nbgrader's pipeline, which `stock` drives; `results`, `export` and `view` tell what came of it; `sample_class` and
-`placing` invent a class to try it on. Nothing is imported here: a kernel starts through this package.
+nbgrader's pipeline, which `stock` drives; `results`, `export` and `view` tell what came of it; `placing` puts an
+answer into a notebook. Nothing is imported here: a kernel starts through this package.
 """

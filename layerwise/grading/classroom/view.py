@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
-from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
-from rich.text import Text
 
 from layerwise.grading.classroom.grade import Step
 from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult
@@ -73,7 +72,9 @@ def show_class(result: ClassResult, console: Console) -> None:
     if meanings:
         console.print(f"\n{escape(' · '.join(meanings))}", highlight=False)
     for line in _remarks(result):
-        console.print(Padding(Text(line.lstrip()), (0, 0, 0, len(line) - len(line.lstrip())), expand=False))
+        indent = " " * (len(line) - len(line.lstrip()))
+        folded = textwrap.fill(line, console.width, subsequent_indent=indent)
+        console.print(folded, markup=False, highlight=False, soft_wrap=True)
 
 
 def _tables(result: ClassResult, width: int) -> Iterator[Table]:
