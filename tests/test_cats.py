@@ -303,6 +303,10 @@ def changed(file, key, value):
         ("test_set_y", np.array([0, 1, 2, 1]), "test_set_y holds labels other than 0 and 1"),
         ("test_set_y", np.array([0.5, 1, 0, 1]), "test_set_y holds labels other than 0 and 1"),
         ("list_classes", np.array([b"cat"]), "names 1 classes, not 2"),
+        ("train_set_x", np.uint8(3), r"train_set_x has shape \(\)"),
+        ("test_set_x", np.zeros((0, 16, 16, 3), np.uint8), r"test_set_x has shape \(0, 16, 16, 3\)"),
+        ("train_set_y", np.array([b"yes"] * 6), "train_set_y holds labels other than 0 and 1"),
+        ("test_set_attributes", np.zeros(4), "test_set_attributes is an array"),
         ("test_set_attributes/pose", np.array([b"face"]), r"attribute pose has shape \(1,\), not \(4,\)"),
     ],
 )

@@ -54,7 +54,7 @@ def test_results_and_lists_hold_what_is_asked(got):
     [
         (None, "none", "Printing is not returning"),
         ({"a": 1}, "type", "a dict"),
-        (COLUMN.T, "shape", "transpose"),
+        (COLUMN.T, "shape", "lies as a row"),
         (COLUMN.ravel(), "shape", "keepdims"),
         (6.0, "shape", "every axis"),
         (np.array([[1.0], [np.nan], [3.0]]), "values", "finite"),
@@ -90,7 +90,19 @@ def test_a_missing_key_is_named():
 
 def test_a_missing_division_is_recognised():
     """Is a result that is m times too large put down to a missing 1/m?"""
-    assert "a division by m missing" in likely_cause(5 * COLUMN, COLUMN, {"m": 5})
+    assert "5 times too large, and the input has 5 columns" in likely_cause(5 * COLUMN, COLUMN, {"columns": 5})
+
+
+def test_a_factor_of_two_is_no_evidence():
+    """Is a factor that has many causes left without a guess?"""
+    assert likely_cause(2 * COLUMN, COLUMN, {"columns": 2}) == ""
+
+
+def test_a_matrix_that_is_the_transpose_is_called_so():
+    """Is a missing transpose named where both axes are longer than one?"""
+    fault = compare(np.zeros((2, 3)), np.zeros((3, 2)), public=True)
+    assert fault is not None
+    assert "transpose" in fault.sentence
 
 
 def test_a_hidden_comparison_shows_no_expected_number():

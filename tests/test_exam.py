@@ -122,12 +122,12 @@ def test_results_are_called_by_their_names():
         exam.returns((9.0, (3.0,)), 3.0)
 
     report = read({"square": lambda x: (x**2, (x + 1,))}, check)
-    assert report.faults[0].sentence.startswith("`cache[0]` is 4")
+    assert report.faults[0].sentence.startswith("for 3.0: `cache[0]` is 4")
 
 
 def test_wrong_shapes_end_the_exam():
     """Does an unfit shape stop the checks that would build on it?"""
-    report = read({}, lambda exam: exam.shapes({"W": np.zeros((2, 1))}, {"W": (1, 2)}), returns_nine)
+    report = read({}, lambda exam: exam.shapes({"W": np.zeros((3, 2))}, {"W": (2, 3)}), returns_nine)
     assert [fault.kind for fault in report.faults] == ["shape"]
     assert "It is the transpose" in report.sentences()
 
@@ -152,3 +152,26 @@ def test_cases_that_fail_alike_are_told_once():
     report = grade("week", doubles, NamespaceLearner({"square": lambda x: print(x * x)}), recorded)
     assert report.sentences().count("is None") == 1
     assert "(2 other cases went wrong alike.)" in report.sentences()
+
+
+def test_an_unwritten_function_that_is_called_is_named():
+    """Is the learner sent to the function that is not written, and not to the one that calls it?"""
+    namespace: dict = {}
+    exec("def half(x):\n    raise NotImplementedError()\ndef square(x):\n    return half(x)", namespace)
+    assert read(namespace, returns_nine).sentences() == "square: calls `half`, which is not written yet."
+
+
+def test_a_named_mistake_ends_the_exam():
+    """Is nothing guessed after the cause has been named?"""
+    report = read({"square": lambda x: 2 * x}, returns_nine, lambda exam: exam.returns(25.0, 5.0))
+    assert report.sentences() == "square: That is twice x, not x times x."
+
+
+@pytest.mark.parametrize(
+    ("argument", "words"),
+    [(3.0, "for 3.0: "), (np.array([1.0, 3.0]), "for [1., 3.]: "), (np.ones((2, 3)), "for an array of shape (2, 3): ")],
+)
+def test_a_public_check_says_for_which_arguments(argument, words):
+    """Does the sentence say for which input the answer is wrong?"""
+    report = read({"square": lambda x: x - 1}, lambda exam: exam.returns(argument**2, argument))
+    assert report.faults[0].sentence.startswith(words)

@@ -15,6 +15,9 @@ RTOL = 1e-4
 ATOL = 1e-6
 """Absolute tolerance, for entries near zero: float32 cancels to about 1e-7."""
 
+_COINCIDENCE = 2
+"""A factor of two has many causes; of five, where there are five columns, only one is likely."""
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -50,7 +53,7 @@ def compare(
         expected; a list serves for a tuple
     public : bool — whether the sentence may show expected numbers
     subject : str — what to call the value in the sentence
-    sizes : dict of str to int — sizes of the input by name, such as {'m': 5}, to recognise a missing 1/m
+    sizes : dict of str to int — how many of what the input has, such as {'columns': 5}, to recognise a missing 1/m
     inside : bool — whether the value is part of another one
     parts : sequence of str — what to call the items of a tuple, in its order
 
@@ -178,6 +181,8 @@ def _compare_numbers(
 def _shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) -> str:
     says = f"{subject} is {describe(got)}, where {describe(expected)} is asked."
     if got.ndim == 2 and got.shape == expected.shape[::-1]:
+        if min(got.shape) == 1:
+            return f"{says} It {'lies as a row' if got.shape[0] == 1 else 'stands as a column'}."
         return f"{says} It is the transpose: is a `.T` missing, or one too many?"
     if got.size == expected.size and got.ndim < expected.ndim:
         return f"{says} An axis is gone: did you forget `keepdims=True`, or a `reshape`?"
@@ -210,7 +215,7 @@ def likely_cause(got: np.ndarray, expected: np.ndarray, sizes: Mapping[str, int]
     Parameters
     ----------
     got, expected : arrays of one shape
-    sizes : dict of str to int — sizes of the input by name
+    sizes : dict of str to int — how many of what the input has
 
     Returns
     -------
@@ -219,10 +224,11 @@ def likely_cause(got: np.ndarray, expected: np.ndarray, sizes: Mapping[str, int]
     if _agree(got, -expected):
         return "The sign is the other way round."
     for name, size in sizes.items():
-        if size > 1 and _agree(got, expected * size):
-            return f"Everything is {name} = {size} times too large: is a division by {name} missing?"
-        if size > 1 and _agree(got * size, expected):
-            return f"Everything is {name} = {size} times too small: is a division by {name} one too many?"
+        question = f"and the input has {size} {name}: is a division by their number"
+        if size > _COINCIDENCE and _agree(got, expected * size):
+            return f"Everything is {size} times too large, {question} missing?"
+        if size > _COINCIDENCE and _agree(got * size, expected):
+            return f"Everything is {size} times too small, {question} one too many?"
     if got.size > 1 and _agree(np.sort(got, axis=None), np.sort(expected, axis=None)):
         return "The right numbers are there, in the wrong places: look at the order of axes."
     return ""

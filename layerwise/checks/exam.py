@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
 
 from layerwise.checks.compare import Fault, compare, compare_shapes
-from layerwise.checks.learner import Failure, Learner, Outcome, learner_of
-from layerwise.checks.plain import Plain
+from layerwise.checks.failures import failure_sentence
+from layerwise.checks.learner import Learner, Outcome, learner_of
+from layerwise.checks.plain import Plain, describe
+from layerwise.checks.purity import changed_argument
 from layerwise.checks.source import loops_over_axis
 
 _SHOWN = 3
+_FEW = 4
 
 
 class CheckFailedError(AssertionError):
@@ -109,12 +112,13 @@ class Exam:
         *args, **kwargs : plain data or a call-back — what the function is given
         mistakes : dict of str to plain data — for each likely mistake, a sentence that names it: its result
         """
-        value = self.ask(self.exercise, *args, **kwargs)
+        case = _case(args)
+        value = self.ask(self.exercise, *args, case=case, **kwargs)
         for sentence, wrong in (mistakes or {}).items():
             if compare(value, wrong, public=True) is None:
                 self.require(False, sentence)
-                return
-        self._compare(value, expected, "", _sizes(args), public=True)
+                raise _StopExam  # the cause is named: what else differs is likely to follow from it
+        self._compare(value, expected, case, _sizes(args), public=True)
 
     def matches(self, case: str, *args: Any, **kwargs: Any) -> None:
         """Hold the function's result for these arguments against the recorded reference.
@@ -154,10 +158,10 @@ class Exam:
         outcome = self._learner.call(name, *args, **kwargs)
         about = "" if name == self.exercise else f"`{name}`, which it needs, "
         if outcome.failure:
-            self.require(False, about + _failure_sentence(outcome.failure, case), outcome.failure.kind)
+            self.require(False, about + failure_sentence(outcome.failure, name, case), outcome.failure.kind)
             raise _StopExam
         self._note_warnings(outcome)
-        changed = _changed(args, kwargs, outcome)
+        changed = changed_argument(args, kwargs, outcome)
         if changed:
             self.require(False, f"{about}changes {changed} in place. Work on a copy, or make a new array.", "purity")
         return outcome.value
@@ -190,7 +194,7 @@ class Exam:
         if failure is None:
             self._add(Fault("values", f"returns a value, where it should raise a {error}."), case)
         elif failure.kind != error:
-            sentence = f"{_failure_sentence(failure, case)} It should raise a {error}."
+            sentence = f"{failure_sentence(failure, self.exercise, case)} It should raise a {error}."
             self._faults.append(Fault(failure.kind, sentence))
 
     def shapes(self, value: Any, expected: Mapping[str, tuple[int, ...]], case: str = "") -> None:
@@ -284,51 +288,20 @@ def _others(number: int) -> str:
     return f" ({number} other {cases} went wrong alike.)" if number else ""
 
 
-def _failure_sentence(failure: Failure, case: str) -> str:
-    where = f"{case}: " if case else ""
-    at = f" in your line `{failure.line}`" if failure.line else ""
-    says = f" ({failure.message})" if failure.message else ""
-    sentences = {
-        "missing": "is not defined. Run the cell that defines it, and keep the function's name as it was.",
-        "NotImplementedError": "is not written yet.",
-        "SyntaxError": f"is not valid Python{says}{at}.",
-        "signature": f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was.",
-        "not plain": f"{where}returns {failure.message}, where numbers, arrays, dicts or tuples are asked.",
-        "timeout": f"{where}was stopped after {failure.message}. Is there a loop that never ends?",
-        "died": f"{where}ends Python itself{says}. Does it call `exit`, or need more memory than there is?",
-        "protocol": f"{where}interferes with the process that it runs in{says}: no answer can be used.",
-    }
-    return sentences.get(failure.kind, f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}.")
-
-
-def _changed(args: tuple[Any, ...], kwargs: Mapping[str, Any], outcome: Outcome) -> str:
-    """Name the argument that is not afterwards what it was before, '' where all are."""
-    before = {**{f"its argument number {i + 1}": arg for i, arg in enumerate(args)}, **kwargs}
-    after = {**{f"its argument number {i + 1}": arg for i, arg in enumerate(outcome.args)}, **outcome.kwargs}
-    return next((name for name in before if not _same(before[name], after.get(name))), "")
-
-
-def _same(before: Any, after: Any) -> bool:
-    if isinstance(before, Callable):  # type: ignore[arg-type]  # a call-back is not data
-        return True
-    if isinstance(before, np.ndarray):
-        return (
-            isinstance(after, np.ndarray)
-            and before.dtype == after.dtype
-            and np.array_equal(before, after, equal_nan=before.dtype.kind == "f")
-        )
-    if isinstance(before, dict):
-        return (
-            isinstance(after, dict)
-            and before.keys() == after.keys()
-            and all(_same(before[k], after[k]) for k in before)
-        )
-    if isinstance(before, (list, tuple)):
-        return type(before) is type(after) and len(before) == len(after) and all(map(_same, before, after))
-    return bool(before == after)
-
-
 def _sizes(args: tuple[Any, ...]) -> dict[str, int]:
-    """Sizes of the inputs by the name that a sentence gives them: `m` is the number of columns."""
-    columns = [array.shape[1] for array in args if isinstance(array, np.ndarray) and array.ndim == 2]
-    return {"m": columns[-1]} if columns else {}
+    """Sizes of the last table among the inputs, by what a sentence calls them, to recognise a mean gone wrong."""
+    tables = [array.shape for array in args if isinstance(array, np.ndarray) and array.ndim == 2]
+    return {"columns": tables[-1][1], "rows": tables[-1][0]} if tables else {}
+
+
+def _case(args: tuple[Any, ...]) -> str:
+    """Say for which arguments a public check calls: by their numbers where these are few, else by their shapes."""
+    told = [_told(arg) for arg in args[:_SHOWN]]
+    return f"for {' and '.join(told)}" if told and all(told) and len(args) <= _SHOWN else ""
+
+
+def _told(arg: Any) -> str:
+    if isinstance(arg, np.ndarray):
+        short = arg.ndim == 1 and arg.size <= _FEW
+        return np.array2string(arg, precision=4, separator=", ") if short else describe(arg)
+    return repr(arg) if isinstance(arg, (bool, int, float, str)) else ""

@@ -29,7 +29,7 @@ class Failure:
     Parameters
     ----------
     kind : str — 'missing', 'signature', 'not plain', or the name of the exception's class
-    message : str — in the exception's words
+    message : str — in the exception's words; for NotImplementedError the function that is not written
     line : str — the learner's own line where it happened, '' where that is not known
     """
 
@@ -112,19 +112,23 @@ class NamespaceLearner:
             return to_plain(function(*args, **kwargs)), None
         except NotPlainError as error:
             return None, Failure("not plain", str(error))
+        except NotImplementedError as error:
+            _, unwritten = self._place(error.__traceback__)
+            return None, Failure("NotImplementedError", unwritten)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a learner's code does, the test goes on
-            return None, Failure(type(error).__name__, str(error), self._line(error.__traceback__))
+            line, _ = self._place(error.__traceback__)
+            return None, Failure(type(error).__name__, str(error), line)
 
-    def _line(self, trace: TracebackType | None) -> str:
-        """Find the deepest line of the traceback that the learner wrote."""
-        found = ""
+    def _place(self, trace: TracebackType | None) -> tuple[str, str]:
+        """Find the deepest line of the traceback that the learner wrote, and the function it stands in."""
+        line = function = ""
         while trace is not None:
-            frame = trace.tb_frame
-            if frame.f_globals is self._namespace:
-                text = linecache.getline(frame.f_code.co_filename, trace.tb_lineno).strip()
-                found = text or found
+            code = trace.tb_frame.f_code
+            if trace.tb_frame.f_globals is self._namespace:
+                line = linecache.getline(code.co_filename, trace.tb_lineno).strip() or line
+                function = code.co_name
             trace = trace.tb_next
-        return found
+        return line, function
 
 
 def learner_of(namespace: Mapping[str, Any]) -> Learner:

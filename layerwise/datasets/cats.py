@@ -18,8 +18,8 @@ import numpy as np
 from layerwise.datasets.errors import DataError
 from layerwise.datasets.pictures.scenes import Attributes, attribute_names, label_of, scene
 
-SEED = 107
-"""Seed of the committed file."""
+SEED = 108
+"""Seed of the committed file: of ten, the one whose results lie closest to their mean (datasets/README.md)."""
 CLASSES = ("non-cat", "cat")
 SPLITS = ("train", "test")
 _KEYS = ("train_set_x", "train_set_y", "test_set_x", "test_set_y", "list_classes")
@@ -165,7 +165,7 @@ def load_cats(path: str | os.PathLike[str]) -> Cats:
             missing = [key for key in _KEYS if not isinstance(file.get(key), h5py.Dataset)]
             found = ", ".join(sorted(file)) or "nothing"
             _require(not missing, f"{source}: {', '.join(missing)} is missing; the file holds {found}.")
-            arrays = {key: file[key][()] for key in _KEYS}
+            arrays = {key: np.asarray(file[key][()]) for key in _KEYS}
             attributes = {split: _read_attributes(source, file, split) for split in SPLITS}
     except (OSError, RuntimeError) as error:
         message = f"{source}: cannot be read as an HDF5 file ({error}). It may be damaged or cut short: get it again."
@@ -209,7 +209,9 @@ def _fill(file: h5py.File, cats: Cats, notes: Mapping[str, Any]) -> None:
         file.attrs[name] = value
     parts = ((cats.train_x, cats.train_y, cats.train_attributes), (cats.test_x, cats.test_y, cats.test_attributes))
     for split, (x, y, attributes) in zip(SPLITS, parts, strict=True):
-        file.create_dataset(f"{split}_set_x", data=x, chunks=(1, *x.shape[1:]), compression="gzip", compression_opts=9, shuffle=False)
+        file.create_dataset(
+            f"{split}_set_x", data=x, chunks=(1, *x.shape[1:]), compression="gzip", compression_opts=9, shuffle=False
+        )
         file.create_dataset(f"{split}_set_y", data=np.ravel(y).astype(np.int64))
         for name, column in attributes.items():
             stored = column.astype("S") if column.dtype.kind == "U" else column.astype(np.int64)
@@ -219,24 +221,27 @@ def _fill(file: h5py.File, cats: Cats, notes: Mapping[str, Any]) -> None:
 
 def _read_attributes(path: Path, file: h5py.File, split: str) -> dict[str, np.ndarray]:
     group = file.get(f"{split}_set_attributes", {})
-    count = len(file[f"{split}_set_x"])
-    columns = {name: np.asarray(column[()]) for name, column in group.items()}
-    for name, column in columns.items():
-        _require(column.shape == (count,), f"{path}: attribute {name} has shape {column.shape}, not ({count},).")
+    _require(not isinstance(group, h5py.Dataset), f"{path}: {split}_set_attributes is an array, not a group of them.")
+    columns = {name: np.asarray(column[()]) for name, column in group.items() if isinstance(column, h5py.Dataset)}
     return {name: column.astype("U") if column.dtype.kind == "S" else column for name, column in columns.items()}
 
 
 def _checked(path: Path, arrays: Mapping[str, np.ndarray], attributes: Mapping[str, Mapping[str, np.ndarray]]) -> Cats:
     for split in SPLITS:
-        check_pictures(path, split, arrays[f"{split}_set_x"], arrays[f"{split}_set_y"])
+        x = arrays[f"{split}_set_x"]
+        check_pictures(path, split, x, arrays[f"{split}_set_y"])
+        for name, column in attributes[split].items():
+            _require(
+                column.shape == x.shape[:1], f"{path}: attribute {name} has shape {column.shape}, not ({len(x)},)."
+            )
     one, other = arrays["train_set_x"].shape[1:], arrays["test_set_x"].shape[1:]
     _require(one == other, f"{path}: pictures to train on have shape {one}, pictures to test on {other}.")
     classes = np.ravel(arrays["list_classes"])
     _require(len(classes) == 2, f"{path}: list_classes names {len(classes)} classes, not 2.")
-    named = [name.decode() if isinstance(name, bytes) else str(name) for name in classes.tolist()]
+    named = [name.decode(errors="replace") if isinstance(name, bytes) else str(name) for name in classes.tolist()]
     train_y, test_y = (arrays[f"{split}_set_y"].reshape(1, -1).astype(np.int64) for split in SPLITS)
-    x = (arrays["train_set_x"], arrays["test_set_x"])
-    return Cats(x[0], train_y, x[1], test_y, (named[0], named[1]), attributes["train"], attributes["test"])
+    train_x, test_x = (arrays[f"{split}_set_x"] for split in SPLITS)
+    return Cats(train_x, train_y, test_x, test_y, (named[0], named[1]), attributes["train"], attributes["test"])
 
 
 def check_pictures(path: Path, split: str, x: np.ndarray, y: np.ndarray) -> None:
@@ -254,7 +259,9 @@ def check_pictures(path: Path, split: str, x: np.ndarray, y: np.ndarray) -> None
     DataError
     """
     square = x.ndim == 4 and x.shape[3] == 3 and x.shape[1] == x.shape[2]
-    _require(square and x.size > 0, f"{path}: {split}_set_x has shape {x.shape}; square colour pictures have (m, n, n, 3).")
+    _require(
+        square and x.size > 0, f"{path}: {split}_set_x has shape {x.shape}; square colour pictures have (m, n, n, 3)."
+    )
     _require(x.dtype == np.uint8, f"{path}: {split}_set_x holds {x.dtype}; pictures hold uint8, 0 to 255.")
     _require(y.size == len(x), f"{path}: {split}_set_y has {y.size} labels for {len(x)} pictures.")
     _require(bool(np.isin(y, (0, 1)).all()), f"{path}: {split}_set_y holds labels other than 0 and 1.")
