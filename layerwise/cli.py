@@ -62,7 +62,7 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
 
 def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser("demo", help="build, grade a small sample class, and show the result")
-    demo.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all)")
+    demo.add_argument("weeks", nargs="*", default=["1"], metavar="WEEK", help="which weeks (default: 1)")
     demo.add_argument("--keep", type=Path, metavar="DIR", help="where to work (default: a new temporary folder)")
     demo.set_defaults(command=_demo)
     build = commands.add_parser("build", help="make source/ and release/ from the masters in notebooks/")
@@ -146,7 +146,7 @@ def _demo(options: argparse.Namespace) -> int:
     from layerwise.demo import run_demo  # noqa: PLC0415
 
     course = Course()
-    run_demo([course.week(word) for word in options.weeks] or course.weeks(), options.keep, Console())
+    run_demo([course.week(word) for word in options.weeks], options.keep, Console())
     return 0
 
 

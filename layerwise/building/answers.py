@@ -6,7 +6,9 @@ import hashlib
 import importlib
 import inspect
 import linecache
+import pkgutil
 from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -25,10 +27,10 @@ def answers_in(folder: str, week: str) -> Iterator[tuple[str, Function]]:
     ------
     the exercise's name, and the function `exercise__what_is_special`
     """
-    module = _module(folder, week)
-    for title, function in vars(module).items() if module else ():
-        if "__" in title.strip("_") and inspect.isfunction(function):
-            yield title.split("__")[0], function
+    for module in _modules(folder, week):
+        for title, function in vars(module).items():
+            if "__" in title.strip("_") and inspect.isfunction(function):
+                yield title.split("__")[0], function
 
 
 def answer_text(function: Function) -> str:
@@ -66,8 +68,10 @@ def _rebound(function: FunctionType, namespace: dict[str, Any]) -> FunctionType:
     return twin
 
 
-def _module(folder: str, week: str) -> ModuleType | None:
-    try:
-        return importlib.import_module(f"grader_tests.{folder}.{week}")
-    except ModuleNotFoundError:
-        return None
+def _modules(folder: str, week: str) -> Iterator[ModuleType]:
+    """Import the modules of a week, one an exercise."""
+    name = f"grader_tests.{folder}.{week}"
+    if find_spec(name) is None:
+        return
+    for found in pkgutil.iter_modules(importlib.import_module(name).__path__, f"{name}."):
+        yield importlib.import_module(found.name)

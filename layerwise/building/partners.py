@@ -87,7 +87,7 @@ def _strange_answers(week: str, masters: Mapping[Path, Sequence[Cell]]) -> Itera
     """Name the wrong answers and variants that belong to no exercise or explain nothing."""
     names = {name for cells in masters.values() for name in exercises_in(cells, "test")}
     for folder in ("misconceptions", "variants"):
-        home = f"grader_tests/{folder}/{week}.py"
+        home = f"grader_tests/{folder}/{week}/"
         for exercise, function in answers_in(folder, week):
             if exercise not in names:
                 yield f"{home}: '{function.__name__}' belongs to no exercise. Name it `exercise__what_is_special`."

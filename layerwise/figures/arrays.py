@@ -143,8 +143,8 @@ def rows_on_circle(before: np.ndarray, after: np.ndarray) -> None:
     before, after : (n, 2) float
     """
     alt = (
-        f"{len(before)} points, each joined by a dotted line to its image on the circle of radius 1, in the same "
-        "direction from the origin. A point at the origin stays there."
+        f"{len(before)} points inside and outside a circle of radius 1, each joined by a dotted line to its image on "
+        "the circle, in the same direction from the origin. A point at the origin stays there."
     )
     with figure(alt, width=5, height=5) as axes:
         axes.add_patch(Circle((0, 0), 1, fill=False, ec=INK, lw=1))
@@ -186,7 +186,7 @@ def standardised(before: np.ndarray, after: np.ndarray, names: tuple[str, str]) 
     Parameters
     ----------
     before, after : (n, 2) float
-    names : the two features, with their units
+    names : the two features, with their units, as in 'length [mm]'
     """
     alt = (
         f"Two clouds of {len(before)} points on axes of one scale. Before: a flat streak, because {names[1]} varies "
@@ -200,7 +200,8 @@ def standardised(before: np.ndarray, after: np.ndarray, names: tuple[str, str]) 
             axes.set_aspect("equal", adjustable="datalim")
             axes.set_title(title)
         panels[0].set(xlabel=names[0], ylabel=names[1])
-        panels[1].set(xlabel="first column [standard deviations]", ylabel="second column [standard deviations]")
+        across, up = (f"{name.split(' [')[0]} [standard deviations]" for name in names)
+        panels[1].set(xlabel=across, ylabel=up)
 
 
 def distance_table(a: np.ndarray, b: np.ndarray, distances: np.ndarray) -> None:

@@ -76,5 +76,5 @@ def step_errors(steps: np.ndarray, errors: Mapping[str, np.ndarray]) -> None:
             visible = np.maximum(error, np.finfo(float).tiny)
             axes.loglog(steps, np.where(error > 0, visible, np.nan), marker=MARKERS[place], ms=4, label=name)
         axes.set(xlabel="step eps", ylabel="error of the slope")
-        axes.set_title("Too large a step bends, too small a step rounds")
+        axes.set_title("Very large and very small steps both measure badly")
         axes.legend(loc="lower left")

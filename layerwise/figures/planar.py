@@ -17,7 +17,8 @@ Classifier = Callable[[np.ndarray], np.ndarray]
 """From points (2, k) to a class, 0 or 1, or to its probability: (1, k)."""
 
 _FINE = 220  # points of the grid along each axis: a boundary without visible steps
-_BOTH_SIGNS = LinearSegmentedColormap.from_list("both_signs", ["#5b9bd0", "#f7f7f7", "#e8935a"])
+_ANSWERS = LinearSegmentedColormap.from_list("answers", ["#ffffff", "#a3adb5"])
+"""Of a hidden unit, from −1 to +1: by lightness alone, since the colours belong to the classes."""
 
 
 def points(X: np.ndarray, Y: np.ndarray, title: str) -> None:
@@ -87,22 +88,23 @@ def hidden_units(parameters: Mapping[str, np.ndarray], X: np.ndarray, Y: np.ndar
     """
     units = parameters["W1"].shape[0]
     alt = (
-        f"What each of {units} hidden units answers over the plane: −1 (blue) on one side of a straight line, "
-        "+1 (orange) on the other."
+        f"What each of {units} hidden units answers over the plane: −1 (white) on one side of a straight line, "
+        "+1 (grey) on the other."
     )
     across, up, plane = _plane(X)
     answers = np.tanh(parameters["W1"] @ plane + parameters["b1"])
     with figure(alt, **_grid(units, columns=4)) as panels:
         for unit, axes in enumerate(_used(panels, units)):
             answer = answers[unit].reshape(across.shape)
-            shade = axes.pcolormesh(across, up, answer, cmap=_BOTH_SIGNS, vmin=-1, vmax=1, rasterized=True)
+            shade = axes.pcolormesh(across, up, answer, cmap=_ANSWERS, vmin=-1, vmax=1, rasterized=True)
             axes.contour(across, up, answer, levels=[0], colors=[INK], linewidths=1.6)
-            _scatter(axes, X, Y, size=5, alpha=0.5)
-            _frame(axes, f"unit {unit + 1}, weight {parameters['W2'][0, unit]:+.1f}")
+            _scatter(axes, X, Y, size=6)
+            weight = f"{parameters['W2'][0, unit]:+.1f}".replace("-", "−")
+            _frame(axes, f"unit {unit + 1}, weight {weight}")
         axes.figure.colorbar(shade, ax=panels, label="answer of the unit", shrink=0.8)
 
 
-def _scatter(axes: Axes, X: np.ndarray, Y: np.ndarray, *, size: float = 16, alpha: float = 0.9) -> None:
+def _scatter(axes: Axes, X: np.ndarray, Y: np.ndarray, *, size: float = 16) -> None:
     for label in (0, 1):
         chosen = X[:, np.ravel(Y) == label]
         marker, colour = CLASS_MARKERS[label], CLASS_COLOURS[label]
@@ -114,7 +116,7 @@ def _scatter(axes: Axes, X: np.ndarray, Y: np.ndarray, *, size: float = 16, alph
             marker=marker,
             edgecolors="white",
             linewidths=0.3,
-            alpha=alpha,
+            alpha=0.9,
             label=f"class {label}",
         )
 
@@ -122,16 +124,18 @@ def _scatter(axes: Axes, X: np.ndarray, Y: np.ndarray, *, size: float = 16, alph
 def _regions(axes: Axes, classify: Classifier, X: np.ndarray) -> None:
     across, up, plane = _plane(X)
     answer = np.asarray(classify(plane), dtype=float).reshape(across.shape)
-    axes.contourf(across, up, answer, levels=[-1, 0.5, 2], colors=["#d7e6f2", "#f9e3d3"], hatches=["", "...."])
+    regions = axes.contourf(across, up, answer, levels=[-1, 0.5, 2], colors=["#e3edf5", "#fbeade"], hatches=["", ".."])
+    regions.set_edgecolor("#e2b48f")  # the dots of the hatch: there for those who do not see the colour, and faint
+    regions.set_linewidth(0)
     if answer.min() <= 0.5 < answer.max():
         axes.contour(across, up, answer, levels=[0.5], colors=[INK], linewidths=1.4)
 
 
 def _plane(X: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Lay a grid over the points and a margin around them; give it as two (k, k) arrays and as (2, k²) points."""
-    low, high = X.min(axis=1), X.max(axis=1)
-    margin = 0.08 * (high - low)
-    across, up = np.meshgrid(*(np.linspace(low[i] - margin[i], high[i] + margin[i], _FINE) for i in (0, 1)))
+    """Lay a square grid over the points and a margin around them: as two (k, k) arrays, and as (2, k²) points."""
+    middle = (X.min(axis=1) + X.max(axis=1)) / 2
+    reach = 1.08 * np.abs(X - middle[:, np.newaxis]).max()
+    across, up = np.meshgrid(*(np.linspace(centre - reach, centre + reach, _FINE) for centre in middle))
     return across, up, np.vstack([across.ravel(), up.ravel()])
 
 
@@ -144,7 +148,7 @@ def _frame(axes: Axes, title: str) -> None:
 
 def _grid(count: int, columns: int = 3) -> dict[str, Any]:
     """Give the layout of so many panels: how many rows and columns, and the size of the whole [inch]."""
-    columns = min(count, columns)
+    columns = 2 if count == 4 and columns == 3 else min(count, columns)  # no lonely panel in a second row
     rows = ceil(count / columns)
     return {
         "rows": rows,

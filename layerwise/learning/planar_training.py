@@ -150,22 +150,22 @@ def train_seeds(
     -------
     dict — `W1` (seeds, n_h, n_x), `b1` (seeds, n_h, 1), `W2` (seeds, 1, n_h), `b2` (seeds, 1, 1), float32
     """
-    X, Y = X.astype(np.float32), Y.astype(np.float32)
     seeds, n_x, m = X.shape
-    W1 = 0.01 * rng.standard_normal((seeds, n_h, n_x), dtype=np.float32)
-    W2 = 0.01 * rng.standard_normal((seeds, 1, n_h), dtype=np.float32)
-    b1, b2 = np.zeros((seeds, n_h, 1), np.float32), np.zeros((seeds, 1, 1), np.float32)
-    columns = np.ascontiguousarray(np.swapaxes(X, 1, 2))
-    step = np.float32(learning_rate / m)
+    inputs = np.concatenate([X, np.ones((seeds, 1, m))], axis=1).astype(np.float32)  # so b1 is a column of weights
+    columns = np.ascontiguousarray(np.swapaxes(inputs, 1, 2))
+    weights = 0.01 * rng.standard_normal((seeds, n_h, n_x), dtype=np.float32)
+    W1 = np.concatenate([weights, np.zeros((seeds, n_h, 1), np.float32)], axis=2)
+    W2, b2 = 0.01 * rng.standard_normal((seeds, 1, n_h), dtype=np.float32), np.zeros((seeds, 1, 1), np.float32)
+    classes, step = Y.astype(np.float32), np.float32(learning_rate / m)
+    A1 = np.empty((seeds, n_h, m), np.float32)  # written anew in every step: fetching memory would cost most
     for _ in range(iterations):
-        A1 = np.tanh(W1 @ X + b1)
-        dZ2 = _sigmoid(W2 @ A1 + b2) - Y
-        dZ1 = np.swapaxes(W2, 1, 2) * dZ2 * (1 - A1 * A1)
-        W2 = W2 - step * (dZ2 @ np.swapaxes(A1, 1, 2))
-        b2 = b2 - step * dZ2.sum(axis=2, keepdims=True)
-        W1 = W1 - step * (dZ1 @ columns)
-        b1 = b1 - step * dZ1.sum(axis=2, keepdims=True)
-    return {"W1": W1, "b1": b1, "W2": W2, "b2": b2}
+        np.tanh(np.matmul(W1, inputs, out=A1), out=A1)
+        dZ2 = _sigmoid(W2 @ A1 + b2) - classes
+        dW2 = dZ2 @ np.swapaxes(A1, 1, 2)
+        through = np.multiply(np.subtract(1, np.square(A1, out=A1), out=A1), dZ2, out=A1)
+        dW1 = (through @ columns) * np.swapaxes(W2, 1, 2)
+        W1, W2, b2 = W1 - step * dW1, W2 - step * dW2, b2 - step * dZ2.sum(axis=2, keepdims=True)
+    return {"W1": W1[:, :, :n_x], "b1": W1[:, :, n_x:], "W2": W2, "b2": b2}
 
 
 def sweep_sizes(

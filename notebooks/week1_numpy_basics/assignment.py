@@ -5,8 +5,8 @@
 # of the answer is the form in which it holds the picture: as one array of numbers, on which small functions act
 # everywhere at once.
 #
-# You write eleven such functions this week. You will meet most of them again: every network of this course gives its
-# answer through a sigmoid, and every picture enters a network as one long column.
+# You write eleven such functions this week. You will meet most of them again: the networks of the coming weeks give
+# their answer through a sigmoid, and every picture enters a network as one long column.
 
 # %% [markdown]
 # **After this notebook you can**
@@ -83,7 +83,7 @@ def basic_sigmoid(x):
 # %% test="basic_sigmoid" points=5
 with public_check("basic_sigmoid", globals()) as check:
     no_minus = "Look at the exponent: a larger x must give a larger result. Is the minus sign there?"
-    brackets = "1 / 1 + e is read as (1 / 1) + e. Put brackets around the denominator."
+    brackets = "That is 1 + e^(-x). One is divided by all of it, and 1 / 1 + e is read as (1 / 1) + e: use brackets."
     check.returns(0.7310585786, 1.0, mistakes={no_minus: 0.2689414214, brackets: 1.3678794412})
     check.returns(0.0474258732, -3.0, mistakes={no_minus: 0.9525741268, brackets: 21.0855369232})
     check.returns(0.5, 0.0, mistakes={brackets: 2.0})
@@ -101,6 +101,9 @@ except TypeError as error:
 # It cannot: the functions of `math` take one number and give one number. numpy has its own `np.exp`, which takes an
 # array of any shape and works **elementwise**, on each entry by itself. So do `+`, `-`, `*`, `/`, `**` and comparisons
 # such as `>=`, once an array stands on either side.
+#
+# All entries of an array are of one type, its **dtype**. `np.array([1, 2])` holds whole numbers, and a 0.7 that you write
+# into it becomes 0.
 
 # %% [markdown]
 # ## 2. Every number at once
@@ -146,7 +149,8 @@ with np.errstate(over="ignore", invalid="ignore"):
 #
 # The plain formula of exercise 1 with `np.exp` earns full marks: it is right at both ends, although numpy warns on the
 # way. The form with $e^{-|x|}$ is right without a warning; for it, `np.where(condition, one, other)` takes `one` in the
-# places where the condition holds and `other` elsewhere.
+# places where the condition holds and `other` elsewhere. Both are computed in full before it chooses, so it prevents no
+# warning by itself.
 
 # %% answer="sigmoid"
 def sigmoid(x):
@@ -172,12 +176,13 @@ def sigmoid(x):
 # %% test="sigmoid" points=10
 with public_check("sigmoid", globals()) as check:
     no_minus = "Look at the exponent: a larger x must give a larger result."
+    brackets = "That is 1 + e^(-x). One is divided by all of it, and 1 / 1 + e is read as (1 / 1) + e: use brackets."
     whole = "For whole numbers the result is cut to whole numbers too. Does your result array take its dtype from x?"
-    check.returns(
-        np.array([0.2689414214, 0.5, 0.880797078]),
-        np.array([-1.0, 0.0, 2.0]),
-        mistakes={no_minus: np.array([0.7310585786, 0.5, 0.119202922])},
-    )
+    mistakes = {
+        no_minus: np.array([0.7310585786, 0.5, 0.119202922]),
+        brackets: np.array([3.7182818285, 2.0, 1.1353352832]),
+    }
+    check.returns(np.array([0.2689414214, 0.5, 0.880797078]), np.array([-1.0, 0.0, 2.0]), mistakes=mistakes)
     check.returns(0.9525741268, 3.0)
     check.returns(np.array([[0.5, 0.9525741268]]), np.array([[0, 3]]), mistakes={whole: np.array([[0, 0]])})
     check.returns(np.array([0.0, 0.5, 1.0]), np.array([-1000.0, 0.0, 1000.0]))
@@ -242,7 +247,7 @@ with public_check("sigmoid_derivative", globals()) as check:
     check.returns(np.zeros(2), np.array([-1000.0, 1000.0]))
 
 # %% tags=["explore"]
-places = np.linspace(-8, 8, 401)
+places = np.linspace(-8, 8, 401)  # 401 numbers from -8 to 8, evenly spaced
 curves.curve_and_slope(places, sigmoid(places), sigmoid_derivative(places))
 
 # %% [markdown]
@@ -255,6 +260,9 @@ curves.curve_and_slope(places, sigmoid(places), sigmoid_derivative(places))
 #
 # A colour picture is an array with three axes: row, column, and channel (red, green, blue). Each entry is a whole number
 # from 0 to 255, held in the dtype `uint8`. Let us paint one: a sky, a sea, and a sun behind it.
+#
+# `uint8` is for keeping pictures, not for calculating: past 255 it starts again at 0, so that 250 + 10 gives 4, and even a
+# right `sigmoid` goes wrong. Take `image.astype(float)` before you calculate.
 
 # %%
 rows, columns = np.mgrid[0:48, 0:64]  # for each pixel, the number of its row and of its column
@@ -264,7 +272,8 @@ sunset[30:] = [30, 81, 123]
 sunset[((rows - 26) ** 2 + (columns - 40) ** 2 < 120) & (rows < 30)] = [255, 236, 140]
 
 # %% tags=["explore"]
-arrays.planes(sunset, np.s_[27:31, 48:52])
+frame = np.s_[27:31, 48:52]  # the index of a part: rows 27 to 30, columns 48 to 51
+arrays.planes(sunset, frame)
 
 # %% [markdown]
 # The frame lies where sun, sky and sea meet, and you can find all three in its numbers: much red and green in the sun,
@@ -283,8 +292,8 @@ print(flat)
 print(small[1, 2, 0], "is now at place", (1 * 3 + 2) * 2 + 0, "where there is", flat[10])
 
 # %% [markdown]
-# The size −1 means "whatever is left": here 12. `reshape` never changes the order. A transpose (`.T`) does, since it
-# swaps axes; followed by a `reshape` it gives the same numbers in another order.
+# The size −1 means "whatever is left": here 12. `reshape` never changes the order. A transpose (`.T`) does: it reverses
+# the axes, all three of a picture, and a `reshape` then deals out the same numbers in another order.
 #
 # One more thing to watch: `flat` has a single axis, so it is neither a row nor a column, and `.T` does nothing to it.
 # Such *rank-1* arrays lead to surprises.
@@ -296,8 +305,8 @@ print("v", v.shape, " v.T", v.T.shape, " column", column.shape, " column.T", col
 print("column - v has the shape", (column - v).shape)
 
 # %% [markdown]
-# The difference of two arrays with the same three numbers came out with nine entries. Section 4 shows why. A column
-# with an explicit second axis, shape $(n, 1)$, avoids it.
+# The difference of two arrays with the same three numbers came out with nine entries. Section 4 shows why. It cannot
+# happen if both are columns with an explicit second axis, shape $(n, 1)$.
 #
 # ### Exercise 4: `image2vector`
 #
@@ -329,10 +338,12 @@ with public_check("image2vector", globals()) as check:
     a_row = "That is a row. The column has as many rows as there are numbers."
     order = "The numbers are in another order. Is there a transpose? `reshape` alone is enough."
     picture = np.array([[[1, 2], [3, 4], [5, 6]], [[7, 8], [9, 10], [11, 12]]])
+    wide = "There are {} numbers in each row. A column has one in each: what are the two sizes of the new shape?"
     right, turned = np.arange(1, 13)[:, None], picture.T.reshape(-1, 1)
     mistakes = {rank_one: right[:, 0], a_row: right.T, order: turned}
+    mistakes |= {wide.format(size): right.reshape(-1, size) for size in (2, 3, 4, 6)}
     check.returns(right, picture, mistakes=mistakes)
-    check.returns(np.array([[0.5], [0.25], [0.125]]), np.array([[[0.5, 0.25, 0.125]]]))
+    check.returns(np.array([[0.5], [0.25], [2.0], [4.0]]), np.array([[[0.5, 0.25], [2.0, 4.0]]]))
 
 # %% tags=["explore"]
 part = sunset[28:31, 48:52]
@@ -340,7 +351,7 @@ arrays.flattened(part, image2vector(part))
 
 # %% [markdown]
 # The three numbers of a pixel stay together, and the pixels follow each other like words on a page. Because the order is
-# known, the way back is a `reshape` too. What if the axes are swapped on the way?
+# known, the way back is a `reshape` too. What if the axes are reversed on the way?
 
 # %% tags=["explore"]
 vectors = {"image2vector(sunset)": image2vector(sunset), "image2vector(sunset.T)": image2vector(sunset.T)}
@@ -349,6 +360,9 @@ arrays.rebuilt(vectors, sunset.shape)
 # %% [markdown]
 # Both columns hold the same 9,216 numbers in the right shape, so no error will ever tell you. Only looking does. When
 # you handle pictures, turn one back and look.
+#
+# Why twelve grey suns? In `sunset.T` the channels come one after the other, so each of them fills a third of the height.
+# There, three neighbours in one channel make a pixel, which is grey, and a row of 64 pixels takes up four columns of 48.
 
 # %% [markdown]
 # ## 4. Sums along an axis, and broadcasting
@@ -403,7 +417,8 @@ arrays.broadcast(cups, totals, shares, "÷")
 
 # %% [markdown]
 # A row of zeros has no direction, and 0/0 is `nan`. The usual way out is to divide by 1 in such places: `np.where`
-# chooses the divisor, entry by entry. As an example, goals per match for three players, one of whom did not play:
+# chooses the divisor, entry by entry, before the division. (To choose among finished quotients is right too, but then
+# numpy has warned of 0/0.) As an example, goals per match for three players, one of whom did not play:
 
 # %%
 goals, matches = np.array([6, 0, 4]), np.array([3, 0, 8])
@@ -443,22 +458,25 @@ def normalize_rows(x):
 
 # %% test="normalize_rows" points=12
 with public_check("normalize_rows", globals()) as check:
-    by_columns = "Your columns have length 1. To get one length for each row, sum over axis 1."
-    by_sums = "Each row is divided by the sum of its entries. Its length is the root of the sum of squares."
     square = np.array([[3.0, 4.0], [6.0, 8.0]])
-    no_keepdims = "Rows and columns are mixed up: the lengths must be a column, with keepdims=True."
-    mistakes = {
-        by_columns: np.array([[1.0, 1.0], [2.0, 2.0]]) / np.sqrt(5),
-        by_sums: np.array([[3.0, 4.0], [3.0, 4.0]]) / 7,
-        no_keepdims: np.array([[0.6, 0.4], [1.2, 0.8]]),
+    wrong_divisors = {
+        "Your columns have length 1. To get one length for each row, sum over axis 1.": np.sqrt([45, 80]),
+        "Each row is divided by the sum of its entries. Its length is the root of the sum of squares.": [[7], [14]],
+        "Each row is divided by its sum of squares. Its length is the root of that.": [[25], [100]],
+        "Each row is divided by the length of the whole table. Take one for each row, over axis 1.": np.sqrt(125),
+        "Rows and columns are mixed up: the lengths must be a column, with keepdims=True.": [5, 10],
     }
+    mistakes = {sentence: square / wrong for sentence, wrong in wrong_divisors.items()}
     check.returns(np.array([[0.6, 0.8], [0.6, 0.8]]), square, mistakes=mistakes)
-    tall = np.array([[0, 0], [-5, 12], [1, 0]])
-    check.returns(np.array([[0, 0], [-5 / 13, 12 / 13], [1, 0]]), tall)
+    whole = "For whole numbers the result is cut to whole numbers too. Does your result array take its dtype from x?"
+    tall, cut = np.array([[0, 0], [-5, 12], [1, 0]]), np.array([[0, 0], [0, 0], [1, 0]])
+    check.returns(np.array([[0, 0], [-5 / 13, 12 / 13], [1, 0]]), tall, mistakes={whole: cut})
+    short = "A row shorter than 1 must be lengthened. Only a length of 0 is replaced by 1."
+    check.returns(np.array([[0.6, 0.8]]), np.array([[0.3, 0.4]]), mistakes={short: np.array([[0.3, 0.4]])})
 
 # %% tags=["explore"]
-points = rng.uniform(-2, 2, size=(9, 2))
-points[0] = 0
+outside, inside = [[1.5, 1.2], [-1.8, 0.7], [-0.6, -1.6], [1.4, -1.0]], [[0.3, 0.5], [-0.5, 0.3], [0.1, -0.5]]
+points = np.array([[0, 0], *outside, *inside])
 arrays.rows_on_circle(points, normalize_rows(points))
 
 # %% [markdown]
@@ -468,8 +486,8 @@ arrays.rows_on_circle(points, normalize_rows(points))
 # %% [markdown]
 # ## 5. From many scores to shares
 #
-# With more than two classes a network gives a score for each of them. **Softmax** turns a row of scores into shares: all
-# positive, with the sum 1, and in the order of the scores.
+# With more than two **classes**, kinds that it is to tell apart, a network gives a score for each. **Softmax** turns a row
+# of scores into shares: all positive, with the sum 1, and in the order of the scores.
 #
 # $$\operatorname{softmax}(x)_j = \frac{e^{x_j}}{e^{x_1} + \dots + e^{x_k}}$$
 #
@@ -481,9 +499,9 @@ powers = [math.exp(score) for score in scores]
 print([round(power / sum(powers), 4) for power in powers])
 
 # %% [markdown]
-# At a score of 1000 the exponential is infinite, and infinity by infinity is `nan`, as in section 2. The way out:
-# subtracting the same number $c$ from all scores of a row divides numerator and denominator by $e^c$, and the shares stay
-# what they were.
+# At a score of 1000 the exponential is infinite, and infinity divided by infinity is `nan`, as in section 2.
+# The way out: subtracting the same number $c$ from all scores of a row divides numerator and denominator by $e^c$, and
+# the shares stay what they were.
 #
 # Take for $c$ the largest score *of that row*. Then no exponent is above 0, and one of them is 0, so the sum is at least
 # 1: it can neither overflow nor vanish. The largest score of the whole table would not do: a row far below it would have a
@@ -526,17 +544,22 @@ def softmax(x):
 
 # %% test="softmax" points=16
 with public_check("softmax", globals()) as check:
-    by_columns = "Each column has the sum 1. The shares of an example stand in a row: sum over axis 1."
-    in_all = "The whole table has the sum 1. Each row is an example of its own: sum over axis 1."
-    no_keepdims = "The sums meet columns in place of rows. Keep their axis, with keepdims=True."
-    logs = np.log([[1.0, 3.0], [2.0, 3.0]])
-    mistakes = {
-        by_columns: np.array([[1 / 3, 1 / 2], [2 / 3, 1 / 2]]),
-        in_all: np.array([[1 / 9, 3 / 9], [2 / 9, 3 / 9]]),
-        no_keepdims: np.array([[1 / 4, 3 / 5], [1 / 2, 3 / 5]]),
+    powers = np.array([[1.0, 3.0], [2.0, 3.0]])
+    wrong_sums = {
+        "Each column has the sum 1. The shares of an example stand in a row: sum over axis 1.": [3, 6],
+        "The whole table has the sum 1. Each row is an example of its own: sum over axis 1.": 9,
+        "The sums meet columns in place of rows. Keep their axis, with keepdims=True.": [4, 5],
     }
-    check.returns(np.array([[1 / 4, 3 / 4], [2 / 5, 3 / 5]]), logs, mistakes=mistakes)
-    check.returns(np.array([[1.0, 0.0, 0.0], [1 / 3, 1 / 3, 1 / 3]]), np.array([[1000, 0, -1000], [5, 5, 5]]))
+    mistakes = {sentence: powers / wrong for sentence, wrong in wrong_sums.items()}
+    minus = "The larger score has the smaller share. Is there a minus sign too many in the exponent?"
+    mistakes[minus] = np.array([[0.75, 0.25], [0.6, 0.4]])
+    check.returns(np.array([[0.25, 0.75], [0.4, 0.6]]), np.log(powers), mistakes=mistakes)
+    largest = "The largest scores meet columns in place of rows. Keep their axis, with keepdims=True."
+    mistakes = {largest: np.array([[4, 9], [16, 3]]) / [[13], [19]]}
+    check.returns(np.array([[0.25, 0.75], [0.8, 0.2]]), np.log([[1.0, 3.0], [4.0, 1.0]]), mistakes=mistakes)
+    whole = "The decimals are cut off. Does your result array take its dtype from x?"
+    big, thirds = np.array([[1000, 0, -1000], [5, 5, 5]]), np.array([[1, 0, 0], [1 / 3, 1 / 3, 1 / 3]])
+    check.returns(thirds, big, mistakes={whole: np.trunc(thirds)})
     check.returns(np.array([[0.7310585786, 0.2689414214]] * 2), np.array([[1000.0, 999.0], [-1000.0, -1001.0]]))
 
 # %% tags=["explore"]
@@ -642,8 +665,11 @@ with public_check("L2", globals()) as check:
     mean = "That is the mean. The loss of this exercise is the sum."
     each = "The squares are there, but not yet added up."
     yhat, y = np.array([0.9, 0.2, 0.1, 0.3]), np.array([1, 0, 0, 1])
+    of_sum = "You square the sum of the differences. Square each of them, then add."
+    absolute = "That is L1, with absolute values. L2 adds up squares."
     squares = np.array([0.01, 0.04, 0.01, 0.49])
-    check.returns(0.55, yhat, y, mistakes={root: 0.7416198487, mean: 0.1375, each: squares})
+    mistakes = {root: 0.7416198487, mean: 0.1375, each: squares, of_sum: 0.25, absolute: 1.1}
+    check.returns(0.55, yhat, y, mistakes=mistakes)
     check.returns(2.25, np.array([2.0]), np.array([0.5]))
 
 # %% tags=["explore"]
@@ -670,11 +696,13 @@ for name, loss in {"L1": L1, "L2": L2}.items():
 # ## 7. Why not a loop?
 #
 # `np.dot` of exercise 8 could have been a Python loop. Is it worth avoiding? Measure it: the dot product of two arrays of
-# 200,000 numbers, both ways.
+# 200,000 numbers, both ways, with the loop over lists, which suit it best. (`lambda` makes a function without a name, for
+# `timeit` to call.)
 
 # %% tags=["explore"]
 a, b = rng.normal(size=(2, 200_000))
-loop = min(timeit.repeat(lambda: sum(one * other for one, other in zip(a, b)), number=1, repeat=5))
+lists = a.tolist(), b.tolist()
+loop = min(timeit.repeat(lambda: sum(one * other for one, other in zip(*lists)), number=1, repeat=5))
 at_once = min(timeit.repeat(lambda: np.dot(a, b), number=1, repeat=20))
 print(f"loop {1e3 * loop:.2f} ms, np.dot {1e3 * at_once:.3f} ms: {loop / at_once:.0f} times as fast")
 
@@ -691,8 +719,8 @@ print(f"loop {1e3 * loop:.2f} ms, np.dot {1e3 * at_once:.3f} ms: {loop / at_once
 #
 # ### Features on one scale
 #
-# Features come in all units, and a network learns badly when one of them is a thousand times as large as another.
-# *Standardising* gives every column the mean 0 and the standard deviation 1. For column $j$ of $n$ examples:
+# A **feature** is one measured quantity of the examples, and fills a column. Features come in all units, and a network
+# learns badly when one of them is a thousand times as large as another. *Standardising* gives every column the mean 0 and the standard deviation 1. For column $j$ of $n$ examples:
 #
 # $$\mu_j = \frac{1}{n}\sum_{i} x_{ij}, \qquad s_j = \sqrt{\frac{1}{n}\sum_{i} (x_{ij} - \mu_j)^2}, \qquad z_{ij} = \frac{x_{ij} - \mu_j}{s_j}$$
 
@@ -747,9 +775,12 @@ with public_check("standardize", globals()) as check:
     variance = "Each column is divided by its variance. Divide by the root of it."
     sample = "The mean square is taken over n - 1. Here it is over n, as np.std does by itself."
     whole = "The decimals are cut off. Does your result array take its dtype from x?"
+    in_all = "One mean is taken of the whole table. Each column has its own: take it over axis 0."
+    constant = "A constant column becomes 0: it loses its mean like the others."
     table = np.array([[0, 7, 2], [6, 7, 4], [6, 7, 2], [12, 7, 4]])
     z = np.array([[-1, 0, -1], [0, 0, 1], [0, 0, -1], [1, 0, 1]]) * [np.sqrt(2), 0, 1]
     mistakes = {variance: z / [np.sqrt(18), 1, 1], sample: z * np.sqrt(3 / 4), whole: np.trunc(z)}
+    mistakes |= {in_all: (3 * table - 16) / np.sqrt(83), constant: z + [0, 7, 0]}
     check.returns(z, table, mistakes=mistakes)
     other, ones = np.array([[1, 60], [3, 20], [2, 40]]), np.array([[-1, 1]] * 3)
     check.returns(np.sqrt(1.5) * np.array([[-1, 1], [1, -1], [0, 0]]), other, mistakes={by_rows: ones})
@@ -759,7 +790,8 @@ leaves = rng.normal([60.0, 10.0], [15.0, 2.0], size=(150, 2))
 arrays.standardised(leaves, standardize(leaves), ("length [mm]", "width [mm]"))
 
 # %% [markdown]
-# The points kept their places relative to each other along each axis; only the units changed. Now both features count alike.
+# The points kept their order along each axis; what changed is the zero point, now the mean, and the unit, now the standard
+# deviation. So both features count alike.
 
 # %% [markdown]
 # ### All distances at once
@@ -781,8 +813,18 @@ print(np.abs(starts[:, None] - ends[None, :]))
 # the last axis is left to do.
 #
 # That takes memory for $n \cdot p \cdot k$ numbers. A second way needs only $n \cdot p$: multiply out
-# $\lVert a_i - b_j \rVert^2 = \lVert a_i \rVert^2 + \lVert b_j \rVert^2 - 2\, a_i \cdot b_j$, whose last term is a matrix product. It
-# subtracts large numbers from each other, though, and loses digits where points are close together and far from the origin:
+# $\lVert a_i - b_j \rVert^2 = \lVert a_i \rVert^2 + \lVert b_j \rVert^2 - 2\, a_i \cdot b_j$. All the dot products in it are one
+# **matrix product**, written `@`: entry $(i, j)$ of `a @ b.T` is the dot product of row $i$ of `a` and row $j$ of `b`. With
+# the prices of bread and milk in two shops, and three shopping lists, it gives the cost of each list in each shop:
+
+# %%
+prices = np.array([[3, 1], [2, 2]])
+lists = np.array([[1, 0], [1, 4], [10, 2]])
+print(prices @ lists.T)
+
+# %% [markdown]
+# The second way subtracts large numbers from each other, though, and loses digits where points are close together and far
+# from the origin:
 
 # %%
 near, far = np.array([1e8, 1.0]), np.array([1e8, 2.0])
@@ -840,8 +882,8 @@ b = np.array([[3.0, 1.0], [-1.0, 1.5], [1.0, -1.0], [1.0, 3.0]])
 arrays.distance_table(a, b, pairwise_distances(a, b))
 
 # %% [markdown]
-# A column of the table tells which `a` is nearest to that `b`: `b[0]` has `a[2]` beside it. To find the neighbour of each,
-# take `np.argmin` over axis 0.
+# The shaded row holds the lengths of the dotted lines, from `a[0]` to each `b`: `b[2]` is the nearest. `np.argmin` over
+# axis 1 finds the nearest `b` for every `a` at once.
 
 # %% [markdown]
 # ### A slope without a formula
@@ -856,7 +898,7 @@ arrays.distance_table(a, b, pairwise_distances(a, b))
 
 # %% [markdown]
 # The function $f$ is an *argument* here: in Python, a function is a value that can be handed to another one, which then
-# calls it. For example:
+# calls it. It needs no name: `lambda x: x + 10` is the function that takes `x` and gives `x + 10`. For example:
 
 # %%
 def twice(f, x):
@@ -898,14 +940,20 @@ def numerical_derivative(f, x, eps=1e-5):
 
 # %% test="numerical_derivative" points=6
 with public_check("numerical_derivative", globals()) as check:
-    one_sided = "That is a step to one side. Go to both: f(x + eps) and f(x - eps)."
-    one_step = "Twice too large: from x - eps to x + eps it is two steps."
-    ignored = "Does your function use its argument eps, or a number of its own?"
-    mistakes = {one_sided: 3.31, one_step: 6.02, ignored: 3.0}
+    mistakes = {
+        "That is a step to one side. Go to both: f(x + eps) and f(x - eps).": 3.31,
+        "That is a step back, to one side. Go to both: f(x + eps) and f(x - eps).": 2.71,
+        "Twice too large: from x - eps to x + eps it is two steps.": 6.02,
+        "`/ 2 * eps` divides by 2, then multiplies by eps. Put brackets around the denominator.": 0.0301,
+        "Only f(x - eps) is divided. Put brackets around the numerator.": -2.314,
+        "Does your function use its argument eps, or a number of its own?": 3.0,
+    }
     check.returns(3.01, lambda v: v**3, 1.0, 0.1, mistakes=mistakes)
     check.returns(np.array([[1.0, -1.0]]), lambda v: np.sin(v), np.array([[0.0, np.pi]]), 1e-5)
-    whole = "For whole numbers the step is lost. Is x + eps computed in an array of whole numbers?"
-    check.returns(np.array([2, 4]), lambda v: v**2, np.array([1, 2]), 0.5, mistakes={whole: np.zeros(2)})
+    step = "The step is cut to whole numbers. Is x + eps put into an array of whole numbers?"
+    whole = "The decimals are cut off. Does your result array take its dtype from x?"
+    mistakes = {step: np.array([1, 7]), whole: np.array([3, 12])}
+    check.returns(np.array([3.25, 12.25]), lambda v: v**3, np.array([1, 2]), 0.5, mistakes=mistakes)
 
 # %% [markdown]
 # Now you own an instrument that tests any derivative. Point it at exercise 3:
@@ -916,8 +964,8 @@ difference = numerical_derivative(sigmoid, places, 1e-5) - sigmoid_derivative(pl
 print(f"largest difference: {np.max(np.abs(difference)):.1e}")
 
 # %% [markdown]
-# Formula and measurement agree to about ten digits. How small should the step be? Measure the slope of sine at 1, where the truth
-# is $\cos 1$, with steps from 1 down to $10^{-12}$, to both sides and to one side only.
+# Formula and measurement agree to ten decimal places. How small should the step be? Measure the slope of sine at 1, where
+# the truth is $\cos 1$, with steps from 1 down to $10^{-12}$, to both sides and to one side only.
 
 # %% tags=["explore"]
 steps = np.logspace(-12, 0, 37)
@@ -928,7 +976,8 @@ curves.step_errors(steps, {"to one side": one_sided, "to both sides": central})
 # %% [markdown]
 # Read from the right. A tenfold smaller step makes the one-sided error ten times smaller, the two-sided one a hundred times. Then
 # both turn around: the two values of `f` agree in ever more digits, and their difference consists of rounding. To both
-# sides, steps around $10^{-5}$ serve best. Next week you will test the gradient of a whole model this way.
+# sides, steps around $10^{-5}$ serve best. Next week you will test the *gradient* of a whole model this way: its slopes with
+# respect to all of its numbers.
 
 # %% [markdown]
 # ## What you have shown

@@ -1,0 +1,402 @@
+"""Hidden tests of week 4: a network of any depth, ReLU in the hidden layers, then a sigmoid.
+
+Backward functions are given caches in the form that the notebook fixes, with values that belong together. How
+a learner's own caches serve is looked at where both directions meet, in `L_model_backward`.
+"""
+
+from itertools import pairwise
+
+import numpy as np
+
+from layerwise.checks import hidden_test
+
+DEPTHS = [
+    ("for one layer", [3, 1]),
+    ("for two layers", [4, 3, 1]),
+    ("for three layers", [2, 4, 3, 1]),
+    ("for five layers", [5, 4, 6, 3, 4, 1]),
+]
+ELEVEN = [3, *[4] * 10, 1]  # layers of two digits: W10 stands before W2 in the alphabet
+
+
+@hidden_test()
+def initialize_parameters(exam):
+    """Shapes, zero biases, the distribution of the weights, and where they are drawn from."""
+    sizes = [(2, 4, 1), (1, 1, 1), (int(exam.rng.integers(5, 9)), 3, 2)]
+    for n_x, n_h, n_y in sizes:
+        case = f"for sizes {n_x}, {n_h}, {n_y}"
+        drawn = exam.ask("initialize_parameters", n_x, n_h, n_y, case=case)
+        exam.shapes(drawn, _shapes((n_x, n_h, n_y)), case)
+    seed = int(exam.rng.integers(1, 1000))
+    drawn = _drawn_three_times(exam, seed, [50, 60, 40], 50, 60, 40)
+    _look_at_weights(exam, drawn, {"W1": 0.01, "W2": 0.01})
+
+
+@hidden_test()
+def initialize_parameters_deep(exam):
+    """Any depth; every layer's own scale, whatever its place; where the weights are drawn from."""
+    for case, dims in (*DEPTHS, ("for eleven layers", ELEVEN), ("for layers of one unit", [1, 1, 1])):
+        drawn = exam.ask("initialize_parameters_deep", dims, case=case)
+        exam.shapes(drawn, _shapes(dims), case)
+    seed = int(exam.rng.integers(1, 1000))
+    dims = [int(exam.rng.integers(190, 210)), 60, 60, 100, 30]
+    drawn = _drawn_three_times(exam, seed, dims, dims)
+    scales = {f"W{layer}": 1 / np.sqrt(dims[layer - 1]) for layer in range(1, len(dims))}
+    _look_at_weights(exam, drawn, scales)
+
+
+@hidden_test()
+def linear_forward(exam):
+    """All shapes and types; Z, and the three arrays of the cache."""
+    rng, exam.results = exam.rng, ("Z", "cache")
+    for case, n, n_prev, m in (
+        ("for several examples", 3, 4, 6),
+        ("for one example", 3, 2, 1),
+        ("for one unit and one input", 1, 1, 5),
+        ("for as many examples as units and inputs", 3, 3, 3),
+    ):
+        exam.matches(case, rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1)))
+    exam.matches("where A is all zero", np.zeros((2, 4)), rng.normal(size=(3, 2)), rng.normal(size=(3, 1)))
+    exam.matches("for large numbers", 1e5 * rng.normal(size=(2, 4)), rng.normal(size=(3, 2)), rng.normal(size=(3, 1)))
+    exam.matches(
+        "for whole numbers", rng.integers(-4, 5, (2, 4)), rng.integers(-4, 5, (3, 2)), rng.integers(1, 5, (3, 1))
+    )
+    exam.matches("for numbers in single precision", *(_single(rng.normal(size=s)) for s in ((2, 4), (3, 2), (3, 1))))
+    exam.vectorised({0: 1}, "examples")
+
+
+@hidden_test(needs=("linear_forward",))
+def linear_activation_forward(exam):
+    """Both activations over all shapes and far from 0; A, and the two parts of the cache; other names."""
+    rng, exam.results = exam.rng, ("A", "cache")
+    for activation in ("relu", "sigmoid"):
+        for case, n, n_prev, m in (
+            ("several examples", 3, 4, 6),
+            ("one example", 3, 2, 1),
+            ("one unit and one input", 1, 1, 5),
+            ("as many examples as units and inputs", 3, 3, 3),
+        ):
+            arrays = rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1))
+            exam.matches(f'for "{activation}" with {case}', *arrays, activation)
+        W, b = rng.normal(size=(3, 2)), rng.normal(size=(3, 1))
+        exam.matches(f'for "{activation}" far from 0', 5000 * rng.normal(size=(2, 12)), W, b, activation)
+        exam.matches(f'for "{activation}" where Z is all 0', np.zeros((2, 4)), W, 0 * b, activation)
+        exam.matches(f'for "{activation}" with whole numbers', rng.integers(-3, 4, (2, 4)), W, b, activation)
+        single = [_single(rng.normal(size=shape)) for shape in ((2, 4), (3, 2), (3, 1))]
+        exam.matches(f'for "{activation}" in single precision', *single, activation)
+    for other in ("tanh", "linear", ""):
+        A, W, b = (rng.normal(size=shape) for shape in ((2, 4), (3, 2), (3, 1)))
+        exam.refuses("ValueError", A, W, b, other, case=f'for the activation "{other}"')
+    exam.vectorised({0: 1}, "examples")
+
+
+@hidden_test(needs=("linear_activation_forward",))
+def L_model_forward(exam):
+    """Any depth, any order of the dict, all types; AL, and every cache."""
+    rng, exam.results = exam.rng, ("AL", "caches")
+    for case, dims in (*DEPTHS, ("for eleven layers", ELEVEN)):
+        exam.matches(case, rng.normal(size=(dims[0], 6)), _network(rng, dims))
+    exam.matches("for one example", rng.normal(size=(3, 1)), _network(rng, (3, 4, 2, 1)))
+    exam.matches("for one feature and one unit a layer", rng.normal(size=(1, 5)), _network(rng, (1, 1, 1)))
+    exam.matches("for whole-number points", rng.integers(-4, 5, (2, 6)), _network(rng, (2, 3, 3, 1)))
+    exam.matches("for very large points", 1e3 * rng.normal(size=(2, 6)), _network(rng, (2, 3, 3, 1)))
+    network = _network(rng, (3, 4, 2, 1))
+    mixed = {name: network[name] for name in ("b2", "W3", "W1", "b3", "b1", "W2")}
+    exam.matches("for parameters in another order", rng.normal(size=(3, 4)), mixed)
+    single = {name: _single(value) for name, value in _network(rng, (2, 3, 1)).items()}
+    exam.matches("for numbers in single precision", _single(rng.normal(size=(2, 6))), single)
+    exam.vectorised({0: 1}, "examples")
+
+
+@hidden_test()
+def compute_cost(exam):
+    """Ordinary probabilities by value; exact 0 and 1 by what every sound convention gives."""
+    rng = exam.rng
+    for case, m in (("for several examples", 7), ("for one example", 1), ("for many examples", 400)):
+        exam.matches(case, rng.uniform(0.05, 0.95, (1, m)), rng.integers(0, 2, (1, m)))
+    exam.matches("where every class is 0", rng.uniform(0.1, 0.9, (1, 5)), np.zeros((1, 5), dtype=int))
+    exam.matches("where every class is 1", rng.uniform(0.1, 0.9, (1, 5)), np.ones((1, 5)))
+    exam.matches("for sure answers", np.array([[0.998, 0.003, 0.002, 0.996]]), np.array([[1, 0, 1, 0]]))
+    exam.matches("for numbers in single precision", _single(rng.uniform(0.1, 0.9, (1, 6))), np.array([[1, 0] * 3]))
+    Y = rng.permutation([[0, 1, 1, 0, 1]], axis=1)
+    for case, AL, classes, low, high in (
+        ("where every AL is exactly right", Y.astype(float), Y, -1e-5, 1e-3),
+        ("where every AL is exactly wrong", 1.0 - Y, Y, 5.0, np.inf),
+        ("where AL is 1 and Y is 0", np.array([[1.0, 0.5]]), np.array([[0, 1]]), 3.0, np.inf),
+        ("where AL is 0 and Y is 1", np.array([[0.5, 0.0]]), np.array([[0, 1]]), 3.0, np.inf),
+        ("where some AL are exactly right", np.array([[1.0, 0.0, 0.2]]), np.array([[1, 0, 1]]), 0.5355, 0.5375),
+    ):
+        cost = float(np.asarray(exam.ask("compute_cost", AL, classes, case=case), dtype=float).reshape(-1)[0])
+        exam.require(np.isfinite(cost), f"{case}: the cost is {cost}, where a finite number is asked.")
+        exam.require(
+            not np.isfinite(cost) or low <= cost <= high, f"{case}: the cost is {cost:.4g}. Are all terms there?"
+        )
+    exam.vectorised({0: 1, 1: 1}, "examples")
+
+
+@hidden_test()
+def linear_backward(exam):
+    """All shapes and types, for caches (A_prev, W, b)."""
+    rng, exam.results = exam.rng, ("dA_prev", "dW", "db")
+    for case, n, n_prev, m in (
+        ("for several examples", 3, 4, 6),
+        ("for one example", 3, 2, 1),
+        ("for one unit", 1, 3, 5),
+        ("for one unit and one input", 1, 1, 4),
+        ("for as many examples as units and inputs", 3, 3, 3),
+        ("for many examples", 2, 3, 50),
+    ):
+        cache = rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1))
+        exam.matches(case, rng.normal(size=(n, m)), cache)
+    cache = rng.integers(-4, 5, (2, 6)), rng.integers(-4, 5, (3, 2)), rng.integers(-4, 5, (3, 1))
+    exam.matches("for whole numbers", rng.integers(-4, 5, (3, 6)), cache)
+    cache = rng.normal(size=(2, 4)), rng.normal(size=(3, 2)), rng.normal(size=(3, 1))
+    exam.matches("where dZ is all 0", np.zeros((3, 4)), cache)
+    exam.matches("for large numbers", 1e5 * rng.normal(size=(3, 4)), cache)
+    exam.matches("for numbers in single precision", _single(rng.normal(size=(3, 4))), tuple(map(_single, cache)))
+    exam.vectorised({0: 1}, "examples")
+
+
+@hidden_test(needs=("linear_backward",))
+def linear_activation_backward(exam):
+    """Both activations over all shapes and far from 0, for caches ((A_prev, W, b), Z); other names."""
+    rng, exam.results = exam.rng, ("dA_prev", "dW", "db")
+    for activation in ("relu", "sigmoid"):
+        for case, n, n_prev, m in (
+            ("several examples", 4, 3, 6),
+            ("one example", 3, 2, 1),
+            ("one unit and one input", 1, 1, 5),
+            ("as many examples as units and inputs", 3, 3, 3),
+        ):
+            cache = _one_cache(rng, n, n_prev, m)
+            exam.matches(f'for "{activation}" with {case}', rng.normal(size=(n, m)), cache, activation)
+        far = _one_cache(rng, 3, 2, 6, scale=900.0)
+        exam.matches(f'for "{activation}" far from 0', rng.normal(size=(3, 6)), far, activation)
+        whole = rng.integers(-4, 5, (3, 6))
+        exam.matches(f'for "{activation}" with whole numbers', whole, _one_cache(rng, 3, 2, 6), activation)
+        (A_prev, W, b), Z = _one_cache(rng, 3, 2, 6)
+        single = (tuple(map(_single, (A_prev, W, b))), _single(Z))
+        exam.matches(f'for "{activation}" in single precision', _single(rng.normal(size=(3, 6))), single, activation)
+    for other in ("tanh", "linear", ""):
+        case, cache = f'for the activation "{other}"', _one_cache(rng, 3, 2, 5)
+        exam.refuses("ValueError", rng.normal(size=(3, 5)), cache, other, case=case)
+    exam.vectorised({0: 1}, "examples")
+
+
+@hidden_test(needs=("linear_activation_backward",))
+def L_model_backward(exam):
+    """Any depth, all types, for caches in the form that is fixed; and the learner's own caches where they are right."""
+    rng = exam.rng
+    for case, dims in (*DEPTHS, ("for eleven layers", ELEVEN)):
+        exam.matches(case, *_on_the_way_back(rng, rng.normal(size=(dims[0], 7)), dims))
+    exam.matches("for one example", *_on_the_way_back(rng, rng.normal(size=(3, 1)), (3, 4, 2, 1)))
+    exam.matches("for one feature and one unit a layer", *_on_the_way_back(rng, rng.normal(size=(1, 5)), (1, 1, 1)))
+    exam.matches("for equal layers", *_on_the_way_back(rng, rng.normal(size=(3, 3)), (3, 3, 3, 1)))
+    exam.matches("for whole-number points", *_on_the_way_back(rng, rng.integers(-3, 4, (2, 6)) + 0.5, (2, 3, 3, 1)))
+    AL, Y, caches = _on_the_way_back(rng, rng.normal(size=(2, 40)), (2, 5, 4, 1))
+    exam.matches("where every class is 0", AL, np.zeros_like(Y), caches)
+    exam.matches("where every class is 1.0", AL, np.ones_like(Y, dtype=float), caches)
+    single = [tuple(map(_single, (*linear, Z))) for linear, Z in caches]
+    exam.matches("for numbers in single precision", _single(AL), Y, [(cache[:3], cache[3]) for cache in single])
+    _look_at_own_caches(exam)
+    exam.vectorised({0: 1, 1: 1}, "examples")
+
+
+@hidden_test()
+def update_parameters(exam):
+    """Any depth and rate, gradients with more in them; the arguments stay as they are."""
+    rng = exam.rng
+    for case, dims in (*DEPTHS, ("for eleven layers", ELEVEN)):
+        network = _network(rng, dims)
+        exam.matches(case, network, _slopes(rng, network), float(rng.uniform(0.05, 2.0)))
+    network = _network(rng, (3, 4, 2, 1))
+    slopes = _slopes(rng, network)
+    exam.matches("with a learning rate of 1", network, slopes, 1)
+    exam.matches("with a learning rate of 0", network, slopes, 0.0)
+    exam.matches("with a learning rate by name", network, slopes, learning_rate=0.0075)
+    more = {f"dA{layer}": rng.normal(size=(3, 5)) for layer in range(4)} | slopes
+    exam.matches("where grads holds the dA, too", network, more, 0.3)
+    mixed = {name: slopes[name] for name in ("db2", "dW3", "dW1", "db3", "db1", "dW2")}
+    exam.matches("for gradients in another order", network, mixed, 0.3)
+    single = [{name: _single(value) for name, value in arrays.items()} for arrays in (network, slopes)]
+    exam.matches("for numbers in single precision", *single, 0.3)
+
+
+@hidden_test(needs=("L_model_forward", "compute_cost"))
+def gradient_check_deep(exam):
+    """Right gradients, and wrong ones of many kinds; eps as it is given.
+
+    With a large eps the error is a number of its own, which shows every slip of the formula, and even a forward
+    function that works in single precision measures it well.
+    """
+    rng = exam.rng
+    for case, dims in (("for one layer", (3, 1)), ("for two layers", (2, 3, 1)), ("for four layers", (2, 3, 2, 2, 1))):
+        network, grads, X, Y = _with_gradient(rng, dims, 6)
+        exam.matches(f"{case}, with the right gradient and a large eps", network, grads, X, Y, 0.7)
+        exam.matches(f"{case}, with all slopes twice too large", network, _times(grads, 2.0), X, Y, 0.3)
+        exam.matches(f"{case}, with all signs changed", network, _times(grads, -1.0), X, Y, 0.2)
+        for name in ("dW1", f"db{len(dims) - 1}"):
+            exam.matches(f"{case}, with a wrong {name}", network, grads | {name: grads[name] + 0.3}, X, Y, 0.2)
+    mixed = {name: 1.5 * grads[name] for name in sorted(grads, key=lambda name: (name[1], -int(name[2:])))}
+    exam.matches("for gradients in another order", network, mixed, X, Y, 0.3)
+    more = {f"dA{layer}": rng.normal(size=(3, 6)) for layer in range(4)} | mixed
+    exam.matches("where grads holds the dA, too", network, more, X, Y, 0.3)
+    network, grads, X, Y = _with_gradient(rng, (2, 1), 5)
+    error = exam.ask("gradient_check_deep", network, grads, X, Y, 1e-3, case="for a right gradient")
+    error = float(np.asarray(error, dtype=float).reshape(-1)[0])
+    exam.require(0 <= error < 0.01, f"a right gradient has the error {error:.3g} here. It should be close to 0.")
+
+
+def _shapes(dims):
+    shapes = {}
+    for layer in range(1, len(dims)):
+        shapes[f"W{layer}"] = (dims[layer], dims[layer - 1])
+        shapes[f"b{layer}"] = (dims[layer], 1)
+    return shapes
+
+
+def _drawn_three_times(exam, seed, dims, *sizes):
+    """Draw from a seed, draw again, draw from the same seed: only the first and the last should agree."""
+    np.random.seed(seed)
+    first, again = (_asked_for(exam, dims, sizes) for _ in range(2))
+    np.random.seed(seed)
+    repeated = _asked_for(exam, dims, sizes)
+    weights = [f"W{layer}" for layer in range(1, len(dims))]
+    fresh = not any(np.allclose(first[name], again[name]) for name in weights)
+    exam.require(fresh, "gives the same weights at every call. The caller sets the seed, not the function.")
+    same = all(np.allclose(first[name], repeated[name]) for name in weights)
+    exam.require(same, "does not follow the caller's np.random.seed: it has to draw with np.random.randn.")
+    return first
+
+
+def _asked_for(exam, dims, sizes):
+    drawn = exam.ask(exam.exercise, *sizes)
+    exam.shapes(drawn, _shapes(dims))
+    return {name: np.asarray(drawn[name], dtype=float) for name in _shapes(dims)}
+
+
+def _look_at_weights(exam, drawn, scales):
+    """Hold many draws against scale·N(0, 1), each limit at least five standard errors wide; and biases against 0."""
+    random = [name for name in drawn if name.startswith("b") and np.any(drawn[name])]
+    exam.require(not random, f"sets {', '.join(random)} to something other than zero.")
+    for name, scale in scales.items():
+        if not np.any(drawn[name]):
+            exam.require(False, f"sets {name} to zero, so that all units of a layer stay the same.")
+            continue
+        _look_at_distribution(exam, name, drawn[name], scale)
+    pure = [(drawn[name] / scale).round(6) for name, scale in scales.items() if np.any(drawn[name])]
+    shared = sum(np.intersect1d(one, other).size for one, other in pairwise(pure))
+    exam.require(shared < 200, "uses the same random numbers in several layers.")
+
+
+def _look_at_distribution(exam, name, weights, scale):
+    exam.require(len(np.unique(weights)) > weights.size // 2, f"repeats numbers in {name}. Every weight is a draw.")
+    spread = np.std(weights)
+    exam.require(
+        0.9 * scale < spread < 1.1 * scale,
+        f"draws {name} of shape {weights.shape} with a standard deviation of {spread:.2g}. Look at its scale.",
+    )
+    exam.require(
+        abs(np.mean(weights)) < 0.1 * spread, f"draws {name} around {np.mean(weights):.2g}. It should be around 0."
+    )
+    tails = np.mean(np.abs(weights) > 2 * spread)  # 4.6 % of a normal distribution, none of a uniform one
+    exam.require(tails > 0.02, f"draws {name} from another distribution than the normal one.")
+
+
+def _single(array):
+    return np.asarray(array, dtype=np.float32)
+
+
+def _network(rng, dims):
+    """Draw weights and biases, none of them zero, large enough that a deep layer still gets a signal."""
+    network = {}
+    for layer in range(1, len(dims)):
+        network[f"W{layer}"] = rng.normal(size=(dims[layer], dims[layer - 1])) * np.sqrt(2 / dims[layer - 1])
+        network[f"b{layer}"] = rng.normal(size=(dims[layer], 1))
+    return network
+
+
+def _slopes(rng, network):
+    return {f"d{name}": rng.normal(size=value.shape) for name, value in network.items()}
+
+
+def _times(grads, factor):
+    return {name: factor * value for name, value in grads.items()}
+
+
+def _one_cache(rng, n, n_prev, m, scale=1.0):
+    """Make the cache of one layer; no Z is exactly 0, where the slope of ReLU is a convention."""
+    A_prev, W, b = scale * rng.normal(size=(n_prev, m)), rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1))
+    return (A_prev, W, b), W @ A_prev + b
+
+
+def _passed(network, X):
+    """Pass forward: AL, and the caches in the form that is fixed."""
+    A, caches, layers = X, [], len(network) // 2
+    for layer in range(1, layers + 1):
+        W, b = network[f"W{layer}"], network[f"b{layer}"]
+        Z = W @ A + b
+        caches.append(((A, W, b), Z))
+        A = np.maximum(Z, 0) if layer < layers else 0.5 * (1 + np.tanh(Z / 2))
+    return A, caches
+
+
+def _on_the_way_back(rng, X, dims):
+    """Make what L_model_backward is given: AL and caches that belong together, and classes."""
+    AL, caches = _passed(_alive(rng, X, dims), X)
+    return AL, rng.integers(0, 2, AL.shape), caches
+
+
+def _alive(rng, X, dims):
+    """Draw a network in which every layer passes something on, and no output is near 0 or 1."""
+    for _ in range(200):
+        network = _network(rng, dims)
+        AL, caches = _passed(network, X)
+        if all(np.any(Z > 0) for _, Z in caches[:-1]) and AL.min() > 0.01 and AL.max() < 0.99:
+            break
+    return network
+
+
+def _look_at_own_caches(exam):
+    """Require that the learner's way back can use what the learner's way there keeps.
+
+    Where one of the two is wrong by itself, its own exercise says so, and nothing is asked here.
+    """
+    network, slopes, X, Y = _with_gradient(exam.rng, (3, 4, 2, 1), 8)
+    AL, caches = _passed(network, X)
+    own = exam.attempt("L_model_forward", X, network).value
+    plain = exam.attempt("L_model_backward", AL, Y, caches).value
+    if not _same(own, (AL, caches)) or not _same(plain, slopes):
+        return
+    outcome = exam.attempt("L_model_backward", AL, Y, own[1])
+    reason = f" It stops with {outcome.failure.kind}: {outcome.failure.message}." if outcome.failure else ""
+    exam.require(
+        _same(outcome.value, slopes),
+        f"does not give the same for the caches of your own `L_model_forward` as for plain ones.{reason}",
+    )
+
+
+def _same(got, expected):
+    """Tell whether nested arrays agree; a tuple or a dict may have more in it than is expected."""
+    if isinstance(expected, dict):
+        return isinstance(got, dict) and all(_same(got.get(name), value) for name, value in expected.items())
+    if isinstance(expected, (list, tuple)):
+        fits = isinstance(got, (list, tuple)) and len(got) >= len(expected)
+        return fits and all(_same(one, other) for one, other in zip(got, expected, strict=False))
+    fits = isinstance(got, np.ndarray) and got.dtype.kind in "biuf" and got.shape == expected.shape
+    return fits and np.allclose(got, expected, rtol=1e-4, atol=1e-6)
+
+
+def _with_gradient(rng, dims, m):
+    """Draw a network, points and classes, and compute the gradient of the mean cost."""
+    X, Y = rng.normal(size=(dims[0], m)), rng.integers(0, 2, (1, m))
+    network = _alive(rng, X, dims)
+    AL, caches = _passed(network, X)
+    dZ = (AL - Y) / m
+    grads: dict[str, np.ndarray] = {}
+    for layer in range(len(caches), 0, -1):
+        A_prev, W, _ = caches[layer - 1][0]
+        grads |= {f"dW{layer}": dZ @ A_prev.T, f"db{layer}": dZ.sum(axis=1, keepdims=True)}
+        if layer > 1:
+            dZ = (W.T @ dZ) * (caches[layer - 2][1] > 0)
+    return network, grads, X, Y
