@@ -1,0 +1,242 @@
+"""Hidden tests of week 2: logistic regression on pictures."""
+
+import numpy as np
+
+from layerwise.checks import Exam, hidden_test
+
+SCRAMBLED = "a column mixes numbers of several pictures. First a row for each picture, and then a transpose."
+LOWEST, HIGHEST = 3.0, np.inf
+"""What a certain wrong answer may add to a cost, from two examples: any sound way to stay finite lies between."""
+
+
+@hidden_test()
+def flatten_images(exam: Exam):
+    """High, wide and square pictures, one and many, dark ones, as many pictures as rows; and whole columns."""
+    rng = exam.rng
+    for case, shape in (
+        ("for several pictures", (5, 4, 4, 3)),
+        ("for high pictures", (4, 5, 2, 3)),
+        ("for wide pictures", (3, 2, 6, 3)),
+        ("for one picture", (1, 3, 4, 3)),
+        ("for as many pictures as rows and columns", (4, 4, 4, 3)),
+        ("for three pictures", (3, 3, 3, 3)),
+        ("for pictures of one pixel", (6, 1, 1, 3)),
+        ("for many pictures", (40, 2, 3, 3)),
+    ):
+        _flattened(exam, case, rng.integers(0, 256, shape).astype(np.uint8))
+    _flattened(exam, "for dark pictures", rng.integers(0, 40, (3, 4, 2, 3)).astype(np.uint8))
+    black_and_white = np.zeros((2, 2, 2, 3), np.uint8) + np.array([0, 255], np.uint8).reshape(2, 1, 1, 1)
+    _flattened(exam, "for a black picture and a white one", black_and_white)
+
+
+def _flattened(exam, case, images):
+    answer = exam.ask("flatten_images", images, case=case)
+    mixed = images.reshape(-1, len(images))
+    if len(images) > 1 and isinstance(answer, np.ndarray) and answer.shape == mixed.shape:
+        scrambled = any(np.allclose(answer, scale * mixed, atol=1e-4) for scale in (1, 1 / 255))
+        exam.require(not scrambled, f"{case}: {SCRAMBLED}")
+        if scrambled:
+            return
+    exam.agrees(case, answer)
+
+
+@hidden_test()
+def sigmoid(exam: Exam):
+    """Any shape, whole numbers, float32, and scores so large that an exponential overflows."""
+    rng = exam.rng
+    exam.matches("for one number", float(rng.normal()))
+    exam.matches("for one whole number", int(rng.integers(-4, 5)))
+    exam.matches("for a row of scores", rng.normal(scale=3, size=(1, 6)))
+    exam.matches("for a column", rng.normal(size=(4, 1)))
+    exam.matches("for a vector", rng.normal(size=5))
+    exam.matches("for a table", rng.normal(scale=3, size=(3, 4)))
+    exam.matches("for whole numbers", rng.integers(-4, 5, size=(1, 7)))
+    exam.matches("in float32", rng.normal(size=(1, 5)).astype(np.float32))
+    exam.matches("far from 0", rng.uniform(800, 2000, size=(1, 4)) * [1, -1, 1, -1])
+
+
+@hidden_test()
+def initialize_with_zeros(exam: Exam):
+    """Several sizes, one among them; the shapes and the zeros."""
+    exam.results = ("w", "b")
+    for case, dim in (
+        ("for several features", int(exam.rng.integers(5, 60))),
+        ("for one feature", 1),
+        ("for two features", 2),
+        ("for the numbers of a picture", 12288),
+    ):
+        exam.matches(case, dim)
+
+
+@hidden_test(needs=("sigmoid",))
+def propagate(exam: Exam):
+    """All shapes, scales and types by value; exact 0 and 1 by what every sound convention gives."""
+    rng = exam.rng
+    exam.results = ("grads", "cost")
+    for case, n_x, m in (
+        ("for several examples", 3, 7),
+        ("for more features than examples", 6, 2),
+        ("for one example", 4, 1),
+        ("for one feature", 1, 5),
+        ("for as many examples as features", 4, 4),
+        ("for many examples", 2, 200),
+    ):
+        exam.matches(case, *_line(rng, n_x), rng.normal(size=(n_x, m)), rng.integers(0, 2, (1, m)))
+    exam.matches("where w and b are 0", np.zeros((3, 1)), 0.0, rng.normal(size=(3, 8)), rng.integers(0, 2, (1, 8)))
+    exam.matches("for whole numbers", *_line(rng, 3, 0.2), rng.integers(-4, 5, (3, 6)), rng.integers(0, 2, (1, 6)))
+    exam.matches("where every class is 0", *_line(rng, 2), rng.normal(size=(2, 5)), np.zeros((1, 5)))
+    exam.matches("where every class is 1", *_line(rng, 2), rng.normal(size=(2, 5)), np.ones((1, 5)))
+    w, b = _line(rng, 3)
+    X = rng.normal(size=(3, 6)).astype(np.float32)
+    exam.matches("in single precision", w.astype(np.float32), b, X, rng.integers(0, 2, (1, 6)))
+    _at_the_ends(exam)
+    exam.vectorised({2: 1, 3: 1}, "examples")
+
+
+def _at_the_ends(exam):
+    """Give scores so far from 0 that A is exactly 0 or 1: gradients by value, costs within bounds."""
+    w, far = np.array([[1.0]]), np.array([[900.0, -900.0]])
+    for case, X, Y, low, high in (
+        ("where every A is exactly right", far, np.array([[1, 0]]), -1e-5, 1e-3),
+        ("where A is 1 and Y is 0", np.array([[900.0, 0.0]]), np.array([[0, 1]]), LOWEST, HIGHEST),
+        ("where A is 0 and Y is 1", np.array([[0.0, -900.0]]), np.array([[0, 1]]), LOWEST, HIGHEST),
+        ("where some A are exactly right", np.array([[900.0, -900.0, 0.0]]), np.array([[1, 0, 1]]), 0.2305, 0.2316),
+    ):
+        answer = exam.ask("propagate", w, 0.0, X, Y, case=case)
+        if not isinstance(answer, (tuple, list)) or len(answer) != 2 or answer[1] is None or np.size(answer[1]) != 1:
+            return  # as the cases above have said already
+        cost = float(np.asarray(answer[1], dtype=float).reshape(()))
+        finite = bool(np.isfinite(cost))
+        exam.require(finite, f"{case}: the cost is {cost}, where a finite number is asked.")
+        exam.require(not finite or low <= cost <= high, f"{case}: the cost is {cost:.4g}. Are all terms there?")
+        exam.agrees(case, answer[0])
+
+
+@hidden_test(needs=("propagate",))
+def optimize(exam: Exam):
+    """Makes as many steps as asked at the asked rate, keeps every hundredth cost, and gives the last gradients."""
+    rng = exam.rng
+    exam.results = ("params", "grads", "costs")
+    for case, n_x, m, options in (
+        ("for one iteration", 3, 6, {"num_iterations": 1, "learning_rate": 0.5}),
+        ("for two iterations", 3, 6, {"num_iterations": 2, "learning_rate": 0.8}),
+        ("for nine iterations at a small rate", 2, 5, {"num_iterations": 9, "learning_rate": 0.01}),
+        ("for one example", 4, 1, {"num_iterations": 5, "learning_rate": 0.3}),
+        ("for one feature", 1, 4, {"num_iterations": 5, "learning_rate": 0.3}),
+        ("when neither iterations nor rate are given", 3, 8, {}),
+        ("when the cost is printed", 2, 6, {"num_iterations": 3, "learning_rate": 0.1, "print_cost": True}),
+        ("for 100 iterations", 2, 6, {"num_iterations": 100, "learning_rate": 0.2}),
+        ("for 101 iterations", 2, 6, {"num_iterations": 101, "learning_rate": 0.2}),
+        ("for 250 iterations", 3, 9, {"num_iterations": 250, "learning_rate": 0.1}),
+    ):
+        _optimized(exam, case, *_line(rng, n_x), rng.normal(size=(n_x, m)), _classes(rng, m), **options)
+    X, Y = rng.normal(size=(2, 6)), _classes(rng, 6)
+    _optimized(exam, "where all is given by place", *_line(rng, 2), X, Y, 4, 0.6)
+
+
+def _optimized(exam, case, w, b, X, Y, *places, **options):
+    answer = exam.ask("optimize", w, b, X, Y, *places, case=case, **options)
+    if not isinstance(answer, (tuple, list)) or len(answer) != 3:
+        exam.require(False, f"{case}: three things should be returned: params, grads and the list of costs.", "type")
+        return
+    params, grads, costs = answer
+    kept = len(range(0, options.get("num_iterations", places[0] if places else 100), 100))
+    count = np.size(costs) if costs is not None else 0
+    exam.require(count == kept, f"{case}: {count} costs are kept. Keep those of iterations 0, 100, 200 and so on.")
+    if count == kept:
+        exam.agrees(case, (params, grads, _flat(costs)))
+
+
+@hidden_test(needs=("sigmoid",))
+def predict(exam: Exam):
+    """Decides strictly over one half, for any number of examples and features."""
+    rng = exam.rng
+    for case, n_x, m in (
+        ("for several examples", 3, 12),
+        ("for more features than examples", 7, 3),
+        ("for one example", 4, 1),
+        ("for one feature", 1, 9),
+        ("for as many examples as features", 5, 5),
+    ):
+        exam.matches(case, *_line(rng, n_x), rng.normal(size=(n_x, m)))
+    exam.matches("where every probability is exactly one half", np.zeros((3, 1)), 0.0, rng.normal(size=(3, 4)))
+    odd = np.array([[-1.0, 0.0, 1.0, 0.0, 2.0]])
+    exam.matches("where some probabilities are exactly one half", np.array([[2.0]]), 0.0, odd)
+    exam.matches("for probabilities near one half", np.array([[0.01]]), 0.0, np.array([[-3.0, 2.0, -1.0, 1.0]]))
+    exam.matches("for scores far from 0", np.array([[900.0]]), 5.0, odd)
+    exam.matches("where b alone decides", np.zeros((2, 1)), 0.5, rng.normal(size=(2, 3)))
+    exam.matches("where b alone decides against", np.zeros((2, 1)), -0.5, rng.normal(size=(2, 3)))
+    exam.matches("for whole numbers", np.array([[1], [-2]]), 1, rng.integers(-4, 5, (2, 6)))
+    exam.vectorised({2: 1}, "examples")
+
+
+@hidden_test(needs=("initialize_with_zeros", "optimize", "predict"))
+def model(exam: Exam):
+    """Trains from zeros on what it is given, predicts both sets, and gives all seven entries."""
+    rng = exam.rng
+    for case, n_x, m, more, options in (
+        ("for a few iterations", 3, 8, 5, {"num_iterations": 7, "learning_rate": 0.3}),
+        ("for one test example", 2, 6, 1, {"num_iterations": 20, "learning_rate": 0.1}),
+        ("for more test than training examples", 4, 5, 9, {"num_iterations": 3, "learning_rate": 0.05}),
+        ("for 120 iterations", 2, 10, 4, {"num_iterations": 120, "learning_rate": 0.2, "print_cost": True}),
+        ("when neither iterations nor rate are given", 2, 12, 6, {}),
+    ):
+        X, X_test = rng.normal(size=(n_x, m)), rng.normal(size=(n_x, more))
+        answer = exam.ask("model", X, _classes(rng, m), X_test, _classes(rng, more), case=case, **options)
+        if isinstance(answer, dict) and answer.get("costs") is not None:
+            answer = {**answer, "costs": _flat(answer["costs"])}
+        exam.agrees(case, answer)
+
+
+@hidden_test(needs=("propagate",))
+def gradient_check(exam: Exam):
+    """Steps so large that measured and computed gradients differ by a known amount; then a small one."""
+    rng = exam.rng
+    for case, n_x, m, eps in (
+        ("for a large step", 3, 6, 1.0),
+        ("for a step of one half", 2, 5, 0.5),
+        ("for one feature", 1, 4, 0.8),
+        ("for one example", 3, 1, 0.6),
+        ("for as many examples as features", 3, 3, 0.4),
+    ):
+        w, b = _line(rng, n_x)
+        exam.matches(case, w, b, rng.normal(size=(n_x, m)), _classes(rng, m), eps)
+    case = "for a small step"
+    w, b = _line(rng, 4)
+    error = exam.ask("gradient_check", w, b, rng.normal(size=(4, 9)), _classes(rng, 9), 1e-5, case=case)
+    small = error is not None and np.size(error) == 1 and bool(np.all(np.abs(error) < 1e-6))
+    exam.require(small, f"{case}: a right gradient should pass, with an error far below 0.000001.")
+
+
+@hidden_test()
+def confusion_counts(exam: Exam):
+    """All four kinds in different numbers, kinds that are absent, one example, truth values and whole numbers."""
+    rng = exam.rng
+    kinds = [np.repeat(pair, counts) for pair, counts in (((1, 1, 0, 0), (7, 4, 6, 3)), ((1, 0, 0, 1), (7, 4, 6, 3)))]
+    order = rng.permutation(20)
+    said, true = (row[order].reshape(1, -1) for row in kinds)
+    exam.matches("for all four kinds", said, true)
+    exam.matches("for chance answers", rng.integers(0, 2, (1, 57)), rng.integers(0, 2, (1, 57)))
+    exam.matches("where all is right", true, true)
+    exam.matches("where all is wrong", 1 - true, true)
+    exam.matches("where class 1 is never predicted", np.zeros((1, 20)), true)
+    exam.matches("where class 1 is always predicted", np.ones((1, 20)), true)
+    exam.matches("for one example", np.array([[1]]), np.array([[0]]))
+    exam.matches("for predictions that are truth values", said == 1, true)
+    exam.matches("for decimal numbers", said.astype(float), true.astype(float))
+    exam.matches("for many examples", rng.integers(0, 2, (1, 700)), rng.integers(0, 2, (1, 700)))
+
+
+def _line(rng, n_x, scale=1.0):
+    """Draw weights and a bias."""
+    return scale * rng.normal(size=(n_x, 1)), float(scale * rng.normal())
+
+
+def _classes(rng, m):
+    """Draw classes that are not all alike, where there is more than one example."""
+    return rng.permutation(np.arange(m) % 2).reshape(1, m)
+
+
+def _flat(costs):
+    """Give costs as one row of numbers, whether they are floats, 0-d arrays or (1, 1) arrays."""
+    return np.array([float(np.asarray(cost).reshape(())) for cost in np.reshape(np.array(costs, dtype=float), -1)])
