@@ -358,11 +358,10 @@ vectors = {"image2vector(sunset)": image2vector(sunset), "image2vector(sunset.T)
 arrays.rebuilt(vectors, sunset.shape)
 
 # %% [markdown]
-# Both columns hold the same 9,216 numbers in the right shape, so no error will ever tell you. Only looking does. When
-# you handle pictures, turn one back and look.
+# Both columns hold the same 9,216 numbers in the right shape, so no error will ever tell you: turn one back and look.
 #
 # Why twelve grey suns? In `sunset.T` the channels come one after the other, so each of them fills a third of the height.
-# There, three neighbours in one channel make a pixel, which is grey, and a row of 64 pixels takes up four columns of 48.
+# There, three neighbours in one channel make a pixel, nearly grey, and a row of 64 pixels takes up four columns of 48.
 
 # %% [markdown]
 # ## 4. Sums along an axis, and broadcasting
@@ -417,8 +416,8 @@ arrays.broadcast(cups, totals, shares, "÷")
 
 # %% [markdown]
 # A row of zeros has no direction, and 0/0 is `nan`. The usual way out is to divide by 1 in such places: `np.where`
-# chooses the divisor, entry by entry, before the division. (To choose among finished quotients is right too, but then
-# numpy has warned of 0/0.) As an example, goals per match for three players, one of whom did not play:
+# chooses the divisor, entry by entry, before the division. (If it chooses among finished quotients, numpy has
+# already warned.) As an example, goals per match for three players, one of whom did not play:
 
 # %%
 goals, matches = np.array([6, 0, 4]), np.array([3, 0, 8])
@@ -567,8 +566,8 @@ scores = np.array([[1.0, 2.0, 3.0], [11.0, 12.0, 13.0], [2.0, 4.0, 6.0]])
 arrays.scores_and_shares(scores, softmax(scores))
 
 # %% [markdown]
-# Row 1 is row 0 plus 10 and has the same shares: only differences of scores count. Row 2 is row 0 doubled, and its
-# shares are more decided: larger differences, a clearer verdict.
+# Row 1 is row 0 plus 10 and has the same shares: only differences of scores count. Row 2 is row 0 doubled: with larger
+# differences, its shares are more decided.
 #
 # With two classes nothing new happens, since $e^a / (e^a + e^b) = 1 / (1 + e^{-(a - b)})$: the first share is the sigmoid of
 # the difference. Your own functions agree:
@@ -714,13 +713,13 @@ print(f"loop {1e3 * loop:.2f} ms, np.dot {1e3 * at_once:.3f} ms: {loop / at_once
 # %% [markdown]
 # ## 8. Going further
 #
-# Three more functions, for fewer points. They use all of the above, and you will be glad of each when you train
-# networks.
+# Three more functions, for fewer points, which use all of the above.
 #
 # ### Features on one scale
 #
 # A **feature** is one measured quantity of the examples, and fills a column. Features come in all units, and a network
-# learns badly when one of them is a thousand times as large as another. *Standardising* gives every column the mean 0 and the standard deviation 1. For column $j$ of $n$ examples:
+# learns badly when one of them is a thousand times as large as another. *Standardising* gives every column the mean 0 and
+# the standard deviation 1. For column $j$ of $n$ examples:
 #
 # $$\mu_j = \frac{1}{n}\sum_{i} x_{ij}, \qquad s_j = \sqrt{\frac{1}{n}\sum_{i} (x_{ij} - \mu_j)^2}, \qquad z_{ij} = \frac{x_{ij} - \mu_j}{s_j}$$
 
@@ -780,10 +779,10 @@ with public_check("standardize", globals()) as check:
     table = np.array([[0, 7, 2], [6, 7, 4], [6, 7, 2], [12, 7, 4]])
     z = np.array([[-1, 0, -1], [0, 0, 1], [0, 0, -1], [1, 0, 1]]) * [np.sqrt(2), 0, 1]
     mistakes = {variance: z / [np.sqrt(18), 1, 1], sample: z * np.sqrt(3 / 4), whole: np.trunc(z)}
-    mistakes |= {in_all: (3 * table - 16) / np.sqrt(83), constant: z + [0, 7, 0]}
+    turned = np.array([[-3, 4, -1], [1, 4, -5], [1, 2, -3], [13, -2, -11]]) / np.sqrt([[26 / 3], [14], [14 / 3], [98]])
+    mistakes |= {by_rows: turned, in_all: (3 * table - 16) / np.sqrt(83), constant: z + [0, 7, 0]}
     check.returns(z, table, mistakes=mistakes)
-    other, ones = np.array([[1, 60], [3, 20], [2, 40]]), np.array([[-1, 1]] * 3)
-    check.returns(np.sqrt(1.5) * np.array([[-1, 1], [1, -1], [0, 0]]), other, mistakes={by_rows: ones})
+    check.returns(np.sqrt(1.5) * np.array([[-1, 1], [1, -1], [0, 0]]), np.array([[1, 60], [3, 20], [2, 40]]))
 
 # %% tags=["explore"]
 leaves = rng.normal([60.0, 10.0], [15.0, 2.0], size=(150, 2))
@@ -974,10 +973,10 @@ one_sided = np.abs((np.sin(1.0 + steps) - np.sin(1.0)) / steps - np.cos(1.0))
 curves.step_errors(steps, {"to one side": one_sided, "to both sides": central})
 
 # %% [markdown]
-# Read from the right. A tenfold smaller step makes the one-sided error ten times smaller, the two-sided one a hundred times. Then
-# both turn around: the two values of `f` agree in ever more digits, and their difference consists of rounding. To both
-# sides, steps around $10^{-5}$ serve best. Next week you will test the *gradient* of a whole model this way: its slopes with
-# respect to all of its numbers.
+# Read from the right. A tenfold smaller step makes the one-sided error ten times smaller, the two-sided one a hundred
+# times. Then both turn around: the two values of `f` agree in ever more digits, and their difference consists of rounding.
+# To both sides, steps around $10^{-5}$ serve best. Next week you will test the *gradient* of a whole model this way: its
+# slopes with respect to all of its numbers.
 
 # %% [markdown]
 # ## What you have shown
