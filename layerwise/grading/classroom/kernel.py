@@ -197,6 +197,7 @@ def kernel_environment(scratch: Path) -> dict[str, str]:
             "PYTHONSAFEPATH": "1",  # a file in the working directory must not pass for numpy
             "PYTHONWARNINGS": "ignore:FigureCanvasAgg is non-interactive",
             "IPYTHONDIR": str(scratch / ".ipython"),
+            "LAYERWISE_GRADING": "1",  # the course's own figures are not rendered
             "MPLBACKEND": "agg",  # nobody looks at a figure while grading, and drawing one takes a tenth of a second
         }
     )
