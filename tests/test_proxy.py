@@ -283,7 +283,7 @@ def test_a_forged_state_of_the_generator_is_left_aside(hostile):
 
 
 def test_one_who_flees_the_process_group_does_not_hold_up_the_grader():
-    """Does a call end in time although a process of another session keeps the line open?"""
+    """Does a call end in time although a process that left its group keeps the line open?"""
     with start(HOSTILE, limits=QUICK) as learner:
         fled = learner.call("fork").value
         assert learner.call("stubborn").failure.kind == "timeout"
