@@ -59,3 +59,6 @@ c.GenerateFeedback.preprocessors = [
     "layerwise.grading.classroom.preprocessors.HideHiddenTests",
     "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
 ]
+
+# What a learner wrote is shown, not run: no script of a submission in a page that an instructor opens.
+c.HTMLExporter.sanitize_html = True

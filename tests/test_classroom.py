@@ -264,6 +264,17 @@ def test_a_second_grading_at_the_same_time_is_refused(course, graded):
     assert graded
 
 
+@pytest.mark.parametrize("spoil", [lambda lock: lock.mkdir(), lambda lock: lock.write_bytes(b"garbage" * 99)])
+def test_an_unusable_lock_is_named(tmp_path, spoil):
+    """Does something in the place of the lock end in a sentence that says what to remove?"""
+    course = build_course(tmp_path)
+    hand_in(course, "somebody", solved(course))
+    (course.root / "build").mkdir(exist_ok=True)
+    spoil(course.root / "build" / "grading.lock")
+    with pytest.raises(CourseError, match=r"grading\.lock.*Remove it"):
+        grade_week(course, WEEK)
+
+
 def test_a_locked_gradebook_is_named(tmp_path, monkeypatch):
     """Does a gradebook that another program writes to give a sentence?"""
     monkeypatch.setattr(stock_module, "_PATIENCE", 0)

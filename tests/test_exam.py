@@ -139,6 +139,25 @@ def test_a_public_check_raises_sentences_without_a_traceback():
     assert caught.value._render_traceback_() == ["square: is not written yet."]
 
 
+def look_inside(namespace, lines):
+    """A public check whose later lines take the answer for one of the right form."""
+    with public_check("square", namespace) as check:
+        check.returns(9.0, 3.0)
+        lines(check)
+
+
+def test_a_public_check_that_stumbles_over_a_wrong_answer_says_what_is_wrong():
+    """Is the sentence shown, and not the error of a later line that took the answer for a right one?"""
+    with pytest.raises(CheckFailedError, match="is None"):
+        look_inside({"square": lambda _: None}, lambda check: check.ask("square", 3.0)[1])
+
+
+def test_a_public_check_that_is_itself_wrong_fails_loudly():
+    """Is an error of the check's own not taken for the learner's?"""
+    with pytest.raises(TypeError, match="subscriptable"):
+        look_inside({"square": square}, lambda check: check.ask("square", 3.0)[1])
+
+
 def test_a_public_check_says_that_all_is_well(capsys):
     """Is a learner told when an answer passes?"""
     with public_check("square", {"square": square}) as check:

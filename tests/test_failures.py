@@ -23,3 +23,9 @@ def test_the_words_of_numpy_are_translated(body, advice):
     exec(f"import math\nimport numpy as np\ndef answer(x):\n    {body}", namespace)
     outcome = NamespaceLearner(namespace).call("answer", namespace["np"].ones((3, 2)))
     assert advice in failure_sentence(outcome.failure, "answer")
+
+
+def test_another_name_is_told():
+    """Does the sentence say which name is there and which is asked?"""
+    failure = NamespaceLearner({"Softmax": abs}).call("softmax").failure
+    assert failure_sentence(failure, "softmax").startswith("is not defined, but `Softmax` is.")

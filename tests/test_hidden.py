@@ -81,3 +81,20 @@ def test_an_answer_of_an_unforeseen_form_is_a_fault_not_a_crash():
 
     report = grade(WEEK, square, RIGHT, {})
     assert "another form" in report.sentences()
+
+
+def test_a_loop_of_an_earlier_exercise_costs_that_one_alone():
+    """Is an answer not blamed for a loop in the exercise that it needs?"""
+
+    @hidden_test(needs=("half",))
+    def square(exam):
+        exam.ask("square", np.ones((2, 2)))
+        exam.vectorised({0: 0}, "rows")
+
+    namespace: dict = {"np": np}
+    text = "def half(x):\n    return np.array([row / 2 for row in x])\ndef square(x):\n    return half(x) ** 2\n"
+    exec(text, namespace)
+    learner = NamespaceLearner(namespace)
+    learner.source = lambda name: text if name in ("half", "square") else ""
+    assert grade(WEEK, square, learner, {}).passed
+    assert not grade(WEEK, hidden_test()(square.body), learner, {}).passed

@@ -21,6 +21,10 @@ def breaks(x):
     return {}["missing"]
 def generates(x):
     yield x
+class BadName(ValueError):
+    pass
+def refuses(x):
+    raise BadName(x)
 def leaves(x):
     raise SystemExit
 """
@@ -29,7 +33,7 @@ def leaves(x):
 @pytest.fixture
 def learner():
     """Some functions of a learner."""
-    namespace: dict = {}
+    namespace: dict = {"__name__": "__main__"}
     exec(CODE, namespace)
     return NamespaceLearner(namespace)
 
@@ -65,7 +69,13 @@ def test_warnings_are_reported_and_harmless(learner):
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("nowhere", "missing"), ("breaks", "KeyError"), ("generates", "not plain"), ("leaves", "SystemExit")],
+    [
+        ("nowhere", "missing"),
+        ("breaks", "KeyError"),
+        ("generates", "not plain"),
+        ("leaves", "SystemExit"),
+        ("refuses", "ValueError"),
+    ],
 )
 def test_failures_are_told_apart(learner, name, kind):
     """Is it said what kind of failure a call met?"""
@@ -91,3 +101,8 @@ def test_changed_error_settings_of_numpy_do_not_count(learner):
     """Is a warning still a warning after a cell said `np.seterr(all="raise")`?"""
     with np.errstate(all="raise"):
         assert learner.call("warns", 0.0).failure is None
+
+
+def test_a_function_of_almost_that_name_is_named(learner):
+    """Is a learner who wrote `Doubled` told so, rather than that nothing is there?"""
+    assert learner.call("Dou_bled", 1).failure.message == "doubled"

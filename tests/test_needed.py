@@ -51,6 +51,8 @@ def test_local_names_and_attributes_are_not_taken_for_global_ones():
         "sizes.inner.count = 3",
         "del sizes",
         "for sizes in [1, 2]:\n    pass",
+        "for name in ('a', 'b'):\n    sizes[name] = 1",
+        "if True:\n    sizes.append(1)",
     ],
 )
 def test_changes_of_what_is_needed_are_run(change):

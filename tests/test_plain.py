@@ -28,7 +28,7 @@ def test_an_array_is_copied():
     assert copy["a"][0][0] == 0
 
 
-@pytest.mark.parametrize("scalar", [np.float32(2.0), np.int64(2), np.bool_(True)])
+@pytest.mark.parametrize("scalar", [np.float32(2.0), np.int64(2), np.bool_(True), np.longdouble(2)])
 def test_a_numpy_scalar_becomes_a_python_number(scalar):
     """Are numpy's scalars Python's own afterwards?"""
     assert type(to_plain(scalar)) in (float, int, bool)

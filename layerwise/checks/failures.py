@@ -32,7 +32,7 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
     at = f" in your line `{failure.line}`" if failure.line else ""
     says = f" ({failure.message})" if failure.message else ""
     sentences = {
-        "missing": "is not defined. Run the cell that defines it, and keep the function's name as it was.",
+        "missing": _missing(failure.message, name),
         "NotImplementedError": _unwritten(failure.message, name),
         "SyntaxError": f"is not valid Python{says}{at}.",
         "signature": f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was.",
@@ -43,6 +43,13 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
     }
     stops = f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}. {_advice(failure.message)}"
     return sentences.get(failure.kind, stops.rstrip())
+
+
+def _missing(namesake: str, name: str) -> str:
+    """Tell a function under another name from one that is not there."""
+    if namesake.isidentifier():
+        return f"is not defined, but `{namesake}` is. Call it `{name}`, as the exercise does."
+    return "is not defined. Run the cell that defines it, and keep the function's name as it was."
 
 
 def _unwritten(stub: str, name: str) -> str:

@@ -118,7 +118,9 @@ def record(week: str, test: HiddenTest, solution: Learner, secret: str = "") -> 
     ValueError — the solution does not pass its own test
     """
     recorder = Recorder()
-    report = _sit(test, Exam(test.exercise, solution, answers=recorder, rng=_generator(week, test, secret)))
+    report = _sit(
+        test, Exam(test.exercise, solution, answers=recorder, rng=_generator(week, test, secret), needs=test.needs)
+    )
     if not report.passed:
         raise ValueError(f"The solution of {week} fails its own hidden test. {report.sentences()}")
     return recorder.values
@@ -139,7 +141,9 @@ def grade(week: str, test: HiddenTest, learner: Learner, references: Mapping[str
     -------
     Report — what is wrong, if anything
     """
-    exam = Exam(test.exercise, learner, answers=References(references), rng=_generator(week, test, secret))
+    exam = Exam(
+        test.exercise, learner, answers=References(references), rng=_generator(week, test, secret), needs=test.needs
+    )
     try:
         return _sit(test, exam)
     except StaleReferencesError:

@@ -29,7 +29,8 @@ class Failure:
     Parameters
     ----------
     kind : str — 'missing', 'signature', 'not plain', or the name of the exception's class
-    message : str — in the exception's words; for NotImplementedError the function that is not written
+    message : str — in the exception's words; for NotImplementedError the function that is not
+        written, for 'missing' one of almost that name
     line : str — the learner's own line where it happened, '' where that is not known
     """
 
@@ -86,7 +87,7 @@ class NamespaceLearner:
         """Call the function of that name with copies of the arguments; see `Learner`."""
         function = self._namespace.get(name)
         if not callable(function):
-            return Outcome(failure=Failure("missing"))
+            return Outcome(failure=Failure("missing", self._namesake(name)))
         args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
         misfit = _signature_misfit(function, args, kwargs)
         if misfit:
@@ -117,7 +118,18 @@ class NamespaceLearner:
             return None, Failure("NotImplementedError", unwritten)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a learner's code does, the test goes on
             line, _ = self._place(error.__traceback__)
-            return None, Failure(type(error).__name__, str(error), line)
+            return None, Failure(self._kind(error), str(error), line)
+
+    def _kind(self, error: BaseException) -> str:
+        """Name the class of an error; one that the learner made counts as the one of Python's that it is based on."""
+        own = type(error).__module__ == self._namespace.get("__name__")
+        classes = (base for base in type(error).__mro__ if not own or base.__module__ == "builtins")
+        return next(classes).__name__
+
+    def _namesake(self, name: str) -> str:
+        """Find a function whose name differs in capitals and underscores alone, '' where there is none."""
+        wanted = name.replace("_", "").lower()
+        return next((n for n, f in self._namespace.items() if n.replace("_", "").lower() == wanted and callable(f)), "")
 
     def _place(self, trace: TracebackType | None) -> tuple[str, str]:
         """Find the deepest line of the traceback that the learner wrote, and the function it stands in."""

@@ -36,7 +36,8 @@ def to_plain(value: object, depth: int = 0) -> Plain:
     if isinstance(value, np.ndarray):
         return _plain_array(value)
     if isinstance(value, np.generic):
-        return to_plain(_plain_array(np.asarray(value)).item(), depth + 1)
+        single = float(value) if isinstance(value, np.longdouble) else _plain_array(np.asarray(value)).item()
+        return to_plain(single, depth + 1)
     if isinstance(value, list):
         return [to_plain(item, depth + 1) for item in value]
     if isinstance(value, tuple):

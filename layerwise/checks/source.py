@@ -17,7 +17,7 @@ from itertools import zip_longest
 _WRAPPERS = {"enumerate", "zip", "list", "tuple", "reversed", "sorted", "iter", "set", "tqdm"}
 _WRAPPERS |= {"map", "starmap", "filter", "product"}
 _COUNTERS = {"range", "arange", "ndindex", "ndenumerate", "nditer"}
-_DISGUISES = {"vectorize", "apply_along_axis", "apply_over_axes", "frompyfunc"}
+_DISGUISES = {"vectorize", "apply_along_axis", "frompyfunc"}
 _FILLED = {"zeros", "ones", "empty", "full"}
 _ELEMENTWISE = {"array", "asarray", "asanyarray", "float64", "float32", "copy", "list", "tuple"}
 _ELEMENTWISE |= {"abs", "sqrt", "square", "exp", "log", "add", "subtract", "multiply", "divide", "power"}

@@ -30,9 +30,11 @@ def weights(w: np.ndarray, size: int) -> None:
     """
     image = np.reshape(w, (size, size, 3))
     reach = float(np.abs(image).max())
+    top = np.unravel_index(np.argmax(image), image.shape)
     alt = (
         f"The weights of the red, green and blue of {size} × {size} pixels, as three pictures: bright where light "
-        "speaks for class 1, dark where it speaks against it. The three look alike: blurred shapes, no single cat."
+        f"speaks for class 1, dark where it speaks against it. The largest, {image[top]:.2g}, belongs to the "
+        f"{_CHANNELS[top[2]]} of row {top[0]}, column {top[1]}."
     )
     with figure(alt, columns=3, width=8.4, height=2.9) as panels:
         for axes, channel, plane in zip(panels, _CHANNELS, np.moveaxis(image, 2, 0), strict=True):

@@ -130,6 +130,7 @@ def _bound(statement: ast.stmt, imported: set[str]) -> set[str]:
     }
     for inner in outer_statements([statement]):
         names |= _imported(inner) if isinstance(inner, (ast.Import, ast.ImportFrom)) else set(defined_names(inner))
+        names |= _changed(inner) - imported
     return names | (_changed(statement) - imported)
 
 

@@ -964,14 +964,14 @@ with public_check("gradient_check_deep", globals()) as check:
     points, classes = np.array([[1.0, 2.0, 4.0], [2.0, 0.0, -1.0]]), np.array([[1, 0, 1]])
     net = {"W1": np.array([[0.5, -1.0]]), "b1": np.array([[-1.0]])}
     slopes = {"db1": np.array([[-0.181115]]), "dW1": np.array([[-0.133651, -0.576360]])}
-    right = np.asarray(check.ask("gradient_check_deep", net, slopes, points, classes, 1e-6), dtype=float)
-    check.require(np.all(right < 1e-5), "This gradient is right: its error should be about 1e-9.")
+    right = np.asarray(check.ask("gradient_check_deep", net, slopes, points, classes, 1e-2), dtype=float)
+    check.require(np.all(right < 1e-3), "This gradient is right: its error should be far below 1e-3.")
     thrice = {name: 3 * slope for name, slope in slopes.items()}
     mistakes = {
         "The distance is divided by one length alone. Add both lengths.": 2 / 3,
         "The distance is not divided by the lengths.": 1.237508,
     }
-    check.returns(0.5, net, thrice, points, classes, 1e-6, mistakes=mistakes)
+    check.returns(0.5, net, thrice, points, classes, 1e-2, mistakes=mistakes)
     mistakes = {
         "The slopes are measured on one side. Take the cost ahead and behind.": 0.270327,
         "The argument eps is not used.": 0.0,

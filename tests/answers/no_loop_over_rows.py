@@ -237,3 +237,7 @@ def complex_fine(a, b):
         column_b = b[:, f].reshape(1, p)
         total = total + (column_a - column_b) ** 2
     return total**0.5
+
+
+def sums_over_axes(a, b):
+    return np.sqrt(np.apply_over_axes(np.sum, (a[:, None] - b) ** 2, [2])[..., 0])

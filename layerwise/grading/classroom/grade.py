@@ -154,11 +154,17 @@ def _alone(course: Course) -> Iterator[None]:
     CourseError — another one is at work
     """
     path = course.root / "build" / "grading.lock"
-    with contextlib.closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as lock:  # a lock on every system
+    try:
+        lock = sqlite3.connect(path, timeout=0, isolation_level=None)  # a lock that every system has
+    except sqlite3.Error as error:
+        raise CourseError(f"{path} cannot be opened ({error}). Remove it and start again.") from error
+    with contextlib.closing(lock):
         try:
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise CourseError(f"{course.root} is being graded already. Wait until that has ended.") from error
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
+                raise CourseError(f"{course.root} is being graded already. Wait until that has ended.") from error
+            raise CourseError(f"{path} cannot be used ({error}). Remove it and start again.") from error
         yield
 
 

@@ -1,0 +1,1 @@
+"""Wrong answers to the exercises of week 2, a module an exercise."""

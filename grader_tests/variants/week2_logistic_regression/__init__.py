@@ -1,0 +1,1 @@
+"""Right answers of an unusual form to the exercises of week 2, a module an exercise."""
