@@ -68,7 +68,8 @@ planar.boundary(
 
 # %% [markdown]
 # A coin does as well. The line has the petals above and below it right, and those at its ends wrong: its cost is
-# ruled by the points far away from it. More steps would not help, since this cost has a single minimum.
+# ruled by the points far away from it. More steps would not help: this cost has a single minimum, and these steps have
+# reached it.
 #
 # Is there a better line? Let us try 180 directions with 161 positions each, and both ways round:
 
@@ -76,7 +77,7 @@ planar.boundary(
 angles = np.linspace(0, np.pi, 180, endpoint=False)
 heights = np.array([np.cos(angles), np.sin(angles)]).T @ X
 right = np.array([np.mean((heights > position) == Y, axis=1) for position in np.linspace(-4, 4, 161)])
-print(f"the best line of all: {max(right.max(), 1 - right.min()):.1%} on the right side")
+print(f"the best of {2 * right.size:,} lines: {max(right.max(), 1 - right.min()):.1%} on the right side")
 
 # %% [markdown]
 # ## 3 · One hidden layer
@@ -147,7 +148,8 @@ with public_check("layer_sizes", globals()) as check:
 # ## 4 · Where training begins
 #
 # Logistic regression could start from zeros. Here that fails: hidden units that start equal give equal answers, get
-# equal gradients, and stay equal for ever, so $n_h$ of them do the work of one. Random weights break the tie.
+# equal gradients, and stay equal for ever, so $n_h$ of them do the work of one; and where all weights are zero, not
+# even that one ever moves. Random weights break the tie.
 #
 # They should be small, though. Training moves a unit in proportion to the slope of its tanh, which is
 # $1 - \tanh^2 z$. The last column measures it, as the rise over a short step:
@@ -400,6 +402,8 @@ with public_check("backward_propagation", globals()) as check:
         "The slope of tanh is 1 − A1², not 1 − Z1².": {"db1": np.array([[-1.295530], [0.218559]])},
         "A1 (1 − A1) is the slope of the sigmoid, not of tanh.": {"db1": np.array([[-0.554999], [0.346910]])},
         "dZ2 is the error itself, A2 − Y. The slope of the sigmoid is in it already.": {"db2": np.array([[-0.019573]])},
+        "Twice too large, and there are two points: the mean over the examples is missing.": {"db2": 2 * slopes["db2"]},
+        "Half of what it should be, for two points: the mean is taken twice.": {"db2": slopes["db2"] / 2},
     }
     check.returns(slopes, net, cache, points, classes, mistakes=mistakes)
     check.vectorised({2: 1, 3: 1}, "points")
@@ -407,8 +411,8 @@ with public_check("backward_propagation", globals()) as check:
 # %% [markdown]
 # A few numbers agree, but is the whole gradient right, on the flower and for any weights? Take a short step along a
 # random direction in all weights and biases at once. Your slopes promise by how much the cost changes, and your own
-# cost measures it. Up to about $10^{-6}$ the two should agree; a wrong factor anywhere would show as a few per cent
-# at least.
+# cost measures it. Up to about $10^{-6}$ the two should agree; a wrong factor anywhere would show as far more than
+# that, mostly as several per cent.
 
 # %% tags=["explore"]
 start = {"W1": rng.normal(size=(4, 2)), "b1": rng.normal(size=(4, 1))}
@@ -426,7 +430,7 @@ print(f"relative difference of the promised and the measured change: {error:.1e}
 # minimum at 3, and begin at 0:
 
 # %%
-for alpha in (0.1, 0.9, 1.1):
+for alpha in (0.1, 0.4, 0.9, 1.1):
     w, path = 0.0, []
     for _ in range(6):
         w = w - alpha * 2 * (w - 3)
@@ -434,8 +438,9 @@ for alpha in (0.1, 0.9, 1.1):
     print(f"α = {alpha}: {path}")
 
 # %% [markdown]
-# A small step creeps. A larger one jumps over the minimum and back, and still closes in. One that is too large ends
-# farther away each time. For our network and the flower, $\alpha = 1.2$ does well.
+# A small step creeps, and 0.4 is soon there. With 0.9 each step jumps over the minimum and back, and closes in no
+# faster than with 0.1. A step that is too large ends farther away each time. For our network and the flower,
+# $\alpha = 1.2$ does well.
 #
 # ### Exercise: `update_parameters`
 #
@@ -577,15 +582,17 @@ share = np.mean(predict(parameters, X) == Y)
 planar.boundary(lambda points: predict(parameters, points), X, Y, f"Four hidden units: {share:.1%} on the right side")
 
 # %% [markdown]
-# The border bends along the petals. Of the points on the wrong side most lie near the centre, where the petals meet
-# and the noise mixes their colours.
+# The border is three nearly straight lines that cross in the centre and cut the plane into six wedges: two neighbouring
+# petals of one colour share a wedge above, and two below. Of the points on the wrong side most lie near the centre,
+# where the petals meet and the noise mixes their colours.
 
 # %% [markdown]
 # ## 11 · What one unit sees
 #
 # None of the four units knows the flower. Each has a line of its own, as in logistic regression, and its answer goes
 # from −1 to +1 across it. The weight above each picture says how strongly, and to which side, the output listens.
-# What is new is only that several lines are added up.
+# Look for the units whose lines are the three of the border. In one wedge, add up the signs of their answers times their
+# weights: that sum decides its colour.
 
 # %% tags=["explore"]
 planar.hidden_units(parameters, X, Y)
@@ -594,8 +601,8 @@ planar.hidden_units(parameters, X, Y)
 # ## 12 · Fresh points
 #
 # The network has seen these 400 points 10,000 times. The honest question is how it does on others, drawn by the same
-# function with other random numbers. With 4,000 of them, the share on the right side is known to about half a per
-# cent.
+# function with other random numbers. With 4,000 of them, the standard deviation of the share on the right side is less
+# than half a per cent.
 
 # %% tags=["explore"]
 X_fresh, Y_fresh = flower(4000, rng)
@@ -620,12 +627,13 @@ training.spread_over_seeds(sweep.sizes, shares, "Past a few units, more of them 
 
 # %% [markdown]
 # Bars show the mean and the standard deviation over the 12 networks, small marks the networks themselves. One unit is
-# one line, and gets about as far as the best line of section 2. Around three units the border can follow the petals,
-# but a single network may still get stuck, as the worst ones show. One run would not have told you.
+# one line, and gets about as far as the best line of section 2; a second unit does not help here. Three lines are what
+# the six wedges need, so at three units most networks do well, but one may still get stuck, as the worst show. One run
+# would not have told you.
 #
 # You may have read that a large hidden layer *overfits*: that it learns its points by heart and fails on others. Here
-# it hardly does. From 4 to 50 units, the points trained on gain a per cent or so, and fresh points lose about as
-# little. Whether a model overfits is a question for fresh points, not for its size.
+# the gap between the two grows with the layer, but stays small: from 4 to 50 units, the points trained on gain a per
+# cent or so, and fresh points lose about as little. Whether a model overfits is a question for fresh points, not for its size.
 
 # %% [markdown]
 # ## 14 · Other shapes
@@ -641,8 +649,9 @@ for name in progress(list(SHAPES), "training on six shapes"):
 planar.boundaries({name: lambda points, net=net: predict(net, points) for name, net in nets.items()}, clouds)
 
 # %% [markdown]
-# Try your own: fewer units, more noise, `spirals(400, rng, turns=1.5)`. Which shape needs the most units? With which
-# does the training get stuck, and does another seed or a smaller learning rate free it?
+# Try your own: fewer units, more noise, or tighter spirals, `SHAPES["spirals"](400, rng, turns=1.5)`. Which shape needs
+# the most units? On tight spirals the training mostly gets stuck, whatever the seed. What if the first weights are drawn
+# with 0.3 in place of 0.01?
 
 # %% [markdown]
 # ## Going further: without a bend
