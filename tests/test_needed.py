@@ -107,3 +107,10 @@ def test_without_definitions_only_the_names_count():
 def test_what_does_not_compile_does_not_disturb():
     """Is a statement that only the compiler refuses still chosen where it defines, so that its fault is told?"""
     assert chosen("return 3", "def f(a, a):\n    pass") == ["def f(a, a):\n    pass"]
+
+
+def test_a_result_under_the_name_of_its_function_is_left_out():
+    """Does `f = f(x)` in a scratch cell leave the answer in place, and a wrapped answer count?"""
+    answer = "def f(x):\n    return x"
+    assert chosen(answer, "f = f(3)", names=["f"]) == [answer]
+    assert chosen(answer, "f = wrap(f)", names=["f"]) == [answer, "f = wrap(f)"]

@@ -82,6 +82,7 @@ def needed(statements: Sequence[Use], names: Iterable[str], *, definitions: bool
     list of Use — in the order of the notebook
     """
     wanted = set(names)
+    statements = [use for use in statements if not use.binds & wanted & _called(use.statement)]
     chosen: set[Place] = set()
     grows = True
     while grows:
@@ -94,6 +95,14 @@ def needed(statements: Sequence[Use], names: Iterable[str], *, definitions: bool
         wanted.update(*(use.reads for use in new))
         grows = bool(new)
     return [use for use in statements if use.place in chosen]
+
+
+def _called(statement: ast.stmt) -> set[str]:
+    """Name the functions whose results an assignment keeps: after `softmax = softmax(x)` the name holds no answer."""
+    if not isinstance(statement, ast.Assign):
+        return set()
+    calls = (node.func for node in ast.walk(statement.value) if isinstance(node, ast.Call))
+    return {function.id for function in calls if isinstance(function, ast.Name)}
 
 
 def _read_names(code: CodeType) -> Iterator[str]:
