@@ -5,34 +5,19 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from layerwise.course import Course, CourseError
-from layerwise.grading.classroom.grade import class_result
+from layerwise.course import CourseError
 from layerwise.grading.classroom.results import ClassResult, StudentResult
 
 _FORMULA = ("=", "+", "-", "@", "\t")
 
 
-def export_csv(course: Course, week: str, path: Path) -> None:
-    """Write the grades of a week from the gradebook into a CSV file, a line a learner.
+def write_csv(result: ClassResult, path: Path) -> None:
+    """Write a class's result into a CSV file, a line a learner.
 
     Parameters
     ----------
-    course : Course
-    week : str — folder name of the week
+    result : ClassResult
     path : Path — the file; it is written anew
-
-    Raises
-    ------
-    CourseError — the gradebook cannot be used, holds nothing for the week, or the file cannot be written
-    """
-    result = class_result(course, week)
-    if not result.students:
-        raise CourseError(f"The gradebook has no grades for {week}. Grade it first: python3 course grade {week}")
-    write_csv(result, path)
-
-
-def write_csv(result: ClassResult, path: Path) -> None:
-    """Write a class's result into a CSV file.
 
     Raises
     ------
