@@ -35,10 +35,12 @@ c.Autograde.sanitize_preprocessors = [
 ]
 c.OverwriteCells.add_missing_cells = True
 
-# Second half: run it and read the marks. `SettleTests` must come between running and `SaveAutoGrades`, which would
-# give 0 for a warning on stderr and full marks for a test that never ran.
+# Second half: run it and read the marks. The learner's cells run in a confined process, and the tests in this one.
+# `SettleTests` must come between running and `SaveAutoGrades`, which would give 0 for a warning on stderr and full
+# marks for a test that never ran. To grade as nbgrader does by itself, with tests and answers in one process, put
+# "nbgrader.preprocessors.Execute" in the first line's place.
 c.Autograde.autograde_preprocessors = [
-    "layerwise.grading.classroom.kernel.RunInKernel",
+    "layerwise.grading.classroom.confined.RunConfined",
     "layerwise.grading.classroom.preprocessors.SettleTests",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
@@ -46,12 +48,11 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
-# Seconds that one cell may take. Tests use small data, so a right answer needs a fraction of a second.
-c.Execute.timeout = 10
-
-# What a kernel may take of the machine: bytes of memory, and bytes in one file that it writes.
-c.RunInKernel.memory = 4 * 1024**3
-c.RunInKernel.file_size = 100 * 1024**2
+# Seconds that one cell, one call of a function by a test, and a whole notebook may take. Tests use small data, so a
+# right answer needs a fraction of a second.
+c.RunConfined.cell_seconds = 10
+c.RunConfined.call_seconds = 10
+c.RunConfined.total_seconds = 120
 
 # Feedback shows the public check and its message; the hidden region of a test cell is taken out first.
 c.GenerateFeedback.preprocessors = [

@@ -80,5 +80,5 @@ def _show(canvas: Figure, alt: str) -> None:
         canvas.savefig(buffer, format="png", bbox_inches="tight")
         picture = base64.b64encode(buffer.getvalue()).decode()
         tag = f'<img alt="{html.escape(alt)}" src="data:image/png;base64,{picture}">'
-        display({"image/png": picture, "text/html": tag, "text/plain": alt}, raw=True)  # type: ignore[no-untyped-call]
+        display({"image/png": picture, "text/html": tag, "text/plain": alt}, raw=True)
     plt.close(canvas)

@@ -1,7 +1,9 @@
-"""The grader: one notebook at a time with the learner's code in a process of its own, and a class through nbgrader.
+"""The grader: the learner's code runs in a process of its own, and the tests run here, where it cannot reach them.
 
 `check` grades one file and `check_view` shows the result. `reading` and `mending` read a notebook in whatever
 state, `script` and `needed` find what its functions are made of. `proxy` is the learner as the tests see it: over
-`cellprocess`, `replies`, `channel` and `codec` it talks to `child`, where `student`, `running` and `output` run the
-learner's code. `publicchecks` serves where there are no hidden tests. `classroom` grades a class.
+`cellprocess` (the statements that are needed) or `notebookprocess` (whole cells), `replies`, `channel` and `codec` it
+talks to `child`, where `student` serves: with `running` and `output` for statements, with `shell`, `page` and
+`page_backend` for cells. `executing` runs an assembled notebook, and `testing` the course's tests on it.
+`publicchecks` serves where there are no hidden tests. `classroom` grades a class.
 """

@@ -51,6 +51,10 @@ class Child(Protocol):
         """The line to it, on which it has said that it is ready."""
         ...
 
+    def interrupt(self) -> None:
+        """Stop the cell that it runs, as a person does by the stop button; nothing else of it takes notice."""
+        ...
+
     def end(self) -> str:
         """End it with all that it started and left, and say how it ended by itself, '' where it did not."""
         ...
@@ -80,6 +84,11 @@ class PlainChild:
         if not self._ready:
             self._await_ready()
         return self._channel
+
+    def interrupt(self) -> None:
+        """Stop the cell that it runs; see `Child`. Where the system has no such signal, nothing happens."""
+        if sys.platform != "win32":
+            self._process.send_signal(signal.SIGINT)
 
     def end(self) -> str:
         """End it with all that it started and left; see `Child`."""

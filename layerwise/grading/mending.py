@@ -96,7 +96,7 @@ def _cell(cell: dict[str, Any], number: int, remarks: list[str]) -> dict[str, An
     }
     if kind == "code":
         count = cell.get("execution_count")
-        outputs = [_output(output) for output in _listed(cell.get("outputs"))]
+        outputs = [valid_output(output) for output in _listed(cell.get("outputs"))]
         mended["execution_count"] = count if _is_count(count) else None
         mended["outputs"] = [output for output in outputs if output]
     elif _is_attachments(cell.get("attachments")):
@@ -104,8 +104,13 @@ def _cell(cell: dict[str, Any], number: int, remarks: list[str]) -> dict[str, An
     return mended
 
 
-def _output(output: Any) -> dict[str, Any] | None:
-    """Make a valid stored output, None of one that is not of the format's four kinds."""
+def valid_output(output: Any) -> dict[str, Any] | None:
+    """Make a valid output of a cell, None of one that is not of the format's four kinds.
+
+    Parameters
+    ----------
+    output : JSON data — as it was stored, or as a learner's process tells it
+    """
     kind = output.get("output_type") if isinstance(output, dict) else None
     rules = _OUTPUTS.get(kind) if isinstance(kind, str) else None
     if rules is None:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 
 import numpy as np
 
@@ -16,51 +16,42 @@ from layerwise.checks.plain import NotPlainError, Plain, to_plain
 from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import Child, PlainChild
-from layerwise.grading.replies import Problem, ProtocolError, generator_of, outcome_of
+from layerwise.grading.replies import Problem, ProtocolError, generator_of, outcome_of, value_of
 from layerwise.grading.script import Script
+
+Asked = TypeVar("Asked")
 
 _MOST_REMARKS = 20
 
 
-class ProcessLearner:
-    """A learner's notebook, run in another process: a `Learner` to call its functions, and a context manager.
+class Process(Protocol):
+    """A learner's process that can be had again after it was lost."""
+
+    limits: Limits
+    end: float
+
+    def channel(self) -> Channel:
+        """Give the line to a process in which the notebook has run; LostError where there is none."""
+        ...
+
+    def fail(self, error: BaseException, limit: float) -> Failure:
+        """Drop a process that gave no sound answer within some seconds, and say what was wrong with it."""
+        ...
+
+
+class RemoteLearner:
+    """The functions of a learner whose notebook runs in another process; see `Learner`.
 
     Parameters
     ----------
-    script : Script — the notebook's code cells
-    names : the functions that will be called; None for every name that the notebook defines
-    given : Script — cells of the course, from which names are filled in that the functions read and nothing defines
-    limits : Limits — None for the usual ones
-    start : callable — starts a process; another one may confine it
+    process : Process
+    script : Script — the notebook's code, from which facts about functions are read
     """
 
-    def __init__(
-        self,
-        script: Script,
-        names: Iterable[str] | None = None,
-        *,
-        given: Script | None = None,
-        limits: Limits | None = None,
-        start: Callable[[], Child] = PlainChild,
-    ) -> None:
+    def __init__(self, process: Process, script: Script) -> None:
+        self._process = process
         self._script = script
-        names = script.definitions if names is None else names
-        self._process = CellProcess(script, given or Script(), sorted(set(names)), limits or Limits(), start)
         self._calls = 0
-
-    def __enter__(self) -> Self:
-        """Give the learner."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """End the learner's process."""
-        self.close()
-
-    def close(self) -> None:
-        """End the learner's process with all that it started and left."""
-        self._process.drop()
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call the function of that name in the learner's process; see `Learner`.
@@ -71,36 +62,48 @@ class ProcessLearner:
         CourseError — no process can be started
         """
         message = _call_message(name, args, kwargs)
-        try:
-            channel = self._process.channel()
-        except LostError as lost:
-            return Outcome(failure=lost.failure)
-        begun = time.monotonic()
-        deadline = min(begun + self._process.limits.call, self._process.end)
-        try:
-            outcome = self._exchange(channel, message, args, kwargs, deadline)
-        except BROKEN as error:
-            return Outcome(failure=self._process.fail(error, deadline - begun))
+        outcome = self._asked(lambda channel, deadline: self._exchange(channel, message, args, kwargs, deadline))
+        if isinstance(outcome, Failure):
+            return Outcome(failure=outcome)
         if outcome.failure and outcome.failure.kind == "missing":
-            return Outcome(failure=self._reason_for_lack(name))
+            return Outcome(failure=self.reason_for_lack(name, outcome.failure))
         return outcome
+
+    def value(self, name: str) -> tuple[bool, Plain]:
+        """Tell what a name of the notebook stands for: whether for a function, and if not, for which plain data.
+
+        Parameters
+        ----------
+        name : str — None is told of one that is not there, or whose value is no plain data
+        """
+
+        def ask(channel: Channel, deadline: float) -> tuple[bool, Plain]:
+            channel.send({"do": "value", "name": name}, deadline)
+            return value_of(channel.receive(deadline))
+
+        told = self._asked(ask)
+        return (False, None) if isinstance(told, Failure) else told
 
     def source(self, name: str) -> str:
         """Give the text of the function of that name, from the notebook's own text; see `Learner`."""
         return self._script.source(name)
 
-    def remarks(self) -> tuple[str, ...]:
-        """Say what of the notebook was left out, failed, or was filled in; none of it costs anything by itself."""
-        if not self._process.known:
-            with contextlib.suppress(LostError):  # each call will say so
-                self._process.channel()
-        problems = [problem for problem in self._process.problems if self._script.line(problem.place)]
-        said = [*self._script.remarks, *map(self._told, problems)]
-        if self._process.filled:
-            names = ", ".join(f"`{name}`" for name in self._process.filled)
-            said.append(f"Nothing in the notebook makes {names}, so the course's own was used.")
-        more = len(said) - _MOST_REMARKS
-        return (*said[:_MOST_REMARKS], f"There are {more} more remarks.") if more > 0 else tuple(said)
+    def reason_for_lack(self, name: str, missing: Failure) -> Failure:
+        """Say why a function is not there: its text is not Python, or as the process says."""
+        return self._script.broken.get(name, missing)
+
+    def _asked(self, ask: Callable[[Channel, float], Asked]) -> Asked | Failure:
+        """Ask the process something, in the time that one call has; give why where nothing sound comes back."""
+        try:
+            channel = self._process.channel()
+        except LostError as lost:
+            return lost.failure
+        begun = time.monotonic()
+        deadline = min(begun + self._process.limits.call, self._process.end)
+        try:
+            return ask(channel, deadline)
+        except BROKEN as error:
+            return self._process.fail(error, deadline - begun)
 
     def _exchange(
         self,
@@ -126,12 +129,65 @@ class ProcessLearner:
             np.random.set_state(generator)  # noqa: NPY002
         return outcome
 
-    def _reason_for_lack(self, name: str) -> Failure:
+
+class ProcessLearner(RemoteLearner):
+    """A learner's notebook, run in another process as far as some functions need it; a context manager.
+
+    Parameters
+    ----------
+    script : Script — the notebook's code cells
+    names : the functions that will be called; None for every name that the notebook defines
+    given : Script — cells of the course, from which names are filled in that the functions read and nothing defines
+    limits : Limits — None for the usual ones
+    start : callable — starts a process; another one may confine it
+    """
+
+    def __init__(
+        self,
+        script: Script,
+        names: Iterable[str] | None = None,
+        *,
+        given: Script | None = None,
+        limits: Limits | None = None,
+        start: Callable[[], Child] = PlainChild,
+    ) -> None:
+        names = script.definitions if names is None else names
+        self._cells = CellProcess(script, given or Script(), sorted(set(names)), limits or Limits(), start)
+        super().__init__(self._cells, script)
+
+    def __enter__(self) -> Self:
+        """Give the learner."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the learner's process."""
+        self.close()
+
+    def close(self) -> None:
+        """End the learner's process with all that it started and left."""
+        self._cells.drop()
+
+    def reason_for_lack(self, name: str, missing: Failure) -> Failure:
         """Say why a function is not there: its definition failed, its text is not Python, or it never was."""
-        for problem in reversed(self._process.problems):
+        for problem in reversed(self._cells.problems):
             if name in self._script.names(problem.place):
                 return replace(problem.failure, line=self._script.line(problem.place))
-        return self._script.broken.get(name, Failure("missing"))
+        return super().reason_for_lack(name, missing)
+
+    def remarks(self) -> tuple[str, ...]:
+        """Say what of the notebook was left out, failed, or was filled in; none of it costs anything by itself."""
+        if not self._cells.known:
+            with contextlib.suppress(LostError):  # each call will say so
+                self._cells.channel()
+        problems = [problem for problem in self._cells.problems if self._script.line(problem.place)]
+        said = [*self._script.remarks, *map(self._told, problems)]
+        if self._cells.filled:
+            names = ", ".join(f"`{name}`" for name in self._cells.filled)
+            said.append(f"Nothing in the notebook makes {names}, so the course's own was used.")
+        more = len(said) - _MOST_REMARKS
+        return (*said[:_MOST_REMARKS], f"There are {more} more remarks.") if more > 0 else tuple(said)
 
     def _told(self, problem: Problem) -> str:
         """Say in a sentence which statement of the notebook did not run, and why."""

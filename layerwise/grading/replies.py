@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +10,16 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks.learner import Failure, Outcome
+from layerwise.checks.plain import Plain
+from layerwise.grading.mending import valid_output
 from layerwise.grading.output import MOST
+from layerwise.grading.page import MOST_CHARACTERS, MOST_OUTPUTS
 from layerwise.grading.script import Place
 
+Output = dict[str, Any]
+
 _LONGEST_NAME = 100
+_LARGEST_PAGE = 8 * MOST_CHARACTERS  # a full page and its traceback, with every sign written as an escape
 _LONGEST_MESSAGE = 2_000
 _MOST = 200  # problems, names or warnings in one reply
 
@@ -93,6 +100,35 @@ def run_of(reply: Any) -> tuple[list[Problem], list[str]]:
         for problem in _field(reply, "problems", list)[:_MOST]
     ]
     return problems, [readable(name, _LONGEST_NAME) for name in _texts(_field(reply, "filled", list))]
+
+
+def outputs_of(reply: Any) -> list[Output]:
+    """Read what a cell showed: outputs of the four kinds that nbformat knows, not more than a cell may make.
+
+    Raises
+    ------
+    ProtocolError — the reply says nothing of the kind
+    """
+    given = _field(reply, "outputs", list)[: MOST_OUTPUTS + 1]
+    outputs = [output for output in map(valid_output, given) if output]
+    try:
+        size = len(json.dumps(outputs, allow_nan=False))
+    except (TypeError, ValueError):
+        raise ProtocolError("output that no notebook file can hold") from None
+    if size > _LARGEST_PAGE:
+        raise ProtocolError("more output than a cell can make")
+    return outputs
+
+
+def value_of(reply: Any) -> tuple[bool, Plain]:
+    """Read what a name stands for: whether for a function, and if not, for which plain data.
+
+    Raises
+    ------
+    ProtocolError — the reply says nothing of the kind
+    """
+    is_function = _field(reply, "callable", bool)
+    return is_function, None if is_function else reply.get("value")
 
 
 def generator_of(reply: Any) -> tuple[Any, ...] | None:

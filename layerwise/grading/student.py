@@ -10,10 +10,12 @@ import builtins
 import contextlib
 import os
 import random
+import signal
 import socket
 import sys
+import types
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -24,9 +26,21 @@ from layerwise.grading.codec import CodecError
 from layerwise.grading.output import MOST, CappedText
 from layerwise.grading.running import Run, become_main, message_of, new_namespace, sendable
 
+if TYPE_CHECKING:
+    from layerwise.grading.shell import NotebookShell
+
 Message = dict[str, Any]
+MakeShell = Callable[[], "NotebookShell"]
 
 _MOST_WARNINGS = 20
+_WARMING = (
+    "import IPython.display, h5py, inspect, json, math, time, matplotlib.pyplot as plt, numpy as np",
+    "import layerwise.checks, layerwise.figures.style, layerwise.datasets.shelf, layerwise.learning.progress",
+    "plt.plot([0, 1]); plt.title('$x$'); plt.show()",
+    "np.arange(3)",
+    "def fail():\n    return 1 / 0\nfail()",
+    "%time 0",
+)
 
 
 def main() -> None:
@@ -34,13 +48,45 @@ def main() -> None:
     root, port = sys.argv[1:3]
     sys.path[:] = [folder for folder in sys.path if folder != root]  # the hidden tests may lie there
     del sys.argv[1:]
-    channel = Channel(_line(int(port)))
+    serve(_line(int(port)))
+
+
+def serve(line: socket.socket, make_shell: MakeShell | None = None) -> None:
+    """Serve the grader at the other end of a line until it hangs up, and end the process then.
+
+    Parameters
+    ----------
+    line : socket
+    make_shell : callable — gives the shell for cells; None to make one when the first cell comes
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # only cells are interrupted
     sys.stdout, sys.stderr = CappedText(), CappedText()
     np.random.seed(0)  # noqa: NPY002 - what learners' functions draw from, and the same on every run
     random.seed(0)
     with contextlib.suppress(ConnectionError):
-        Student(channel).serve()
+        Student(Channel(line), make_shell or new_shell).serve()
     os._exit(0)  # without waiting for what the learner's code left running
+
+
+def new_shell() -> NotebookShell:
+    """Make the shell of a fresh notebook, and its names those of the module `__main__`."""
+    from layerwise.grading.shell import NotebookShell  # noqa: PLC0415 - brings matplotlib and IPython, slow to import
+
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    return NotebookShell(module)
+
+
+def warmed_shell() -> NotebookShell:
+    """Make a shell in a process that will be forked, with all imported that a notebook's first cells need.
+
+    What is asked for here once (the modules of a traceback, a first figure) is then there in every fork.
+    """
+    shell = new_shell()
+    for number, text in enumerate(_WARMING):
+        shell.run(number, text, render=True)
+    shell.user_ns.clear()
+    return new_shell()
 
 
 def _line(port: int) -> socket.socket:
@@ -62,10 +108,13 @@ class Student:
     Parameters
     ----------
     channel : Channel — to the grader
+    make_shell : callable — gives a shell where cells are to be run
     """
 
-    def __init__(self, channel: Channel) -> None:
+    def __init__(self, channel: Channel, make_shell: MakeShell) -> None:
         self._channel = channel
+        self._make_shell = make_shell
+        self._shell: NotebookShell | None = None
         self._namespace = become_main(new_namespace())
         self._learner = _PrintingLearner(self._namespace)
         self._get_state, self._set_state = np.random.get_state, np.random.set_state  # before a learner replaces them
@@ -77,7 +126,7 @@ class Student:
         ------
         ConnectionError — it did
         """
-        answers = {"run": self._run, "call": self._call}
+        answers = {"run": self._run, "cell": self._cell, "call": self._call, "value": self._value}
         self._channel.send({"ready": True})
         while True:
             request: Any = self._channel.receive()
@@ -92,6 +141,23 @@ class Student:
         run = Run(request["pieces"], self._namespace, lambda place: self._channel.send({"at": place}))
         filled = run.make(request["names"], request["own"], request["skip"])
         return {"problems": run.problems, "filled": sorted(filled)}
+
+    def _cell(self, request: Message) -> Message:
+        """Run a whole cell as a notebook does, and tell what it showed."""
+        if self._shell is None:
+            self._shell = self._make_shell()
+            self._namespace = self._shell.user_ns
+            self._learner = _PrintingLearner(self._namespace)
+        page = self._shell.run(request["number"], request["text"], render=request["render"])
+        return {"outputs": page.outputs}
+
+    def _value(self, request: Message) -> Message:
+        """Tell what a name stands for: plain data, a function, or nothing that can be told."""
+        value = self._namespace.get(request["name"])
+        try:
+            return {"callable": callable(value), "value": None if callable(value) else to_plain(value)}
+        except NotPlainError:
+            return {"callable": False, "value": None}
 
     def _call(self, request: Message) -> Message:
         """Call one function with the grader's generator of random numbers, and tell what came of it."""

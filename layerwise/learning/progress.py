@@ -62,7 +62,7 @@ def _with_line(items: Iterable[Item], words: str, total: int | None) -> Iterator
     begun = shown = time.monotonic()
     done = 0
     start = {"text/plain": bar(words, done, total, 0)}
-    handle = display(start, raw=True, display_id=True)  # type: ignore[no-untyped-call]
+    handle = display(start, raw=True, display_id=True)
     for item in items:
         yield item
         done += 1

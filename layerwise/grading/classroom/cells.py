@@ -49,6 +49,11 @@ def is_answer(cell: Any) -> bool:
     return bool(nbgrader_of(cell).get("solution")) and not nbgrader_of(cell).get("grade")
 
 
+def needs_a_person(cell: Any) -> bool:
+    """Tell whether a cell of the course is one whose answer a person grades."""
+    return bool(nbgrader_of(cell).get("grade")) and bool(nbgrader_of(cell).get("solution"))
+
+
 def is_explore(cell: Any) -> bool:
     """Tell whether a cell is tagged as one for playing with."""
     return EXPLORE in tags_of(cell)

@@ -70,7 +70,9 @@ class Stock:
         self._scratch_release = str(inside / "release")
         self._work = work
         if time_limit is not None:
-            self.config.Execute.timeout = time_limit
+            self.config.RunConfined.cell_seconds = time_limit
+            self.config.RunConfined.call_seconds = time_limit
+            self.config.RunConfined.total_seconds = 12 * time_limit
         self._log = logging.Logger("layerwise.grade", logging.INFO)  # noqa: LOG001 - of this run alone, so not registered
         self._handler = logging.FileHandler(log, mode="w", encoding="utf-8")
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -1,0 +1,162 @@
+"""Run an assembled submission: the learner's cells in a confined process, the course's tests here.
+
+The cells run from top to bottom, and the tests after all of them, so that the order of cells costs nothing. What a
+person would see below each cell is left in the notebook; a cell that never ends costs itself and no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from layerwise.checks.learner import Failure
+from layerwise.grading.cellprocess import Limits, LostError
+from layerwise.grading.child import Child
+from layerwise.grading.notebookprocess import CellRun, NotebookProcess
+from layerwise.grading.proxy import RemoteLearner
+from layerwise.grading.replies import Output
+from layerwise.grading.script import Script, read_script
+from layerwise.grading.testing import DIED, TIME_OUT, run_test
+
+NOT_RUN = "NotRunError"
+
+_SENTENCES = {
+    "timeout": "Stopped after {}: it took longer than the time limit. Is there a loop that never ends?",
+    "died": "The Python process ended while this cell ran ({}). Does it call `os._exit`, or need too much memory?",
+    "protocol": "This cell interferes with the process that it runs in ({}), so the process was ended.",
+}
+_LOST = {
+    "timeout": "Not run: the cells before it had taken all the time there is for one notebook.",
+    "died": "Not run: the Python process could not be started again after an earlier cell had ended it.",
+}
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is to be run of a notebook.
+
+    Parameters
+    ----------
+    cells : dict of int to str — the learner's and the given cells, by their places in the notebook, in order
+    again : sequence of int — answers whose names were bound anew further down, run once more before the tests
+    imports : str — the course's imports, run again before the tests
+    tests : dict of int to str — the course's tests, by their places
+    render : set of int — the places of cells whose figures become pictures
+    """
+
+    cells: Mapping[int, str]
+    tests: Mapping[int, str]
+    again: Sequence[int] = ()
+    imports: str = ""
+    render: frozenset[int] = field(default_factory=frozenset)
+
+
+def execute(
+    job: Job, given: Mapping[str, Any], start: Callable[[], Child], limits: Limits | None = None
+) -> dict[int, list[Output]]:
+    """Run a notebook's cells, and then its tests.
+
+    Parameters
+    ----------
+    job : Job
+    given : mapping of names — the course's own, for its tests
+    start : callable — starts a process for the learner's cells
+    limits : Limits — None for the usual ones
+
+    Returns
+    -------
+    dict of int to list of outputs — what each cell and test shows, by its place
+
+    Raises
+    ------
+    CourseError — no process can be started
+    """
+    process = NotebookProcess(start, limits or Limits())
+    try:
+        return _Execution(job, process).run(given)
+    finally:
+        process.drop()
+
+
+class _Execution:
+    """One run of a notebook."""
+
+    def __init__(self, job: Job, process: NotebookProcess) -> None:
+        self._job = job
+        self._process = process
+        self._numbers = {place: number for number, place in enumerate(job.cells, 1)}
+        self._outputs: dict[int, list[Output]] = {}
+
+    def run(self, given: Mapping[str, Any]) -> dict[int, list[Output]]:
+        """Run all of it."""
+        for place, text in self._job.cells.items():
+            self._outputs[place] = self._run(place, text)
+        self._prepare_tests()
+        learner = NotebookLearner(self._process, read_script(list(self._job.cells.values())), self._errors())
+        for place, text in self._job.tests.items():
+            self._outputs[place] = run_test(text, learner, given)
+        return self._outputs
+
+    def _run(self, place: int, text: str) -> list[Output]:
+        """Run a cell; where it does not come to its end, its last output says why."""
+        try:
+            run = self._process.run(self._numbers[place], text, render=place in self._job.render)
+        except LostError as lost:
+            return [error(NOT_RUN, _LOST.get(lost.failure.kind, _LOST["died"]))]
+        return [*run.outputs, *_verdict(run)]
+
+    def _prepare_tests(self) -> None:
+        """Import what the course imports, and define anew the answers whose names were taken since."""
+        texts = [(0, self._job.imports), *((self._numbers[place], self._job.cells[place]) for place in self._job.again)]
+        for number, text in texts:
+            if text and not any(o.get("ename") in (TIME_OUT, DIED) for o in self._outputs_of(number)):
+                try:
+                    self._process.run(number, text)
+                except LostError:  # each test will say so
+                    return
+
+    def _outputs_of(self, number: int) -> list[Output]:
+        places = [place for place, known in self._numbers.items() if known == number]
+        return self._outputs[places[0]] if places else []
+
+    def _errors(self) -> dict[int, Failure]:
+        """Give the errors that cells ended with, by the cells' numbers."""
+        found = {}
+        for place, outputs in self._outputs.items():
+            if outputs and outputs[-1]["output_type"] == "error":
+                found[self._numbers[place]] = Failure(outputs[-1]["ename"], outputs[-1]["evalue"])
+        return found
+
+
+class NotebookLearner(RemoteLearner):
+    """The functions of a notebook that has run.
+
+    Parameters
+    ----------
+    process : NotebookProcess
+    script : Script — its code cells
+    errors : dict of int to Failure — of each cell that ended with an error, counted from 1
+    """
+
+    def __init__(self, process: NotebookProcess, script: Script, errors: Mapping[int, Failure]) -> None:
+        super().__init__(process, script)
+        self._errors = {f"code cell {number}": failure for number, failure in errors.items()}
+
+    def reason_for_lack(self, name: str, missing: Failure) -> Failure:
+        """Say why a function is not there: the cell that should define it stopped before, or is not Python."""
+        piece = self._script.definitions.get(name)
+        failure = self._errors.get(piece[0].label) if piece else None
+        return failure or super().reason_for_lack(name, missing)
+
+
+def error(name: str, sentence: str) -> Output:
+    """Make the output of a cell that failed, with one line in place of a traceback."""
+    return {"output_type": "error", "ename": name, "evalue": sentence, "traceback": [sentence]}
+
+
+def _verdict(run: CellRun) -> list[Output]:
+    if run.failure is None:
+        return []
+    name = TIME_OUT if run.failure.kind == "timeout" else DIED
+    return [error(name, _SENTENCES[run.failure.kind].format(run.failure.message or "without a word"))]

@@ -1,0 +1,134 @@
+"""A process in which a notebook's cells run one after another; made again, and its cells run again, when it is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from layerwise.checks.learner import Failure
+from layerwise.grading.cellprocess import BROKEN, Limits, LostError
+from layerwise.grading.channel import Channel
+from layerwise.grading.child import Child
+from layerwise.grading.replies import Output, outputs_of
+
+GRACE = 1.0
+"""Seconds that an interrupted cell has to give in."""
+
+
+@dataclass(frozen=True)
+class CellRun:
+    """What came of running a cell.
+
+    Parameters
+    ----------
+    outputs : list of outputs — in nbformat's form
+    failure : Failure — 'timeout', 'died' or 'protocol' where the cell did not come to its end, else None
+    """
+
+    outputs: list[Output]
+    failure: Failure | None = None
+
+
+class NotebookProcess:
+    """Runs a learner's cells, and keeps a process at hand in which they have run.
+
+    A cell that ends the process, or that goes on after it was interrupted, is given up: a fresh process runs the
+    cells before it again, and goes on behind it.
+
+    Parameters
+    ----------
+    start : callable — starts a process
+    limits : Limits
+    """
+
+    def __init__(self, start: Callable[[], Child], limits: Limits) -> None:
+        self.limits = limits
+        self._start = start
+        self._child: Child | None = start()  # at once: it gets ready while the grader does other things
+        self._done: list[tuple[int, str]] = []
+        self._lost: Failure | None = None
+        self.end = time.monotonic() + limits.total
+
+    def run(self, number: int, text: str, *, render: bool = False) -> CellRun:
+        """Run a cell.
+
+        Parameters
+        ----------
+        number : int — what to call it in a traceback
+        text : str
+        render : bool — whether figures become pictures
+
+        Raises
+        ------
+        LostError — there is no time left, or no process to be had
+        CourseError — no process can be started
+        """
+        channel = self.channel()
+        deadline = self._deadline()
+        began = time.monotonic()
+        try:
+            outputs = self._ask(channel, number, text, render=render, deadline=deadline)
+        except TimeoutError:
+            return CellRun(self._interrupted(channel), Failure("timeout", f"{deadline - began:.3g} seconds"))
+        except BROKEN as error:
+            return CellRun([], self.fail(error, deadline - began))
+        self._done.append((number, text))
+        return CellRun(outputs)
+
+    def channel(self) -> Channel:
+        """Give the line to a process in which the cells have run that came to their end.
+
+        Raises
+        ------
+        LostError — there is no time left, or the cells do not run a second time
+        CourseError — no process can be started
+        """
+        if self._lost is None and time.monotonic() > self.end:
+            self.drop()
+            self._lost = Failure("timeout", f"{self.limits.total:.3g} seconds for the whole notebook")
+        if self._lost is None and self._child is None:
+            self._again()
+        if self._lost is not None or self._child is None:
+            raise LostError(self._lost or Failure("died"))
+        return self._child.channel
+
+    def fail(self, error: BaseException, limit: float) -> Failure:
+        """Drop a process that gave no sound answer, and say what was wrong with it; see `Process`."""
+        ended = self.drop()
+        if isinstance(error, TimeoutError):
+            return Failure("timeout", f"{limit:.3g} seconds")
+        return Failure("died", ended) if isinstance(error, ConnectionError) else Failure("protocol", str(error))
+
+    def drop(self) -> str:
+        """End the process, and say how it ended by itself, '' where it did not."""
+        child, self._child = self._child, None
+        return child.end() if child else ""
+
+    def _again(self) -> None:
+        """Start a process, and run the cells in it that ran in the last one."""
+        self._child = self._start()
+        for number, text in self._done:
+            try:
+                self._ask(self._child.channel, number, text, render=False, deadline=self._deadline())
+            except BROKEN as error:
+                self._lost = self.fail(error, self.limits.statement)
+                return
+
+    def _ask(self, channel: Channel, number: int, text: str, *, render: bool, deadline: float) -> list[Output]:
+        channel.send({"do": "cell", "number": number, "text": text, "render": render}, deadline)
+        return outputs_of(channel.receive(deadline))
+
+    def _interrupted(self, channel: Channel) -> list[Output]:
+        """Interrupt the cell; a process that does not give in is dropped."""
+        if self._child is None:
+            return []
+        self._child.interrupt()
+        with contextlib.suppress(*BROKEN):
+            return outputs_of(channel.receive(time.monotonic() + GRACE))
+        self.drop()
+        return []
+
+    def _deadline(self) -> float:
+        return min(time.monotonic() + self.limits.statement, self.end)

@@ -1,0 +1,136 @@
+"""Run a course's test cells here, in the grader's process, on a learner's functions that run elsewhere.
+
+A test's text comes from the course, never from a submission. The names that it reads and that the course itself does
+not give are the learner's: a function is called in the learner's process, and a value comes from there as plain data.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+import functools
+import io
+import symtable
+from collections.abc import Callable, Mapping
+from types import CodeType
+from typing import Any
+
+from layerwise.checks.exam import CheckFailedError
+from layerwise.checks.failures import failure_sentence
+from layerwise.checks.learner import LEARNER_KEY, Outcome
+from layerwise.grading.proxy import RemoteLearner
+from layerwise.grading.replies import Output
+
+TIME_OUT, DIED = "CellTimeoutError", "KernelDiedError"
+"""What a test is said to have ended with where the learner's process took too long, or ended."""
+
+_MOST_PRINTED = 20_000  # characters of a test's own output
+_GONE = {"timeout": TIME_OUT, "died": DIED, "protocol": DIED}
+
+
+class LearnersCallError(Exception):
+    """A learner's function that a test calls by itself gave no value; the message is a sentence."""
+
+
+class _Listener:
+    """Passes calls on to a learner, and remembers how the process was lost, if it was."""
+
+    def __init__(self, learner: RemoteLearner) -> None:
+        self._learner = learner
+        self.lost = ""
+
+    def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
+        """Call a function; see `Learner`."""
+        outcome = self._learner.call(name, *args, **kwargs)
+        if outcome.failure and not self.lost:
+            self.lost = _GONE.get(outcome.failure.kind, "")
+        return outcome
+
+    def source(self, name: str) -> str:
+        """Give a function's text; see `Learner`."""
+        return self._learner.source(name)
+
+
+def given_names(imports: str) -> dict[str, Any]:
+    """Run the course's own imports, which its tests may use.
+
+    Parameters
+    ----------
+    imports : str — import statements of a released notebook
+    """
+    namespace: dict[str, Any] = {}
+    exec(compile(imports, "<imports of the course>", "exec"), namespace)  # noqa: S102 - the course's own text
+    return namespace
+
+
+def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> list[Output]:
+    """Run a test cell.
+
+    Parameters
+    ----------
+    text : str — the cell's text, from the course
+    learner : RemoteLearner — whose work is tested
+    given : mapping of names — the course's own, from `given_names`
+
+    Returns
+    -------
+    list of outputs — in nbformat's form: what the test printed, and last an error where it failed
+    """
+    listener, printed = _Listener(learner), io.StringIO()
+    error = None
+    with contextlib.redirect_stdout(printed):
+        try:
+            exec(_compiled(text), _names(text, learner, listener, given))  # noqa: S102 - the course's own text
+        except CheckFailedError as failed:
+            error = _error("CheckFailedError", str(failed))
+        except Exception as failed:  # noqa: BLE001 - a plain assertion, or an answer of a form that nobody foresaw
+            sentence = f"The test stopped with {type(failed).__name__}: {failed}".removesuffix(": ")
+            error = _error(type(failed).__name__, str(failed), sentence)
+    if error and listener.lost:
+        error["ename"] = listener.lost
+    shown = printed.getvalue()[:_MOST_PRINTED]
+    outputs: list[Output] = [{"output_type": "stream", "name": "stdout", "text": shown}] if shown else []
+    return [*outputs, error] if error else outputs
+
+
+def _error(name: str, message: str, shown: str = "") -> Output:
+    return {"output_type": "error", "ename": name, "evalue": message, "traceback": [shown or message]}
+
+
+@functools.lru_cache(maxsize=256)
+def _compiled(text: str) -> CodeType:
+    return compile(text, "<test>", "exec")
+
+
+@functools.lru_cache(maxsize=256)
+def _read_names(text: str) -> frozenset[str]:
+    """Name what a test reads and neither defines nor imports itself."""
+    table = symtable.symtable(text, "<test>", "exec")
+    defined = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+    loaded = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
+    return frozenset(loaded - defined - vars(builtins).keys())
+
+
+def _names(text: str, learner: RemoteLearner, listener: _Listener, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Make the names that a test sees; only those of the learner's that it reads are asked for."""
+    names = {**given, LEARNER_KEY: listener}
+    for name in sorted(_read_names(text) - given.keys()):
+        is_function, value = learner.value(name)
+        if is_function:
+            names[name] = _stand_in(listener, name)
+        elif value is not None:
+            names[name] = value
+    return names
+
+
+def _stand_in(listener: _Listener, name: str) -> Callable[..., Any]:
+    """Make a function that is called here and runs there."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        outcome = listener.call(name, *args, **kwargs)
+        if outcome.failure:
+            raise LearnersCallError(f"`{name}` {failure_sentence(outcome.failure, name)}")
+        return outcome.value
+
+    return call
