@@ -196,6 +196,8 @@ def _shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) -> str:
 def _compare_values(
     got: np.ndarray, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
 ) -> Fault | None:
+    if np.array_equal(got, expected):  # most right answers are, and the rest of this takes ten times as long
+        return None
     wrong = ~np.isclose(got, expected, rtol=RTOL, atol=ATOL)
     if not wrong.any():
         return None

@@ -88,7 +88,7 @@ class NamespaceLearner:
         function = self._namespace.get(name)
         if not callable(function):
             return Outcome(failure=Failure("missing", self._namesake(name)))
-        args, kwargs = copy.deepcopy(args), copy.deepcopy(kwargs)
+        args, kwargs = self._copied(args), self._copied(kwargs)
         misfit = _signature_misfit(function, args, kwargs)
         if misfit:
             return Outcome(failure=misfit)
@@ -105,6 +105,10 @@ class NamespaceLearner:
             return inspect.getsource(self._namespace[name])
         except (KeyError, OSError, TypeError):
             return ""
+
+    def _copied(self, arguments: Any) -> Any:
+        """Copy what a function is given, so that the test's own data stay as they are."""
+        return copy.deepcopy(arguments)
 
     def _attempt(
         self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]

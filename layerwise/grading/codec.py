@@ -9,6 +9,7 @@ Numpy's own scalars pass too: what a test gives a learner's function should be w
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 import struct
@@ -30,6 +31,7 @@ _LONGEST_INT = 256  # bytes: 600 digits, more than a float can hold
 _COUNT = struct.Struct("<I")
 _FLOAT = struct.Struct("<d")
 _DTYPE = re.compile(r"[<>|](b1|[iu][1248]|f[248]|f1[26]|c8|c16|c24|c32|U[1-9]\d{0,7})")
+_CONSTANTS: dict[bytes, bool | None] = {b"N": None, b"T": True, b"F": False}
 _UNICODE_END, _SURROGATES = 0x110000, (0xD800, 0xE000)
 
 
@@ -99,13 +101,11 @@ class _Writer:
         self._items += 1
         if depth > DEEPEST or self._items > MOST_ITEMS:
             raise CodecError(f"a value of more than {MOST_ITEMS:,} items, or nested more than {DEEPEST} deep")
-        if value is None or isinstance(value, bool):
-            self._put({None: b"N", True: b"T", False: b"F"}[value])
-            return
-        if isinstance(value, np.generic):
+        write = self._WRITERS.get(type(value))
+        if write is None and isinstance(value, np.generic):
             self._put(b"n")
             value = np.asarray(value)
-        write = self._WRITERS.get(type(value))
+            write = self._WRITERS.get(type(value))
         if write is None:
             raise CodecError(f"an object of type {type(value).__name__}")
         write(self, value, depth + 1)
@@ -115,6 +115,9 @@ class _Writer:
         if self._size > LARGEST:
             raise CodecError(f"more than {LARGEST >> 20} MB of data")
         self.parts.append(part)
+
+    def _constant(self, value: bool | None, _depth: int) -> None:  # noqa: FBT001 - the value itself
+        self._put(b"N" if value is None else b"T" if value else b"F")
 
     def _int(self, value: int, _depth: int) -> None:
         length = value.bit_length() // 8 + 1
@@ -148,9 +151,7 @@ class _Writer:
             self.write(item, depth)
 
     def _array(self, value: np.ndarray, _depth: int) -> None:
-        dtype = value.dtype.str.encode()
-        if not _DTYPE.fullmatch(value.dtype.str):
-            raise CodecError(f"an array of dtype {value.dtype}")
+        dtype = _letters(value.dtype)
         if value.nbytes > LARGEST:  # before it is copied: a broadcast view claims more than it holds
             raise CodecError(f"more than {LARGEST >> 20} MB of data")
         order = b"F" if value.flags.f_contiguous and not value.flags.c_contiguous else b"C"
@@ -159,6 +160,8 @@ class _Writer:
         self._put(value.tobytes(order=order.decode()))  # type: ignore[arg-type]  # 'C' or 'F', by the line above
 
     _WRITERS: dict[type, Callable[..., None]] = {  # noqa: RUF012 - a table, never written to
+        type(None): _constant,
+        bool: _constant,
         int: _int,
         float: _float,
         str: _str,
@@ -183,8 +186,8 @@ class _Reader:
         if depth > DEEPEST or self._items > MOST_ITEMS:
             raise CodecError("a message of too many items or levels")
         letter = bytes(self._take(1))
-        if letter in b"NTF":
-            return {b"N": None, b"T": True, b"F": False}[letter]
+        if letter in _CONSTANTS:
+            return _CONSTANTS[letter]
         read = self._READERS.get(letter)
         if read is None:
             raise CodecError(f"a message with the unknown letter {letter!r}")
@@ -200,7 +203,7 @@ class _Reader:
         return piece
 
     def _count(self) -> int:
-        return int(_COUNT.unpack(self._take(_COUNT.size))[0])
+        return int.from_bytes(self._take(4), "little")
 
     def _int(self, _depth: int) -> int:
         length = self._count()
@@ -234,13 +237,15 @@ class _Reader:
 
     def _array(self, _depth: int) -> np.ndarray:
         order, dtype_length, axes = self._take(3)
-        text = bytes(self._take(dtype_length)).decode("ascii")
+        dtype = _dtype(bytes(self._take(dtype_length)))
         shape = struct.unpack(f"<{axes}Q", self._take(8 * axes))
-        dtype = _dtype(text)
-        if chr(order) not in "CF" or dtype.itemsize * math.prod(max(size, 1) for size in shape) > LARGEST:
+        size = math.prod(shape)
+        claimed = size or math.prod(length or 1 for length in shape)
+        if order not in b"CF" or dtype.itemsize * claimed > LARGEST:
             raise CodecError("an array that claims more than a message holds")
-        content = self._take(dtype.itemsize * math.prod(shape))
-        _inspect(content, dtype)
+        content = self._take(dtype.itemsize * size)
+        if dtype.kind in "bU":
+            _inspect(content, dtype)
         try:
             return np.frombuffer(content, dtype).reshape(shape, order=chr(order)).copy(order=chr(order))  # type: ignore[call-overload,no-any-return]  # 'C' or 'F', by the lines above
         except ValueError as error:  # more axes than numpy has
@@ -258,8 +263,18 @@ class _Reader:
     }
 
 
-def _dtype(text: str) -> np.dtype[Any]:
-    """Give the dtype of that name, of those that are plain numbers or text."""
+@functools.lru_cache(maxsize=64)
+def _letters(dtype: np.dtype[Any]) -> bytes:
+    """Write the dtype of an array, if it is one of those that are plain numbers or text."""
+    if not _DTYPE.fullmatch(dtype.str):
+        raise CodecError(f"an array of dtype {dtype}")
+    return dtype.str.encode()
+
+
+@functools.lru_cache(maxsize=64)
+def _dtype(letters: bytes) -> np.dtype[Any]:
+    """Give the dtype that is written so, if it is one of those that are plain numbers or text."""
+    text = letters.decode("ascii")
     if not _DTYPE.fullmatch(text):
         raise CodecError(f"an array of dtype {text!r}")
     try:

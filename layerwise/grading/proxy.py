@@ -16,6 +16,7 @@ from layerwise.checks.plain import NotPlainError, Plain, to_plain
 from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import Child, PlainChild
+from layerwise.grading.generator import Watch
 from layerwise.grading.replies import Problem, ProtocolError, generator_of, outcome_of, value_of
 from layerwise.grading.script import Script
 
@@ -52,6 +53,8 @@ class RemoteLearner:
         self._process = process
         self._script = script
         self._calls = 0
+        self._generator = Watch()
+        self._alike: Channel | None = None
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call the function of that name in the learner's process; see `Learner`.
@@ -115,7 +118,9 @@ class RemoteLearner:
     ) -> Outcome:
         """Send a call with numpy's generator, answer what it asks, and take the outcome and the generator back."""
         self._calls += 1
-        state = to_plain(np.random.get_state())  # noqa: NPY002 - exercises draw from the global generator
+        known = channel is self._alike and not self._generator.moved()
+        self._alike = None
+        state = None if known else self._generator.read()  # exercises draw from the global generator
         channel.send(message | {"number": self._calls, "generator": state}, deadline)
         reply: Any = channel.receive(deadline)
         while isinstance(reply, dict) and "ask" in reply:
@@ -126,7 +131,9 @@ class RemoteLearner:
         outcome = outcome_of(reply, args, kwargs)
         generator = generator_of(reply)
         if generator:
-            np.random.set_state(generator)  # noqa: NPY002
+            self._generator.set(generator)
+        if generator or reply.get("generator") is None:  # else it is one that numpy would not take: send ours again
+            self._alike = channel
         return outcome
 
 

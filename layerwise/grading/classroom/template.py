@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -62,7 +61,8 @@ class Template:
     @cached_property
     def imports(self) -> str:
         """The import statements of the released cells that are no answers, tests or for playing with."""
-        return "\n".join(dict.fromkeys(line for cell in self._given() for line in imports_of(cell.source)))
+        texts = [self.cells[place].source for place in sorted(self._given)]
+        return "\n".join(dict.fromkeys(line for text in texts for line in imports_of(text)))
 
     def answer_place(self, exercise: str) -> int | None:
         """Give the place of an exercise's answer cell, None where it has none of its own."""
@@ -70,12 +70,16 @@ class Template:
 
     def provides(self, place: int) -> bool:
         """Tell whether the cell there is given code that binds names, which later cells may need."""
-        return self.cells[place] in self._given() and bool(bound_names(self.cells[place].source))
+        return place in self._given and bool(bound_names(self.cells[place].source))
 
-    def _given(self) -> Iterator[Any]:
-        for cell in self.cells:
-            if cell.cell_type == "code" and not (is_test(cell) or is_answer(cell) or is_explore(cell)):
-                yield cell
+    @cached_property
+    def _given(self) -> frozenset[int]:
+        """The places of code that is no answer, no test, and not for playing with."""
+        return frozenset(
+            place
+            for place, cell in enumerate(self.cells)
+            if cell.cell_type == "code" and not (is_test(cell) or is_answer(cell) or is_explore(cell))
+        )
 
 
 def version_of(notebook: Any) -> str:
