@@ -40,7 +40,7 @@ c.OverwriteCells.add_missing_cells = True
 # marks for a test that never ran. To grade as nbgrader does by itself, with tests and answers in one process, put
 # "nbgrader.preprocessors.Execute" in the first line's place.
 c.Autograde.autograde_preprocessors = [
-    "layerwise.grading.classroom.confined.RunConfined",
+    "layerwise.grading.classroom.preprocessors.RunConfined",
     "layerwise.grading.classroom.preprocessors.SettleTests",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",

@@ -70,10 +70,13 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     build.add_argument("--check", action="store_true", help="change nothing; say what is stale, and exit with 1")
     build.add_argument("--references", action="store_true", help="record the right values anew, too")
     build.set_defaults(command=_build)
-    grade = commands.add_parser("grade", help="grade what lies in submitted/, through nbgrader")
+    grade = commands.add_parser("grade", help="grade what lies in submitted/")
     grade.add_argument("week")
     grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     grade.add_argument("--learner", action="append", default=[], metavar="NAME", help="only this one; repeatable")
+    grade.add_argument("--jobs", type=int, default=0, metavar="N", help="how many at once (default: one a core)")
+    grade.add_argument("--force", action="store_true", help="also what was graded before and has not changed")
+    grade.add_argument("--render", action="store_true", help="keep the figures as pictures in autograded/")
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
     grade.set_defaults(command=_grade)
     data = commands.add_parser("data", help="make a data set").add_subparsers(required=True, metavar="SET")
@@ -126,12 +129,13 @@ def _grade(options: argparse.Namespace) -> int:
     from rich.console import Console  # noqa: PLC0415
 
     from layerwise.grading.classroom.export import write_csv  # noqa: PLC0415
-    from layerwise.grading.classroom.grade import grade_week  # noqa: PLC0415
+    from layerwise.grading.classroom.grade import Way, grade_week  # noqa: PLC0415
     from layerwise.grading.classroom.view import progress, show_class  # noqa: PLC0415
 
     course, console = Course(options.course.resolve()), Console()
+    way = Way(options.jobs, options.force, options.render)
     with progress(console) as listen:
-        result = grade_week(course, course.week(options.week), options.learner, listen=listen)
+        result = grade_week(course, course.week(options.week), options.learner, way=way, listen=listen)
     show_class(result, console)
     console.print(f"\nFeedback is in {course.feedback}, the grades are in {course.gradebook}.", soft_wrap=True)
     if options.csv:

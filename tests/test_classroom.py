@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 
 import nbformat
 import pytest
@@ -13,11 +14,11 @@ from nbformat.v4 import new_code_cell
 
 from layerwise.course import CHECKOUT, CourseError
 from layerwise.grading.classroom import stock as stock_module
-from layerwise.grading.classroom.grade import class_result, grade_week
+from layerwise.grading.classroom.grade import Way, class_result, grade_week
 from layerwise.grading.classroom.stock import read_config, require_usable
 from tests.small_course import WEEK, build_course, cell, hand_in, released, solved
 
-LIMIT = 3  # seconds a cell may take here
+WAY = Way(jobs=2, time_limit=3)  # seconds a cell may take here
 
 WARNS = """\
 import sys
@@ -94,7 +95,7 @@ def course(tmp_path_factory):
 def graded(course):
     """What the class got, and the steps that were told on the way."""
     steps = []
-    return grade_week(course, WEEK, time_limit=LIMIT, listen=steps.append), steps
+    return grade_week(course, WEEK, way=WAY, listen=steps.append), steps
 
 
 def points(result, learner):
@@ -122,9 +123,8 @@ def test_everybody_is_graded_and_told(course, graded):
     result, steps = graded
     names = ["Amara", "Blank", "Chaotic", "Dennis", "Emre", "Rough", "Stuck", "Zoë [2] {x}"]
     assert [student.learner for student in result.students] == names
-    assert [(step.number, step.of, step.learner, step.failed) for step in steps] == [
-        (number, len(names), name, "") for number, name in enumerate(names, 1)
-    ]
+    assert [(step.number, step.of, step.failed) for step in steps] == [(n, len(names), "") for n in range(1, 9)]
+    assert sorted(step.learner for step in steps) == names
     assert all(page(course, name) for name in names)
     assert result.absent == ("Absent",)
     assert len(result.remarks) == 1
@@ -195,7 +195,7 @@ def test_a_manual_mark_survives_grading_again(course, graded):
     with stock_module.open_gradebook(read_config(course)) as gradebook:
         gradebook.find_grade("test-half", "assignment", WEEK, "Blank").manual_score = 3
         gradebook.db.commit()
-    again = grade_week(course, WEEK, ["Blank"], time_limit=LIMIT)
+    again = grade_week(course, WEEK, ["Blank"], way=WAY)
     assert points(again, "Blank") == {"double": 0, "half": 3, "quarter": 0}
     assert reasons(again, "Blank")["half"] == "by hand"
     assert points(again, "Amara") == points(graded[0], "Amara")
@@ -203,21 +203,34 @@ def test_a_manual_mark_survives_grading_again(course, graded):
     assert again.log.stat().st_size > 0
 
 
-def test_one_failure_does_not_stop_the_class(course, graded, monkeypatch):
-    """Is a learner at whom nbgrader itself stops reported, with the log's name, and the next one graded?"""
-    real = stock_module.Stock.autograde
-
-    def autograde(self, learner):
-        if learner == "Blank":
-            raise RuntimeError("a fault of the grader's own")
-        real(self, learner)
-
-    monkeypatch.setattr(stock_module.Stock, "autograde", autograde)
-    result = grade_week(course, WEEK, ["Blank", "Amara"], time_limit=LIMIT)
-    assert [student.learner for student in result.failed] == ["Blank"]
-    assert str(result.log) in result.student("Blank").failed
-    assert "a fault of the grader's own" in result.log.read_text(encoding="utf-8")
+def test_one_failure_does_not_stop_the_class(course, graded):
+    """Is a learner whose results cannot be written reported, with the log's name, and the next one graded?"""
+    hand_in(course, "Clash", solved(course))
+    (course.root / "autograded" / "Clash").write_text("in the way", encoding="utf-8")
+    result = grade_week(course, WEEK, ["Clash", "Amara"], way=replace(WAY, force=True))
+    assert [student.learner for student in result.failed] == ["Clash"]
+    assert str(result.log) in result.student("Clash").failed
+    assert "autograded/Clash" in result.log.read_text(encoding="utf-8")
     assert points(result, "Amara") == FULL
+    (course.root / "autograded" / "Clash").unlink()
+    again = grade_week(course, WEEK, ["Clash"], way=WAY)
+    assert points(again, "Clash") == FULL
+    assert not again.failed
+    assert graded
+
+
+def test_what_has_not_changed_is_left_as_it_is(course, graded):
+    """Is only new or changed work graded again, all of it where that is asked, and each changed mark logged?"""
+    steps = []
+    same = grade_week(course, WEEK, ["Amara", "Dennis"], way=WAY, listen=steps.append)
+    assert (same.unchanged, steps) == (2, [])
+    hand_in(course, "Dennis", solved(course))
+    changed = grade_week(course, WEEK, ["Amara", "Dennis"], way=WAY, listen=steps.append)
+    assert (changed.unchanged, [step.learner for step in steps]) == (1, ["Dennis"])
+    assert "Dennis: test-half gave 0 and gives 5" in changed.log.read_text(encoding="utf-8")
+    hand_in(course, "Dennis", solved(course, half="def half(x):\n    return x"))
+    forced = grade_week(course, WEEK, ["Amara", "Dennis"], way=replace(WAY, force=True))
+    assert (forced.unchanged, points(forced, "Dennis")["half"]) == (0, 0)
     assert graded
 
 

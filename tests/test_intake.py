@@ -11,7 +11,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.candidates import belongs
-from layerwise.grading.classroom.intake import stage
+from layerwise.grading.classroom.intake import handed
+from layerwise.grading.classroom.stamps import checksum_of_work, submitted_at
 from layerwise.grading.classroom.survey import survey
 from layerwise.grading.classroom.template import read_templates
 from tests.small_course import RIGHT, WEEK, build_course, hand_in, released, solved
@@ -37,12 +38,15 @@ def look(course, *learners):
     return survey(course, WEEK, lambda path: belongs(path, templates), learners)
 
 
+def entry_of(course, learner):
+    """Find one learner's work."""
+    return next(entry for entry in look(course).entries if entry.learner == learner)
+
+
 def take_in(course, learner):
-    """Stage one learner's work; give the staged notebook and what is known about it."""
-    entry = next(entry for entry in look(course).entries if entry.learner == learner)
-    folder = course.root / "staged"
-    stage(entry, read_templates(course, WEEK), folder)
-    notebook = nbformat.read(folder / "assignment.ipynb", as_version=4)
+    """Take one learner's work in; give the notebook and what is known about it."""
+    notebook = handed(entry_of(course, learner), read_templates(course, WEEK)[0])
+    nbformat.validate(notebook)
     return notebook, notebook.metadata.layerwise.intake
 
 
@@ -132,7 +136,7 @@ def test_an_empty_folder_is_a_blank_notebook_with_a_reason(course):
 
 
 def test_other_files_stay_where_they_are_and_are_named(course):
-    """Are modules that pass for numpy, the kernel or a checker left out, while nbgrader's stamps go along?"""
+    """Are modules that pass for numpy, the kernel or a checker left out?"""
     hand_in(course, "anna", solved(course))
     folder = course.submitted / "anna" / WEEK
     for name in ("numpy.py", "ipykernel_launcher.py", ".DS_Store", "sub/h5py.py"):
@@ -141,8 +145,6 @@ def test_other_files_stay_where_they_are_and_are_named(course):
     (folder / "timestamp.txt").write_text("2026-11-21 08:00:00 UTC", encoding="utf-8")
     (folder / "submission_secret.txt").write_text("abc123", encoding="utf-8")
     _, known = take_in(course, "anna")
-    staged = {path.name for path in (course.root / "staged").rglob("*")}
-    assert staged == {"assignment.ipynb", "timestamp.txt", "submission_secret.txt"}
     assert known["remarks"] == [
         "Only the notebook is used when grading, not: 'ipykernel_launcher.py', 'numpy.py', 'sub/h5py.py'."
     ]
@@ -153,8 +155,34 @@ def test_a_time_stamp_that_nbgrader_cannot_read_is_left_out(course, time):
     """Is nbgrader spared a time stamp at which it would stop?"""
     hand_in(course, "anna", solved(course))
     (course.submitted / "anna" / WEEK / "timestamp.txt").write_text(time, encoding="utf-8")
-    take_in(course, "anna")
-    assert not (course.root / "staged" / "timestamp.txt").exists()
+    assert submitted_at(entry_of(course, "anna")) is None
+
+
+def test_a_time_stamp_is_read(course):
+    """Is nbgrader's time taken over, in UTC?"""
+    hand_in(course, "anna", solved(course))
+    (course.submitted / "anna" / WEEK / "timestamp.txt").write_text("2026-11-21 08:00:00 UTC", encoding="utf-8")
+    assert submitted_at(entry_of(course, "anna")).isoformat() == "2026-11-21T08:00:00"
+
+
+def test_work_that_differs_has_another_checksum(course):
+    """Do a changed notebook, another file and a note by hand each change it, and a second look nothing?"""
+    path = hand_in(course, "anna", solved(course))
+    sums = [checksum_of_work(entry_of(course, "anna"), {}) for _ in range(2)]
+    path.write_bytes(path.read_bytes() + b" ")
+    sums.append(checksum_of_work(entry_of(course, "anna"), {}))
+    (path.parent / "more.txt").write_text("more", encoding="utf-8")
+    sums.append(checksum_of_work(entry_of(course, "anna"), {}))
+    sums.append(checksum_of_work(entry_of(course, "anna"), {"scores": {"test-half": 1}}))
+    assert sums[0] == sums[1]
+    assert len(set(sums)) == 4
+
+
+def test_what_is_no_file_is_not_waited_for(course):
+    """Does a pipe among the files stop nobody?"""
+    path = hand_in(course, "anna", solved(course))
+    os.mkfifo(path.parent / "pipe.ipynb")
+    assert checksum_of_work(entry_of(course, "anna"), {})
 
 
 def test_a_link_out_of_the_folder_is_not_followed(course):
@@ -163,11 +191,11 @@ def test_a_link_out_of_the_folder_is_not_followed(course):
     folder = course.submitted / "anna" / WEEK
     folder.mkdir(parents=True)
     (folder / "assignment.ipynb").symlink_to(other)
-    (folder / "submission_secret.txt").symlink_to("/etc/hostname")
+    (folder / "timestamp.txt").symlink_to("/etc/hostname")
     _, known = take_in(course, "anna")
     assert known["state"] == "nothing"
     assert any("is a link that leads out of the folder" in remark for remark in known["remarks"])
-    assert not (course.root / "staged" / "submission_secret.txt").exists()
+    assert submitted_at(entry_of(course, "anna")) is None
 
 
 def test_a_linked_week_folder_is_not_followed_either(course):

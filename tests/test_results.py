@@ -11,7 +11,7 @@ from rich.console import Console
 from layerwise.course import CourseError
 from layerwise.grading.classroom.export import write_csv
 from layerwise.grading.classroom.grade import Step
-from layerwise.grading.classroom.preprocessors import settled, without_hidden
+from layerwise.grading.classroom.outputs import settled, without_hidden
 from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult, with_failures
 from layerwise.grading.classroom.view import progress, show_class
 

@@ -19,7 +19,6 @@ SKIPPED = "skip-execution"
 """The tag by which stock nbclient leaves a cell alone."""
 
 
-
 def assemble(pieces: Sequence[Piece], template: Template, remarks: Sequence[str], state: str) -> Any:
     """Make the notebook.
 

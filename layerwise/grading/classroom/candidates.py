@@ -112,7 +112,7 @@ def left_out(entry: Entry) -> list[str]:
     """Name the files that are handed in beside the notebook and not used: what counts is in the notebook."""
     others = [
         _inside(path, entry)
-        for path in _files(entry)
+        for path in files_of(entry)
         if not (path.name in _FROM_NBGRADER or _UNREMARKABLE.search(path.name) or _NOTEBOOK.search(path.name))
     ]
     if not others:
@@ -124,7 +124,7 @@ def left_out(entry: Entry) -> list[str]:
 def _notebooks(entry: Entry, remarks: list[str]) -> Iterator[Path]:
     """Give the notebook files; a link that leads out of the learner's folder is named instead."""
     whole = entry.whole.resolve()
-    for path in _files(entry):
+    for path in files_of(entry):
         if not _NOTEBOOK.search(path.name):
             continue
         if path.resolve().is_relative_to(whole):
@@ -133,7 +133,7 @@ def _notebooks(entry: Entry, remarks: list[str]) -> Iterator[Path]:
             remarks.append(f"'{_inside(path, entry)}' is a link that leads out of the folder, and was not followed.")
 
 
-def _files(entry: Entry) -> list[Path]:
+def files_of(entry: Entry) -> list[Path]:
     """List the files of an entry, not those in hidden folders, and not in the folders of other weeks."""
     found: list[Path] = []
     for folder, inner, names in os.walk(entry.folder):

@@ -1,22 +1,32 @@
-"""Grade a class for a week: one learner after another, so that nobody's submission is another's trouble."""
+"""Grade a class for a week: find what is new, have it marked by many, and let one write down what comes back."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from layerwise.course import Course, CourseError
+from layerwise.grading.cellprocess import Limits
+from layerwise.grading.classroom.batch import local_pool, mark_all
 from layerwise.grading.classroom.candidates import belongs
-from layerwise.grading.classroom.intake import stage
+from layerwise.grading.classroom.ledger import Ledger
+from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
+from layerwise.grading.classroom.shelves import is_up_to_date, put_away
+from layerwise.grading.classroom.stamps import checksum_of_course, checksum_of_work, submitted_at
 from layerwise.grading.classroom.stock import Stock, open_gradebook, read_config
 from layerwise.grading.classroom.survey import Entry, survey
 from layerwise.grading.classroom.template import Template, read_templates
+
+_TOGETHER = 20  # learners whose marks are written at once
+_PATIENCE = 12  # time limits of a cell that a whole notebook may take
 
 
 @dataclass(frozen=True)
@@ -38,24 +48,51 @@ class Step:
     failed: str = ""
 
 
+@dataclass(frozen=True)
+class Way:
+    """How a class is graded.
+
+    Parameters
+    ----------
+    jobs : int — how many submissions are marked at once; 0 for one a core
+    force : bool — whether also work is marked again that has not changed
+    render : bool — whether figures become pictures in the notebooks
+    time_limit : float — seconds a cell may take; None leaves it to `nbgrader_config.py`
+    make_pool : callable — gives an executor whose workers are processes; None for a pool on this machine
+    """
+
+    jobs: int = 0
+    force: bool = False
+    render: bool = False
+    time_limit: float | None = None
+    make_pool: Callable[[], Executor] | None = None
+
+    @property
+    def workers(self) -> int:
+        """How many submissions are marked at once."""
+        return self.jobs or os.cpu_count() or 1
+
+
 def grade_week(
     course: Course,
     week: str,
     learners: Sequence[str] = (),
     *,
-    time_limit: int | None = None,
+    way: Way = Way(),
     listen: Callable[[Step], None] = lambda _: None,
 ) -> ClassResult:
-    """Grade what was submitted for a week, through nbgrader, and write feedback.
+    """Grade what was submitted for a week, and write feedback.
 
-    Submissions are read only. Grades go into the course's gradebook; marks that a person gave there stay.
+    Submissions are read only. Grades go into the course's gradebook; marks that a person gave there stay. Work that
+    was graded before and has not changed, by tests that have not changed, is left as it is. Whenever this is stopped,
+    even by `kill -9`, a second call goes on from there and ends with the same grades.
 
     Parameters
     ----------
     course : Course
     week : str — folder name of the week
     learners : sequence of str — only these; all where it is empty
-    time_limit : int — seconds a cell may take; None leaves it to `nbgrader_config.py`
+    way : Way
     listen : callable — is told of each learner that is done
 
     Returns
@@ -72,12 +109,13 @@ def grade_week(
     found = survey(course, week, lambda path: belongs(path, templates), learners)
     for name in ("build", "autograded", "feedback"):
         _require_writable(course.root / name)
-    with _alone(course), _workshop(course, week, time_limit) as (stock, work):
+    with _alone(course), _stock(course, week) as stock:
         with stock.gradebook():
             stock.note(f"grading {week}")
         stock.register([course.source / week / f"{template.name}.ipynb" for template in templates])
-        failures = dict(_grade_each(stock, found.entries, templates, work, listen))
         with stock.gradebook() as gradebook:
+            desk = _Desk(course, templates, Ledger(gradebook, week, stock.config), stock, way)
+            failures, kept = desk.grade(found.entries, listen)
             students = read_students(gradebook, course, templates)
     return ClassResult(
         week,
@@ -87,7 +125,103 @@ def grade_week(
         found.remarks,
         stock.log_file,
         time.monotonic() - began,
+        kept,
     )
+
+
+@dataclass
+class _Desk:
+    """Where papers go out to be marked, and what comes back is written down.
+
+    Parameters
+    ----------
+    course : Course
+    templates : list of Template — the week's notebooks
+    ledger : Ledger
+    stock : Stock — nbgrader's settings, and the log
+    way : Way
+    """
+
+    course: Course
+    templates: list[Template]
+    ledger: Ledger
+    stock: Stock
+    way: Way
+    failures: dict[str, str] = field(default_factory=dict)
+    _waiting: list[Marked] = field(default_factory=list)
+
+    def grade(self, entries: Sequence[Entry], listen: Callable[[Step], None]) -> tuple[dict[str, str], int]:
+        """Grade whose work is new; give who could not be graded and why, and how many had nothing new."""
+        papers = self._new_papers(entries)
+        entry_of = {paper.entry.learner: paper.entry for paper in papers}
+        number = 0
+        try:
+            for marked in self._marked(papers):
+                number += 1
+                self._take(marked, entry_of[marked.learner])
+                seconds = marked.seconds.get("all", 0.0)
+                listen(Step(number, len(papers), marked.learner, seconds, self.failures.get(marked.learner, "")))
+        finally:
+            self._write()
+        return self.failures, len(entries) - len(papers)
+
+    def _new_papers(self, entries: Sequence[Entry]) -> list[Paper]:
+        """Leave out what was graded before and has not changed since."""
+        week, limits = self.templates[0].week, self._limits()
+        settings = {"limits": [limits.call, limits.statement, limits.total], "render": self.way.render}
+        course = checksum_of_course(self.course, week, settings)
+        by_hand = self.ledger.by_hand()
+        papers = []
+        for entry in entries:
+            noted = by_hand.get(entry.learner, {})
+            stamp = {"course": course, "work": checksum_of_work(entry, noted)}
+            known = entry.learner in self.ledger and is_up_to_date(self.course, entry.learner, self.templates, stamp)
+            if self.way.force or not known:
+                papers.append(Paper(entry, self.course, week, stamp, limits, self.way.render, noted))
+        return papers
+
+    def _limits(self) -> Limits:
+        given = self.stock.config.RunConfined
+        if self.way.time_limit is not None:
+            return Limits(self.way.time_limit, self.way.time_limit, _PATIENCE * self.way.time_limit)
+        usual = Limits()
+        return Limits(
+            float(given.get("call_seconds", usual.call)),
+            float(given.get("cell_seconds", usual.statement)),
+            float(given.get("total_seconds", usual.total)),
+        )
+
+    def _marked(self, papers: Sequence[Paper]) -> Iterator[Marked]:
+        if not papers:
+            return
+        workers = min(self.way.workers, len(papers))
+        yield from mark_all(papers, self.way.make_pool or (lambda: local_pool(workers)), workers)
+
+    def _take(self, marked: Marked, entry: Entry) -> None:
+        """Note a learner's marks, and write them down with others' when there are enough."""
+        if marked.failed:
+            self._fail(marked.learner, marked.failed)
+            return
+        for change in self.ledger.record(marked, submitted_at(entry)):
+            self.stock.note(f"changed: {change} (the work, the tests or the grader are not those of the last time)")
+        self._waiting.append(marked)
+        if len(self._waiting) >= _TOGETHER:
+            self._write()
+
+    def _write(self) -> None:
+        """Write marks into the gradebook, and after them the files, whose stamps say that the marks are there."""
+        self.ledger.keep()
+        for marked in self._waiting:
+            try:
+                put_away(self.course, self.templates[0].week, marked)
+            except OSError as error:
+                self._fail(marked.learner, f"{error.filename} cannot be written: {error.strerror}")
+        self._waiting.clear()
+
+    def _fail(self, learner: str, why: str) -> None:
+        self.stock.note(f"{learner} could not be graded: {why}")
+        told = why.strip().splitlines()[-1]
+        self.failures[learner] = f"could not be graded ({told}). {self.stock.log_file} says more."
 
 
 def class_result(course: Course, week: str) -> ClassResult:
@@ -105,42 +239,14 @@ def class_result(course: Course, week: str) -> ClassResult:
     return ClassResult(week, names, tuple(students))
 
 
-def _grade_each(
-    stock: Stock,
-    entries: Sequence[Entry],
-    templates: Sequence[Template],
-    work: Path,
-    listen: Callable[[Step], None],
-) -> Iterator[tuple[str, str]]:
-    """Grade one learner after another; give those who could not be graded, with the reason."""
-    for number, entry in enumerate(entries, 1):
-        began = time.monotonic()
-        failed = _grade_one(stock, entry, templates, work)
-        if failed:
-            yield entry.learner, failed
-        listen(Step(number, len(entries), entry.learner, time.monotonic() - began, failed))
-
-
-def _grade_one(stock: Stock, entry: Entry, templates: Sequence[Template], work: Path) -> str:
-    """Take in, grade and write feedback for one learner; give the reason where that cannot be done."""
-    try:
-        stage(entry, templates, work / "submitted" / entry.learner / templates[0].week)
-        stock.autograde(entry.learner)
-        stock.feedback(entry.learner)
-    except Exception as error:  # noqa: BLE001 - whatever one submission does, the class goes on
-        stock.note(f"{entry.learner} could not be graded: {type(error).__name__}: {error}")
-        return f"could not be graded ({type(error).__name__}). {stock.log_file} says more."
-    return ""
-
-
 @contextlib.contextmanager
-def _workshop(course: Course, week: str, time_limit: int | None) -> Iterator[tuple[Stock, Path]]:
+def _stock(course: Course, week: str) -> Iterator[Stock]:
     """Give nbgrader a folder of its own to work in, and clear it away afterwards; the log stays."""
     build = _require_writable(course.root / "build")
     with tempfile.TemporaryDirectory(prefix="grading_", dir=build, ignore_cleanup_errors=True) as name:
-        stock = Stock(course, week, Path(name), build / f"grade_{week}.log", time_limit)
+        stock = Stock(course, week, Path(name), build / f"grade_{week}.log")
         try:
-            yield stock, Path(name)
+            yield stock
         finally:
             stock.close()
 

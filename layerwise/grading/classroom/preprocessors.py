@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import List
+from traitlets import Bool, Float, List
 
+from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.cells import is_test
+from layerwise.grading.classroom.outputs import settled, without_hidden
 from layerwise.grading.classroom.restoring import restore
+from layerwise.grading.classroom.runs import run_cells
 from layerwise.grading.classroom.template import read_template
 
-TOLD = ("CheckFailedError", "CellTimeoutError", "KernelDiedError", "NotRunError")
-"""Errors whose text is written for learners, the most telling last."""
 
-_BEGIN, _END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
+class RunConfined(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships no types
+    """Run the cells of an assembled notebook, and the course's tests on what they define."""
+
+    cell_seconds = Float(10, help="How long one cell may take").tag(config=True)
+    call_seconds = Float(10, help="How long one call of a learner's function by a test may take").tag(config=True)
+    total_seconds = Float(120, help="How long a whole notebook may take").tag(config=True)
+    render = Bool(False, help="Whether the figures of all cells become pictures").tag(config=True)
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Run a notebook and leave its outputs in it."""
+        names = resources["nbgrader"]
+        folders, week = CourseDirectory(parent=self), names["assignment"]
+        source, release = (
+            Path(folders.format_path(folder, ".", week)) / f"{names['notebook']}.ipynb"
+            for folder in (folders.source_directory, folders.release_directory)
+        )
+        limits = Limits(self.call_seconds, self.cell_seconds, self.total_seconds)
+        run_cells(nb, read_template(source, release, week), limits, render=self.render)
+        return nb, resources
 
 
 class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships no types
@@ -60,54 +78,3 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]
         if is_test(cell):
             cell.source = without_hidden(cell.source)
         return cell, resources
-
-
-def settled(outputs: Sequence[Any], *, ran: bool) -> list[Any]:
-    """Give the outputs of a test cell that count.
-
-    A warning is no failure, and a number on the last line is no mark: nbgrader would read them so. Of several errors
-    one is kept, the one that says most; the traceback of any other goes, since it leads through the hidden tests.
-
-    Parameters
-    ----------
-    outputs : sequence of NotebookNode
-    ran : bool — whether the cell was run at all
-    """
-    shown = [o for o in outputs if o.output_type == "display_data" or o.get("name") == "stdout"]
-    errors = [o for o in outputs if o.output_type == "error"]
-    told = sorted((o for o in errors if o.ename in TOLD), key=lambda o: TOLD.index(o.ename))
-    if told:
-        return [*shown, told[-1]]
-    if errors:
-        return [*shown, _without_traceback(errors[-1])]
-    return shown if ran else [*shown, error_output("NotRunError", "This test was not run, so it gives no points.")]
-
-
-def _without_traceback(error: Any) -> Any:
-    line = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
-    return error_output(error.ename, error.evalue, f"The test stopped with {line}")
-
-
-def error_output(name: str, sentence: str, shown: str = "") -> Any:
-    """Make the output of a cell that failed, with one line in place of a traceback.
-
-    Parameters
-    ----------
-    name : str — the error's class
-    sentence : str — its message
-    shown : str — what to show; '' for the message
-    """
-    from nbformat.v4 import new_output  # noqa: PLC0415 - beside its one use
-
-    return new_output("error", ename=name, evalue=sentence, traceback=[shown or sentence])
-
-
-def without_hidden(text: str) -> str:
-    """Cut the lines from the begin mark to the end mark out of a test cell; without an end mark, to the end."""
-    kept, hidden = [], False
-    for line in text.splitlines():
-        hidden = hidden or _BEGIN in line
-        if not hidden:
-            kept.append(line)
-        hidden = hidden and _END not in line
-    return "\n".join(kept)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import nbformat
+from nbgrader.api import Assignment, BaseCell, Grade, GradeCell, Notebook, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import select
 
 from layerwise.course import Course
-from layerwise.grading.classroom.cells import exercise_of, grade_id, is_test
+from layerwise.grading.classroom.outputs import REASONS
+from layerwise.grading.classroom.shelves import graded_path, page_path, read_graded, stamp_of
 from layerwise.grading.classroom.template import Template
-
-REASONS = {
-    "CellTimeoutError": "time-out",
-    "KernelDiedError": "stopped",
-    "NotRunError": "not run",
-}
 
 
 @dataclass(frozen=True)
@@ -84,8 +81,9 @@ class ClassResult:
     students : tuple of StudentResult — sorted by learner
     absent : tuple of str — learners who handed in nothing for this week
     remarks : tuple of str — what lies in `submitted/` and could not be graded
-    log : Path — where nbgrader's talk is
+    log : Path — what happened, line by line
     seconds : float — how long it took
+    unchanged : int — learners whose work was graded before and has not changed
     """
 
     week: str
@@ -95,6 +93,7 @@ class ClassResult:
     remarks: tuple[str, ...] = ()
     log: Path | None = None
     seconds: float = 0.0
+    unchanged: int = 0
 
     @property
     def failed(self) -> tuple[StudentResult, ...]:
@@ -115,65 +114,98 @@ def read_students(gradebook: Any, course: Course, templates: Sequence[Template])
     course : Course
     templates : sequence of Template — the week's notebooks
     """
+    grades: dict[str, dict[tuple[str, str], _Grade]] = defaultdict(dict)
+    for learner, notebook, cell, *numbers in gradebook.db.execute(_grades_of(templates[0].week)):
+        grades[learner][notebook, cell] = _Grade(*numbers)
+    penalties: dict[str, float] = defaultdict(float)
+    for learner, penalty in gradebook.db.execute(_penalties_of(templates[0].week)):
+        penalties[learner] += penalty or 0.0
+    return [_student(learner, grades[learner], penalties[learner], course, templates) for learner in sorted(penalties)]
+
+
+class _Grade(NamedTuple):
+    """A row of the gradebook: what a test gave, what a person gave, and what could be had."""
+
+    auto: float | None
+    manual: float | None
+    extra: float | None
+    out_of: float
+
+    @property
+    def points(self) -> float:
+        """What counts, as nbgrader says: a person's mark before the test's, and extra credit."""
+        chosen = self.auto if self.manual is None else self.manual
+        return 0.0 if chosen is None else chosen + (self.extra or 0.0)
+
+
+def _grades_of(week: str) -> Any:
+    columns = (Grade.auto_score, Grade.manual_score, Grade.extra_credit, GradeCell.__table__.c.max_score)
+    return (
+        select(SubmittedAssignment.student_id, Notebook.name, BaseCell.__table__.c.name, *columns)
+        .select_from(Grade.__table__)
+        .join(SubmittedNotebook.__table__, Grade.notebook_id == SubmittedNotebook.id)
+        .join(SubmittedAssignment.__table__, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Assignment.__table__, SubmittedAssignment.assignment_id == Assignment.id)
+        .join(Notebook.__table__, SubmittedNotebook.notebook_id == Notebook.id)
+        .join(BaseCell.__table__, Grade.cell_id == BaseCell.__table__.c.id)
+        .join(GradeCell.__table__, Grade.cell_id == GradeCell.__table__.c.id)
+        .where(Assignment.name == week)
+    )
+
+
+def _penalties_of(week: str) -> Any:
+    return (
+        select(SubmittedAssignment.student_id, SubmittedNotebook.late_submission_penalty)
+        .select_from(SubmittedNotebook.__table__)
+        .join(SubmittedAssignment.__table__, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Assignment.__table__, SubmittedAssignment.assignment_id == Assignment.id)
+        .where(Assignment.name == week)
+    )
+
+
+def _student(
+    learner: str,
+    grades: Mapping[tuple[str, str], _Grade],
+    penalty: float,
+    course: Course,
+    templates: Sequence[Template],
+) -> StudentResult:
     week = templates[0].week
-    found = gradebook.assignment_submissions(week)
-    return sorted((_student(one, course, templates) for one in found), key=lambda student: student.learner)
-
-
-def _student(submission: Any, course: Course, templates: Sequence[Template]) -> StudentResult:
-    learner, week = submission.student.id, templates[0].week
-    graded = [_graded(course.root / "autograded" / learner / week / f"{t.name}.ipynb") for t in templates]
-    grades = {(notebook.name, grade.name): grade for notebook in submission.notebooks for grade in notebook.grades}
+    graded = [read_graded(graded_path(course, learner, week, template.name)) for template in templates]
     marks = [
         _mark(exercise, grades.get((template.name, f"test-{exercise}")), notebook)
         for template, notebook in zip(templates, graded, strict=True)
         for exercise in template.exercises
     ]
-    remarks = dict.fromkeys(remark for notebook in graded for remark in _stamp(notebook).get("remarks", []))
-    pages = tuple(page for page in _pages(course, learner, templates) if page.exists())
-    return StudentResult(learner, tuple(marks), tuple(remarks), submission.late_submission_penalty or 0.0, pages)
+    remarks = dict.fromkeys(remark for notebook in graded for remark in stamp_of(notebook).get("remarks", []))
+    pages = tuple(page_path(course, learner, week, template.name) for template in templates)
+    return StudentResult(learner, tuple(marks), tuple(remarks), penalty, tuple(page for page in pages if page.exists()))
 
 
-def _mark(exercise: str, grade: Any, notebook: Any) -> Mark:
+def _mark(exercise: str, grade: _Grade | None, notebook: Mapping[str, Any]) -> Mark:
     if grade is None:
         return Mark(exercise, 0.0, 0.0, "not run")
-    reason = "by hand" if grade.manual_score is not None else ""
-    if not reason and not grade.score:
+    reason = "by hand" if grade.manual is not None else ""
+    if not reason and not grade.points:
         reason = _reason(exercise, notebook)
-    return Mark(exercise, float(grade.score), float(grade.max_score), reason)
+    return Mark(exercise, float(grade.points), float(grade.out_of), reason)
 
 
-def _reason(exercise: str, notebook: Any) -> str:
+def _reason(exercise: str, notebook: Mapping[str, Any]) -> str:
     """Say in a word why an exercise gave nothing, '' where the answer is simply wrong."""
-    stamp = _stamp(notebook)
-    if stamp.get("state") or notebook is None:
+    stamp = stamp_of(notebook)
+    if stamp.get("state") or not notebook:
         return str(stamp.get("state", "not run"))
-    names = [output.ename for cell in notebook.cells for output in _errors(cell, exercise)]
     if exercise in stamp.get("blank", []):
         return "blank"
+    names = [name for cell in notebook["cells"] for name in _errors(cell, exercise)]
     return next((REASONS[name] for name in names if name in REASONS), "")
 
 
-def _errors(cell: Any, exercise: str) -> Iterator[Any]:
-    if is_test(cell) and exercise_of(grade_id(cell)) == exercise:
-        yield from (output for output in cell.get("outputs", []) if output.output_type == "error")
-
-
-def _graded(path: Path) -> Any:
-    """Read what the grader made of a notebook, None where it made nothing."""
-    try:
-        return nbformat.read(path, as_version=4)
-    except (OSError, ValueError):
-        return None
-
-
-def _stamp(notebook: Any) -> dict[str, Any]:
-    return dict(notebook.metadata.get("layerwise", {})) if notebook is not None else {}
-
-
-def _pages(course: Course, learner: str, templates: Sequence[Template]) -> Iterator[Path]:
-    for template in templates:
-        yield course.feedback / learner / template.week / f"{template.name}.html"
+def _errors(cell: Mapping[str, Any], exercise: str) -> list[str]:
+    """Name the errors that the test of an exercise ended with."""
+    named = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id") == f"test-{exercise}"
+    return [output["ename"] for output in cell.get("outputs", []) if named and output["output_type"] == "error"]
 
 
 def with_failures(students: Sequence[StudentResult], failures: dict[str, str]) -> tuple[StudentResult, ...]:

@@ -1,4 +1,4 @@
-"""nbgrader's own converters on one course folder, its talk kept in a log file and its refusals put into sentences."""
+"""nbgrader on one course folder: its settings, its gradebook, its talk in a log file, its refusals in sentences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlalchemy
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
@@ -26,25 +26,15 @@ _CONFIG = "nbgrader_config.py"
 _PATIENCE = 5  # seconds to wait for a gradebook that another program writes to
 
 
-class _OneFolder:
-    """Convert one learner's folder, by its name; nbgrader's own way takes names for patterns, twice over."""
+class _Register(GenerateAssignment):  # type: ignore[misc]  # nbgrader ships no types
+    """Tells the gradebook of a week; of its name alone, which nbgrader's own way takes for a pattern."""
 
-    def init_notebooks(self: Any) -> None:
+    def init_notebooks(self) -> None:
         """Find the notebooks in the folder."""
         folder = self._format_source(self.coursedir.assignment_id, self.coursedir.student_id)
         found = sorted(name for name in os.listdir(folder) if name.endswith(".ipynb"))  # noqa: PTH208 - names alone
         self.assignments = {folder: [f"{folder}{os.sep}{name}" for name in found]}  # spelt as nbgrader will look for it
 
-
-class _Autograde(_OneFolder, Autograde):  # type: ignore[misc]  # nbgrader ships no types
-    pass
-
-
-class _Feedback(_OneFolder, GenerateFeedback):  # type: ignore[misc]
-    pass
-
-
-class _Register(_OneFolder, GenerateAssignment):  # type: ignore[misc]
     def _clean_old_notebooks(self, assignment_id: str, student_id: str) -> None:
         """Leave notebooks without tests in the gradebook, where `nbgrader generate_assignment` puts them."""
 
@@ -56,23 +46,17 @@ class Stock:
     ----------
     course : Course
     week : str — folder name of the week
-    work : Path — a folder under the course's root; submissions are expected in its `submitted/`
+    work : Path — a folder under the course's root
     log : Path — the file that nbgrader's talk goes to; it is begun anew
-    time_limit : int — seconds a cell may take; None leaves it to the configuration
     """
 
-    def __init__(self, course: Course, week: str, work: Path, log: Path, time_limit: int | None = None) -> None:
+    def __init__(self, course: Course, week: str, work: Path, log: Path) -> None:
         self._week = week
         self.config = read_config(course)
         inside = work.relative_to(course.root)  # nbgrader takes what is not under the root for a regular expression
-        self.config.CourseDirectory.submitted_directory = str(inside / "submitted")
         self.config.CourseDirectory.source_directory = str(inside / "source")
         self._scratch_release = str(inside / "release")
         self._work = work
-        if time_limit is not None:
-            self.config.RunConfined.cell_seconds = time_limit
-            self.config.RunConfined.call_seconds = time_limit
-            self.config.RunConfined.total_seconds = 12 * time_limit
         self._log = logging.Logger("layerwise.grade", logging.INFO)  # noqa: LOG001 - of this run alone, so not registered
         self._handler = logging.FileHandler(log, mode="w", encoding="utf-8")
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
@@ -107,7 +91,7 @@ class Stock:
         config = copy.deepcopy(self.config)
         config.CourseDirectory.release_directory = self._scratch_release
         try:
-            self._start(_Register, config, ".")
+            self._register(config)
         except Exception as error:
             if "Cannot add or remove cells" in self.log_file.read_text(encoding="utf-8"):
                 raise CourseError(
@@ -116,27 +100,19 @@ class Stock:
                 ) from error
             raise CourseError(f"nbgrader cannot register {self._week}. {self.log_file} says why.") from error
 
-    def autograde(self, learner: str) -> None:
-        """Grade one learner's staged notebooks, and write the grades into the gradebook."""
-        self._start(_Autograde, self.config, learner)
-
-    def feedback(self, learner: str) -> None:
-        """Write one learner's feedback pages."""
-        self._start(_Feedback, self.config, learner)
-
     @contextlib.contextmanager
     def gradebook(self) -> Iterator[Any]:
         """Open the gradebook."""
         with open_gradebook(self.config) as gradebook:
             yield gradebook
 
-    def _start(self, kind: Any, config: Config, learner: str) -> None:
+    def _register(self, config: Config) -> None:
         folders = CourseDirectory(config=config, log=self._log)
         folders.assignment_id = self._week
-        folders.student_id = learner
+        folders.student_id = "."
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of libraries, to nobody who could act on them
-            converter = kind(coursedir=folders, config=config, log=self._log)
+            converter = _Register(coursedir=folders, config=config, log=self._log)
             converter.force = True
             converter.start()
 

@@ -1,0 +1,145 @@
+"""Mark many learners' work at once, in processes of their own, whatever becomes of these processes.
+
+Any executor of `concurrent.futures` whose workers are processes will do: a pool on this machine, or a Dask cluster. A
+worker that dies takes a pool with it. Then a new one is made, and the papers that were in the old one's hands are
+marked one at a time, so that a paper at which workers die is found out and costs nobody else anything.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+
+from layerwise.grading.classroom.marking import Marked, Paper, mark
+
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+"""Variables that keep a product of small matrices from waiting for busy cores; numpy reads them when it is imported."""
+
+_AHEAD = 3  # papers a worker that are handed out at a time: enough that none waits for the next
+_ATTEMPTS = 2  # deaths of workers, alone with a paper, after which it is given up
+_PDEATHSIG = 1
+_DIED = "Each process that was given this work died of it. Is there enough memory for --jobs that many?"
+
+
+def local_pool(workers: int) -> Executor:
+    """Make a pool of processes on this machine, which end with this one.
+
+    Parameters
+    ----------
+    workers : int
+    """
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
+    fresh = multiprocessing.get_context("spawn")  # no memory of this process, which knows the gradebook, in theirs
+    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=(os.getpid(),))
+
+
+def mark_all(papers: Iterable[Paper], make_pool: Callable[[], Executor], workers: int) -> Iterator[Marked]:
+    """Mark papers, in whatever order they are done.
+
+    Parameters
+    ----------
+    papers : iterable of Paper — taken one by one, as there is room for them
+    make_pool : callable — gives an executor; called again when one is broken
+    workers : int — how many it has
+
+    Yields
+    ------
+    Marked — one for each paper, also for one that could not be marked
+    """
+    batch = _Batch(iter(papers), make_pool, _AHEAD * workers)
+    try:
+        yield from batch.run()
+    finally:
+        batch.pool.shutdown(wait=False, cancel_futures=True)
+
+
+class _Batch:
+    """Papers on their way through a pool."""
+
+    def __init__(self, papers: Iterator[Paper], make_pool: Callable[[], Executor], room: int) -> None:
+        self.pool = make_pool()
+        self._papers = papers
+        self._make_pool = make_pool
+        self._room = room
+        self._running: dict[Future[Marked], Paper] = {}
+        self._suspects: deque[tuple[Paper, int]] = deque()
+
+    def run(self) -> Iterator[Marked]:
+        """Mark all of them."""
+        while True:
+            while self._suspects:
+                yield from self._alone(*self._suspects.popleft())
+            self._fill()
+            if not self._running:
+                return
+            done, _ = wait(self._running, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield from self._result(future)
+
+    def _fill(self) -> None:
+        """Hand out papers while there is room for them."""
+        while len(self._running) < self._room:
+            paper = next(self._papers, None)
+            if paper is None:
+                return
+            try:
+                self._running[self.pool.submit(mark, paper)] = paper
+            except BrokenExecutor:
+                self._suspect(paper)
+                return
+
+    def _result(self, future: Future[Marked]) -> Iterator[Marked]:
+        """Give what came of a paper; where its pool broke, suspect all that were in it."""
+        paper = self._running.pop(future, None)
+        if paper is None:  # suspected already, with all others of its pool
+            return
+        try:
+            yield future.result()
+        except (BrokenExecutor, CancelledError):
+            self._suspect(paper)
+        except Exception as error:  # noqa: BLE001 - a cluster's own: a worker that it gave up, a line that broke
+            yield Marked(paper.entry.learner, (), {}, f"{type(error).__name__}: {error}")
+
+    def _suspect(self, paper: Paper) -> None:
+        """Put aside all papers that were in a broken pool's hands, and make a new one."""
+        self._suspects += [(each, 0) for each in (paper, *self._running.values())]
+        self._renew()
+
+    def _alone(self, paper: Paper, attempts: int) -> Iterator[Marked]:
+        """Mark one paper with nothing beside it."""
+        try:
+            yield self.pool.submit(mark, paper).result()
+        except (BrokenExecutor, CancelledError):
+            self._renew()
+            if attempts + 1 < _ATTEMPTS:
+                self._suspects.append((paper, attempts + 1))
+            else:
+                yield Marked(paper.entry.learner, (), {}, _DIED)
+
+    def _renew(self) -> None:
+        self.pool.shutdown(wait=False, cancel_futures=True)
+        self._running.clear()
+        self.pool = self._make_pool()
+
+
+def _begin(parent: int) -> None:
+    """Prepare a worker: deaf to Ctrl-C, which its parent hears, and ended with its parent, however that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)

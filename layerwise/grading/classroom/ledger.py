@@ -1,0 +1,261 @@
+"""The one that writes into nbgrader's gradebook: many learners' marks at a time, and a line for each change.
+
+nbgrader's own way asks the gradebook some ten times for each cell. Here the rows of a learner are read at once and
+written in bulk, into the same tables, so nbgrader, formgrader and manual grading go on as ever. What a person noted
+(marks, extra credit, comments) is never touched.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Comment,
+    Grade,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy.exc import SQLAlchemyError
+from traitlets.config import Config
+
+from layerwise.course import CourseError
+from layerwise.grading.classroom.marking import Marked, MarkedNotebook
+
+ByHand = dict[str, dict[str, dict[str, Any]]]
+"""By notebook, the 'scores' and 'comments' that a person gave, each by grade id."""
+
+_GRADED = ("GradeCell", "TaskCell")
+_COMMENTED = ("SolutionCell", "TaskCell")
+
+
+@dataclass(frozen=True)
+class _Submission:
+    """A learner's row for the week: its id, and by how much the learner's due date is later than the class's."""
+
+    row: str
+    extension: timedelta | None
+
+
+class Ledger:
+    """The marks of a week in the gradebook.
+
+    Parameters
+    ----------
+    gradebook : nbgrader's Gradebook — open
+    week : str — folder name of the week, which the gradebook knows
+    config : Config — nbgrader's, for its policy on late work
+    """
+
+    def __init__(self, gradebook: Any, week: str, config: Config) -> None:
+        self._db = gradebook.db
+        self._week, self._due = self._db.execute(
+            select(Assignment.id, Assignment.duedate).where(Assignment.name == week)
+        ).one()
+        rows = self._db.execute(select(Notebook.name, Notebook.id).where(Notebook.assignment_id == self._week))
+        self._notebooks = dict(rows.all())
+        self._cells = {name: self._cells_of(row) for name, row in self._notebooks.items()}
+        self._students = set(self._db.scalars(select(Student.id)))
+        self._submissions = self._read_submissions()
+        self._new: dict[Any, list[dict[str, Any]]] = defaultdict(list)
+        self._changed: dict[Any, list[dict[str, Any]]] = defaultdict(list)
+        self._late = AssignLatePenalties(config=config)
+        self._late.init_plugin()
+
+    def __contains__(self, learner: str) -> bool:
+        """Tell whether the gradebook has marks of a learner for the week."""
+        return learner in self._submissions
+
+    def by_hand(self) -> dict[str, ByHand]:
+        """Give what persons noted in the gradebook for the week, by learner; nobody without a note is there."""
+        noted: dict[str, ByHand] = defaultdict(lambda: defaultdict(lambda: {"scores": {}, "comments": {}}))
+        given = or_(Grade.manual_score.is_not(None), Grade.extra_credit.is_not(None))
+        columns = (Grade.auto_score, Grade.manual_score, Grade.extra_credit)
+        for learner, notebook, cell, *scores in self._db.execute(self._of_week(Grade, *columns).where(given)):
+            noted[learner][notebook]["scores"][cell] = _counts(*scores)
+        remarks = self._of_week(Comment, Comment.manual_comment).where(Comment.manual_comment.is_not(None))
+        for learner, notebook, cell, comment in self._db.execute(remarks):
+            noted[learner][notebook]["comments"][cell] = comment
+        return {learner: {name: dict(parts) for name, parts in books.items()} for learner, books in noted.items()}
+
+    def record(self, marked: Marked, submitted: datetime | None) -> list[str]:
+        """Set a learner's marks; they are in the gradebook from the next `keep` on.
+
+        Parameters
+        ----------
+        marked : Marked
+        submitted : datetime — when the work was handed in, in UTC; None where that is not known
+
+        Returns
+        -------
+        list of str — a line for each mark that is another one now
+        """
+        if marked.learner not in self._submissions:
+            self._add(marked, submitted)
+            return []
+        return self._change(marked, submitted)
+
+    def keep(self) -> None:
+        """Write all that was recorded since the last time: all of it or, if that cannot be done, nothing.
+
+        Raises
+        ------
+        CourseError — the gradebook cannot be written
+        """
+        try:
+            for table in (Student, SubmittedAssignment, SubmittedNotebook, Grade, Comment):
+                if self._new[table]:
+                    self._db.execute(insert(table.__table__), self._new[table])
+                if self._changed[table]:
+                    self._db.execute(*_update(table, self._changed[table]))
+            self._db.commit()
+        except SQLAlchemyError as error:
+            self._db.rollback()
+            raise CourseError(
+                f"The gradebook cannot be written ({str(error).splitlines()[0]}). What was marked before is kept: run "
+                "the same command again, and it goes on from there."
+            ) from error
+        self._new.clear()
+        self._changed.clear()
+
+    def _cells_of(self, notebook: str) -> dict[str, tuple[str, str]]:
+        """Read the cells of a notebook that have marks or comments: id and kind, by grade id and kind."""
+        found = self._db.execute(
+            select(BaseCell.name, BaseCell.id, BaseCell.type).where(BaseCell.notebook_id == notebook)
+        )
+        return {f"{kind} {name}": (row, name) for name, row, kind in found}
+
+    def _read_submissions(self) -> dict[str, _Submission]:
+        columns = (SubmittedAssignment.student_id, SubmittedAssignment.id, SubmittedAssignment.extension)
+        rows = self._db.execute(select(*columns).where(SubmittedAssignment.assignment_id == self._week))
+        return {learner: _Submission(row, extension) for learner, row, extension in rows}
+
+    def _of_week(self, table: Any, *columns: Any) -> Any:
+        """Ask for columns of grades or comments of the week, behind learner, notebook and grade id."""
+        return (
+            select(SubmittedAssignment.student_id, Notebook.name, BaseCell.name, *columns)
+            .select_from(table.__table__)
+            .join(SubmittedNotebook.__table__, table.notebook_id == SubmittedNotebook.id)
+            .join(SubmittedAssignment.__table__, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Notebook.__table__, SubmittedNotebook.notebook_id == Notebook.id)
+            .join(BaseCell.__table__, table.cell_id == BaseCell.id)
+            .where(SubmittedAssignment.assignment_id == self._week)
+        )
+
+    def _add(self, marked: Marked, submitted: datetime | None) -> None:
+        """Note the rows of a learner who has none yet, as nbgrader makes them."""
+        if marked.learner not in self._students:
+            self._students.add(marked.learner)
+            self._new[Student].append({"id": marked.learner})
+        submission = _Submission(_new_id(), None)
+        self._submissions[marked.learner] = submission
+        row = {"id": submission.row, "assignment_id": self._week, "student_id": marked.learner, "timestamp": submitted}
+        self._new[SubmittedAssignment].append(row)
+        for notebook in marked.notebooks:
+            self._add_notebook(notebook, submission, submitted, marked.learner)
+
+    def _add_notebook(
+        self, notebook: MarkedNotebook, submission: _Submission, submitted: datetime | None, learner: str
+    ) -> None:
+        row = _new_id()
+        total = sum(score or 0.0 for score in notebook.scores.values())
+        self._new[SubmittedNotebook].append(
+            {
+                "id": row,
+                "assignment_id": submission.row,
+                "notebook_id": self._notebooks[notebook.name],
+                "flagged": False,
+                "late_submission_penalty": self._penalty(learner, total, submission, submitted),
+            }
+        )
+        for kind, (cell, name) in self._cells[notebook.name].items():
+            place = {"id": _new_id(), "notebook_id": row, "cell_id": cell}
+            if kind.startswith(_GRADED):
+                score = notebook.scores.get(name)
+                self._new[Grade].append(place | {"auto_score": score, "needs_manual_grade": score is None})
+            if kind.startswith(_COMMENTED):
+                self._new[Comment].append(place | {"id": _new_id(), "auto_comment": notebook.comments.get(name)})
+
+    def _change(self, marked: Marked, submitted: datetime | None) -> list[str]:
+        """Note what changes in the rows of a learner who has some."""
+        submission = self._submissions[marked.learner]
+        self._flush_rows_of(submission)
+        changes: list[str] = []
+        if submitted:
+            self._changed[SubmittedAssignment].append({"row": submission.row, "timestamp": submitted})
+        rows = select(SubmittedNotebook.notebook_id, SubmittedNotebook.id)
+        known = dict(self._db.execute(rows.where(SubmittedNotebook.assignment_id == submission.row)).all())
+        for notebook in marked.notebooks:
+            row = known.get(self._notebooks[notebook.name])
+            if row is None:  # a notebook that the week has had since
+                self._add_notebook(notebook, submission, submitted, marked.learner)
+                continue
+            total, said = self._change_grades(row, notebook)
+            changes += [f"{marked.learner}: {line}" for line in said]
+            self._change_comments(row, notebook)
+            penalty = self._penalty(marked.learner, total, submission, submitted)
+            self._changed[SubmittedNotebook].append({"row": row, "late_submission_penalty": penalty})
+        return changes
+
+    def _flush_rows_of(self, submission: _Submission) -> None:
+        """Write what is waiting, if rows of this submission are among it, so that they can be read."""
+        if any(row["id"] == submission.row for row in self._new[SubmittedAssignment]):
+            self.keep()
+
+    def _change_grades(self, row: str, notebook: MarkedNotebook) -> tuple[float, list[str]]:
+        """Note new automatic scores; give what the notebook counts then, and a line for each that is another one."""
+        columns = (Grade.id, Grade.cell_id, Grade.auto_score, Grade.manual_score, Grade.extra_credit)
+        names = dict(self._cells[notebook.name].values())
+        total, said = 0.0, []
+        for grade, cell, auto, manual, extra in self._db.execute(select(*columns).where(Grade.notebook_id == row)):
+            score = notebook.scores.get(names[cell])
+            needs = manual is not None or score is None
+            self._changed[Grade].append({"row": grade, "auto_score": score, "needs_manual_grade": needs})
+            total += _counts(score, manual, extra)
+            if auto != score:
+                said.append(f"{names[cell]} gave {_told(auto)} and gives {_told(score)}")
+        return total, said
+
+    def _change_comments(self, row: str, notebook: MarkedNotebook) -> None:
+        names = dict(self._cells[notebook.name].values())
+        for comment, cell in self._db.execute(select(Comment.id, Comment.cell_id).where(Comment.notebook_id == row)):
+            told = notebook.comments.get(names[cell])
+            self._changed[Comment].append({"row": comment, "auto_comment": told})
+
+    def _penalty(self, learner: str, total: float, submission: _Submission, submitted: datetime | None) -> float | None:
+        """Ask nbgrader's policy what lateness costs."""
+        due = self._due + (submission.extension or timedelta()) if self._due else None
+        late = (submitted - due).total_seconds() if submitted and due else 0.0
+        asked = self._late.plugin_inst.late_submission_penalty(learner, total, late) if late > 0 else None
+        return None if asked is None else min(max(0.0, float(asked)), total)
+
+
+def _update(table: Any, rows: list[dict[str, Any]]) -> tuple[Any, list[dict[str, Any]]]:
+    """Make the statement that sets columns of rows by their ids, and what it is given."""
+    columns = [name for name in rows[0] if name != "row"]
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
+    given = [{"of_row": row["row"], **{f"new_{name}": row[name] for name in columns}} for row in rows]
+    return update(table.__table__).where(table.__table__.c.id == bindparam("of_row")).values(values), given
+
+
+def _counts(auto: float | None, manual: float | None, extra: float | None) -> float:
+    """Give what a grade counts, as nbgrader does: a person's mark before the automatic one, and extra credit."""
+    chosen = manual if manual is not None else auto
+    return 0.0 if chosen is None else chosen + (extra or 0.0)
+
+
+def _told(score: float | None) -> str:
+    return "nothing yet" if score is None else f"{score:g}"
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex

@@ -1,0 +1,177 @@
+"""Mark one learner's work from its files to its marks and pages; no gradebook is touched, nothing is written.
+
+This is what a batch does many times at once, in processes of its own: what goes in and what comes out is plain data.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import time
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from layerwise.course import Course
+from layerwise.grading.cellprocess import Limits
+from layerwise.grading.classroom.cells import grade_id, is_answer, is_test, needs_a_person, same_code
+from layerwise.grading.classroom.feedback import feedback_page
+from layerwise.grading.classroom.intake import handed
+from layerwise.grading.classroom.outputs import limit_output, settled
+from layerwise.grading.classroom.restoring import restore
+from layerwise.grading.classroom.runs import run_cells
+from layerwise.grading.classroom.survey import Entry
+from layerwise.grading.classroom.template import Template, read_templates
+
+NO_RESPONSE = "No response."
+"""What nbgrader notes beside an answer that was left as released."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One learner's work, and how it is to be marked.
+
+    Parameters
+    ----------
+    entry : Entry — where the work lies
+    course : Course
+    week : str — folder name of the week
+    stamp : dict of str to str — checksums of the work and of the course, kept in what is made of it
+    limits : Limits
+    render : bool — whether figures become pictures
+    by_hand : dict of str to dict — by notebook, the marks and comments that a person gave: the page shows them
+    """
+
+    entry: Entry
+    course: Course
+    week: str
+    stamp: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    render: bool = False
+    by_hand: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class MarkedNotebook:
+    """What the grader made of one notebook.
+
+    Parameters
+    ----------
+    name : str — as nbgrader knows it
+    text : str — the executed notebook, as it stands in `autograded/`
+    page : str — the feedback, as HTML
+    scores : dict of str to float — by grade id; None where a person has to grade
+    comments : dict of str to str — by grade id of the answers; None where there is nothing to note
+    """
+
+    name: str
+    text: str
+    page: str
+    scores: dict[str, float | None]
+    comments: dict[str, str | None]
+
+
+@dataclass(frozen=True)
+class Marked:
+    """What came of marking one learner's work.
+
+    Parameters
+    ----------
+    learner : str
+    notebooks : tuple of MarkedNotebook — none where it failed
+    seconds : dict of str to float — how long each part took
+    failed : str — why it could not be marked, '' where it was; a fault of the grader's own
+    """
+
+    learner: str
+    notebooks: tuple[MarkedNotebook, ...]
+    seconds: dict[str, float] = field(default_factory=dict)
+    failed: str = ""
+
+
+def mark(paper: Paper) -> Marked:
+    """Mark one learner's work; whatever happens, there is a result.
+
+    Parameters
+    ----------
+    paper : Paper
+
+    Returns
+    -------
+    Marked
+    """
+    began = time.perf_counter()
+    clock = _Clock()
+    try:
+        templates = _templates(paper.course, paper.week, paper.stamp.get("course", ""))
+        notebooks = tuple(_mark_one(paper, template, clock) for template in templates)
+    except Exception:  # noqa: BLE001 - whatever one submission does, the class goes on
+        return Marked(paper.entry.learner, (), {}, traceback.format_exc())
+    return Marked(paper.entry.learner, notebooks, {**clock.seconds, "all": time.perf_counter() - began})
+
+
+class _Clock:
+    """Adds up how long the parts of the work take."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def note(self, part: str) -> None:
+        """Count the time since the last note for a part."""
+        now = time.perf_counter()
+        self.seconds[part] = self.seconds.get(part, 0.0) + now - self._last
+        self._last = now
+
+
+@functools.lru_cache(maxsize=8)
+def _templates(course: Course, week: str, _version: str) -> list[Template]:
+    """Read a week's notebooks once in a process, and anew when they have changed."""
+    return read_templates(course, week)
+
+
+def _mark_one(paper: Paper, template: Template, clock: _Clock) -> MarkedNotebook:
+    handed_in = handed(paper.entry, template)
+    intake = handed_in.metadata["layerwise"]["intake"]
+    clock.note("read")
+    notebook = restore(handed_in, template, intake["remarks"], intake["state"]).notebook
+    clock.note("restore")
+    run_cells(notebook, template, paper.limits, render=paper.render)
+    clock.note("run")
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            ran = cell.execution_count is not None
+            cell.outputs = limit_output(settled(cell.outputs, ran=ran) if is_test(cell) else cell.outputs)
+    notebook.metadata["layerwise"]["graded"] = dict(paper.stamp)
+    scores = {grade_id(cell): score(cell, template) for cell in notebook.cells if is_test(cell) or needs_a_person(cell)}
+    page = feedback_page(paper.entry.learner, notebook, template, scores, paper.by_hand.get(template.name, {}))
+    text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    clock.note("write")
+    return MarkedNotebook(template.name, text, page, scores, _comments(notebook, template))
+
+
+def score(cell: Any, template: Template) -> float | None:
+    """Give the points of a graded cell, as nbgrader does of settled outputs; None where a person has to grade.
+
+    Parameters
+    ----------
+    cell : NotebookNode — a test, or an answer that a person grades
+    template : Template
+    """
+    if needs_a_person(cell):
+        return 0.0 if _is_as_released(cell, template) else None
+    if cell.cell_type != "code":
+        return None
+    failed = any(output.output_type == "error" for output in cell.outputs)
+    return 0.0 if failed else float(cell.metadata.nbgrader.points)
+
+
+def _comments(notebook: Any, template: Template) -> dict[str, str | None]:
+    answers = [cell for cell in notebook.cells if is_answer(cell) or needs_a_person(cell)]
+    return {grade_id(cell): NO_RESPONSE if _is_as_released(cell, template) else None for cell in answers}
+
+
+def _is_as_released(cell: Any, template: Template) -> bool:
+    place = template.places.get(grade_id(cell))
+    return place is not None and same_code(cell.source, template.cells[place].source)

@@ -1,0 +1,95 @@
+"""The outputs of cells that ran: which of a test's decide its marks, and how much of a cell's is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from nbformat import from_dict
+
+from layerwise.grading.executing import error
+
+REASONS = {
+    "CellTimeoutError": "time-out",
+    "KernelDiedError": "stopped",
+    "NotRunError": "not run",
+}
+"""What a mark that is missing is due to, by the error that its test ended with."""
+TOLD = ("CheckFailedError", "CellTimeoutError", "KernelDiedError", "NotRunError")
+"""Errors whose text is written for learners, the most telling last."""
+
+_MOST_LINES, _MOST_TRACEBACK = 1000, 100
+_BEGIN, _END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
+
+
+def settled(outputs: Sequence[Any], *, ran: bool) -> list[Any]:
+    """Give the outputs of a test cell that count.
+
+    A warning is no failure, and a number on the last line is no mark: nbgrader would read them so. Of several errors
+    one is kept, the one that says most; the traceback of any other goes, since it leads through the hidden tests.
+
+    Parameters
+    ----------
+    outputs : sequence of NotebookNode
+    ran : bool — whether the cell was run at all
+    """
+    shown = [o for o in outputs if o.output_type == "display_data" or o.get("name") == "stdout"]
+    errors = [o for o in outputs if o.output_type == "error"]
+    told = sorted((o for o in errors if o.ename in TOLD), key=lambda o: TOLD.index(o.ename))
+    if told:
+        return [*shown, told[-1]]
+    if errors:
+        return [*shown, _without_traceback(errors[-1])]
+    return shown if ran else [*shown, error_output("NotRunError", "This test was not run, so it gives no points.")]
+
+
+def _without_traceback(error: Any) -> Any:
+    line = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
+    return error_output(error.ename, error.evalue, f"The test stopped with {line}")
+
+
+def error_output(name: str, sentence: str, shown: str = "") -> Any:
+    """Make the output of a cell that failed, with one line in place of a traceback.
+
+    Parameters
+    ----------
+    name : str — the error's class
+    sentence : str — its message
+    shown : str — what to show; '' for the message
+    """
+    return from_dict(error(name, sentence) | ({"traceback": [shown]} if shown else {}))
+
+
+def limit_output(outputs: Sequence[Any]) -> list[Any]:
+    """Cut what a cell shows to a thousand lines, and a traceback to a hundred, as nbgrader's `LimitOutput` does.
+
+    Parameters
+    ----------
+    outputs : sequence of NotebookNode
+    """
+    left, kept = _MOST_LINES, []
+    for output in outputs:
+        if output.output_type == "stream":
+            if left <= 0:
+                continue
+            lines = output.text.split("\n")
+            if len(lines) > left:
+                lines = [*lines[: left - 1], "... Output truncated ..."]
+            left -= len(lines)
+            output.text = "\n".join(lines)
+        elif output.output_type == "error" and len(output.traceback) > _MOST_TRACEBACK:
+            half = _MOST_TRACEBACK // 2
+            output.traceback = [*output.traceback[:half], "... Traceback truncated ...", *output.traceback[1 - half :]]
+        kept.append(output)
+    return kept
+
+
+def without_hidden(text: str) -> str:
+    """Cut the lines from the begin mark to the end mark out of a test cell; without an end mark, to the end."""
+    kept, hidden = [], False
+    for line in text.splitlines():
+        hidden = hidden or _BEGIN in line
+        if not hidden:
+            kept.append(line)
+        hidden = hidden and _END not in line
+    return "\n".join(kept)

@@ -1,0 +1,88 @@
+"""Where the grader puts what it made of a learner's work, and how it finds out that nothing has changed since."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from layerwise.course import Course
+from layerwise.grading.classroom.marking import Marked
+from layerwise.grading.classroom.template import Template
+
+
+def put_away(course: Course, week: str, marked: Marked) -> None:
+    """Write a learner's executed notebooks and feedback, each file whole or not at all.
+
+    Parameters
+    ----------
+    course : Course
+    week : str — folder name of the week
+    marked : Marked
+
+    Raises
+    ------
+    OSError — a folder cannot be written
+    """
+    for notebook in marked.notebooks:
+        write_whole(page_path(course, marked.learner, week, notebook.name), notebook.page)
+        write_whole(graded_path(course, marked.learner, week, notebook.name), notebook.text)  # last: it has the stamp
+
+
+def graded_path(course: Course, learner: str, week: str, name: str) -> Path:
+    """Say where an executed notebook lies."""
+    return course.root / "autograded" / learner / week / f"{name}.ipynb"
+
+
+def page_path(course: Course, learner: str, week: str, name: str) -> Path:
+    """Say where a feedback page lies."""
+    return course.feedback / learner / week / f"{name}.html"
+
+
+def is_up_to_date(course: Course, learner: str, templates: Sequence[Template], stamp: Mapping[str, str]) -> bool:
+    """Tell whether all that would be made of a learner's work is there, made of the same work by the same course."""
+    for template in templates:
+        place = (course, learner, template.week, template.name)
+        if not page_path(*place).exists() or stamp_of(read_graded(graded_path(*place))).get("graded") != dict(stamp):
+            return False
+    return True
+
+
+def read_graded(path: Path) -> dict[str, Any]:
+    """Read an executed notebook as JSON data, empty where there is none that can be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def stamp_of(notebook: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the grader noted in an executed notebook."""
+    metadata = notebook.get("metadata")
+    noted = metadata.get("layerwise") if isinstance(metadata, dict) else None
+    return dict(noted) if isinstance(noted, dict) else {}
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file under another name first, and give it its own when it is whole.
+
+    Raises
+    ------
+    OSError — it cannot be written; what was there before is still there
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        part.chmod(0o644)
+        part.replace(path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            part.unlink()
