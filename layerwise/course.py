@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,8 +81,8 @@ class Course:
         return self.root / "gradebook.db"
 
     def weeks(self) -> list[str]:
-        """Folder names of the weeks that have a master, in order."""
-        return [week for week in WEEKS if (self.masters / week).is_dir()]
+        """Folder names of the weeks that have a master or, where a learner has no masters, a release; in order."""
+        return [week for week in WEEKS if (self.masters / week).is_dir() or (self.release / week).is_dir()]
 
     def week(self, word: str) -> str:
         """The folder name of the week that a person means by `3`, `week3` or the whole name.
@@ -102,12 +104,25 @@ class Course:
         return sorted((self.masters / week).glob("*.py"))
 
     def exercises(self, week: str) -> list[Exercise]:
-        """The exercises of a week in the order of the notebook, as the masters' test cells declare them."""
+        """The exercises of a week in the order of the notebook, as the masters' test cells declare them.
+
+        A learner of a class has no masters: there the released test cells say the same.
+        """
+        masters = self.master_files(week)
+        if not masters:
+            return list(self._released_exercises(week))
         return [
             Exercise(week, header["name"], _points(header["rest"]))
-            for master in self.master_files(week)
+            for master in masters
             for header in _TEST_HEADER.finditer(master.read_text(encoding="utf-8"))
         ]
+
+    def _released_exercises(self, week: str) -> Iterator[Exercise]:
+        for path in sorted((self.release / week).glob("*.ipynb")):
+            for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+                named = cell["metadata"].get("nbgrader", {})
+                if named.get("grade") and not named.get("solution"):
+                    yield Exercise(week, named["grade_id"].removeprefix("test-"), int(named["points"]))
 
 
 def _points(header_rest: str) -> int:

@@ -1,5 +1,7 @@
 """What the course consists of."""
 
+import shutil
+
 import pytest
 
 from layerwise.course import Course, CourseError
@@ -22,3 +24,13 @@ def test_exercises_come_in_the_order_of_the_notebook():
     exercises = Course().exercises("week1_numpy_basics")
     assert [exercise.name for exercise in exercises][:2] == ["basic_sigmoid", "sigmoid"]
     assert all(exercise.points > 0 for exercise in exercises)
+
+
+def test_a_learner_without_masters_has_the_same_weeks_and_exercises(tmp_path):
+    """Does the release alone tell what the masters tell, to a class's learner who has no more?"""
+    learner = Course(tmp_path, tmp_path / "notebooks")
+    shutil.copytree(Course().release, tmp_path / "release")
+    assert learner.weeks() == Course().weeks()
+    assert [learner.exercises(week) for week in learner.weeks()] == [
+        Course().exercises(week) for week in learner.weeks()
+    ]
