@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from layerwise.course import CHECKOUT, Course, CourseError
@@ -75,6 +76,7 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     grade.add_argument("--learner", action="append", default=[], metavar="NAME", help="only this one; repeatable")
     grade.add_argument("--jobs", type=int, default=0, metavar="N", help="how many at once (default: one a core)")
+    grade.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler, whose workers mark (deploy/cluster.md)")
     grade.add_argument("--force", action="store_true", help="also what was graded before and has not changed")
     grade.add_argument("--render", action="store_true", help="keep the figures as pictures in autograded/")
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
@@ -134,6 +136,11 @@ def _grade(options: argparse.Namespace) -> int:
 
     course, console = Course(options.course.resolve()), Console()
     way = Way(options.jobs, options.force, options.render)
+    if options.cluster:
+        from layerwise.grading.classroom.cluster import cluster_pool  # noqa: PLC0415
+
+        pool, workers = cluster_pool(options.cluster, course)
+        way = replace(way, jobs=workers, make_pool=pool)
     with progress(console) as listen:
         result = grade_week(course, course.week(options.week), options.learner, way=way, listen=listen)
     show_class(result, console)

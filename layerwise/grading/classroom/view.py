@@ -9,8 +9,17 @@ from collections.abc import Callable, Iterator, Mapping
 from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
+from rich.text import Text
 
 from layerwise.grading.classroom.grade import Step
 from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult
@@ -25,6 +34,7 @@ _SIGNS = {
     "by hand": ("*", "marked by hand"),
 }
 _WIDEST_NAME = 20
+_LINES = 100  # lines that tell how far it is, where there is no terminal
 _SUMS = 14  # columns that the sums take
 
 
@@ -37,9 +47,9 @@ def progress(console: Console) -> Iterator[Callable[[Step], None]]:
     console : Console — where to show it
     """
     if not console.is_terminal:
-        yield lambda step: console.print(_line(step), markup=False, highlight=False, soft_wrap=True)
+        yield lambda step: _tell(step, console)
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("grading", total=None)
 
@@ -49,6 +59,20 @@ def progress(console: Console) -> Iterator[Callable[[Step], None]]:
                 bar.console.print(_line(step), markup=False, highlight=False)
 
         yield show
+
+
+class _Rate(ProgressColumn):
+    """How many are done in a minute."""
+
+    def render(self, task: Task) -> Text:
+        """Show the rate, once there is one."""
+        return Text(f"{60 * task.speed:.0f} a minute" if task.speed else "")
+
+
+def _tell(step: Step, console: Console) -> None:
+    """Print a line: of each learner in a small class, in a large one of each that failed and of some between."""
+    if step.failed or step.number in (1, step.of) or step.number % max(1, step.of // _LINES) == 0:
+        console.print(_line(step), markup=False, highlight=False, soft_wrap=True)
 
 
 def _line(step: Step) -> str:
@@ -121,6 +145,12 @@ def _average(result: ClassResult, exercise: str) -> str:
 def _remarks(result: ClassResult) -> Iterator[str]:
     for student in result.students:
         yield from _about(student)
+    if result.unchanged:
+        yield ""
+        yield (
+            f"{result.unchanged} of {len(result.students)} had been graded before, and neither their work nor the "
+            "tests have changed since. To grade them all the same: --force"
+        )
     if result.absent:
         yield ""
         yield f"Nothing for {result.week} from: {', '.join(result.absent)}"
