@@ -78,6 +78,7 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     grade.add_argument("--jobs", type=int, default=0, metavar="N", help="how many at once (default: one a core)")
     grade.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler, whose workers mark (deploy/cluster.md)")
     grade.add_argument("--force", action="store_true", help="also what was graded before and has not changed")
+    grade.add_argument("--require-isolation", action="store_true", help="grade nothing where code is confined in part")
     grade.add_argument("--render", action="store_true", help="keep the figures as pictures in autograded/")
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
     grade.set_defaults(command=_grade)
@@ -88,6 +89,8 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     cats.add_argument("--train", type=int, default=209, help="how many training pictures (default: 209)")
     cats.add_argument("--test", type=int, default=1000, help="how many test pictures (default: 1000)")
     cats.set_defaults(command=_draw_cats)
+    doctor = commands.add_parser("doctor", help="say what works on this machine, and how to mend what does not")
+    doctor.set_defaults(command=_doctor)
     test = commands.add_parser("test", help="run the tests")
     test.add_argument("--all", action="store_true", help="also those that need more of the machine than Python")
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest, such as: -k sigmoid")
@@ -135,7 +138,7 @@ def _grade(options: argparse.Namespace) -> int:
     from layerwise.grading.classroom.view import progress, show_class  # noqa: PLC0415
 
     course, console = Course(options.course.resolve()), Console()
-    way = Way(options.jobs, options.force, options.render)
+    way = Way(options.jobs, options.force, options.render, whole=options.require_isolation)
     if options.cluster:
         from layerwise.grading.classroom.cluster import cluster_pool  # noqa: PLC0415
 
@@ -177,6 +180,15 @@ def _draw_cats(options: argparse.Namespace) -> int:
         raise CourseError(f"{options.out} could not be made: {error}") from error
     print(f"wrote {options.out}")
     return 0
+
+
+def _doctor(_options: argparse.Namespace) -> int:
+    from layerwise.learning.doctor import examine  # noqa: PLC0415
+
+    findings = examine()
+    for finding in findings:
+        print(finding.sentence())
+    return 0 if all(finding.well for finding in findings) else 1
 
 
 def _test(options: argparse.Namespace) -> int:

@@ -82,7 +82,8 @@ class PlainChild:
     def channel(self) -> Channel:
         """The line to the process, on which it has said that it is ready."""
         if not self._ready:
-            self._await_ready()
+            await_ready(self._channel)
+            self._ready = True
         return self._channel
 
     def interrupt(self) -> None:
@@ -100,17 +101,28 @@ class PlainChild:
             return "" if code == -signal.SIGKILL else signal.Signals(-code).name
         return f"exit code {code}"
 
-    def _await_ready(self) -> None:
-        try:
-            said = self._channel.receive(time.monotonic() + START_LIMIT)
-        except (TimeoutError, ConnectionError, CodecError):
-            said = None
-        if said != {"ready": True}:
-            raise CourseError(
-                f"The process for the learner's code does not start. To see why, run: "
-                f'{sys.executable} -c "import layerwise.grading.student"'
-            )
-        self._ready = True
+
+def await_ready(channel: Channel) -> None:
+    """Wait until a process says that it is ready.
+
+    Raises
+    ------
+    CourseError — it does not
+    """
+    try:
+        said = channel.receive(time.monotonic() + START_LIMIT)
+    except (TimeoutError, ConnectionError, CodecError):
+        said = None
+    if said != {"ready": True}:
+        raise CourseError(
+            f"The process for the learner's code does not start. To see why, run: "
+            f'{sys.executable} -c "import layerwise.grading.student"'
+        )
+
+
+def environment() -> dict[str, str]:
+    """Give the variables of a learner's process: those that Python and its libraries need, and no others."""
+    return {name: value for name, value in os.environ.items() if name.upper() in _KEPT} | _SET
 
 
 def _launch(scratch: Path) -> tuple[subprocess.Popen[bytes], socket.socket]:
@@ -150,7 +162,6 @@ def _launch_with_loopback(scratch: Path) -> tuple[subprocess.Popen[bytes], socke
 
 def _popen(scratch: Path, stdin: int, port: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-s", "-P", "-B", "-c", _START, str(_ROOT), str(port)]
-    kept = {name: value for name, value in os.environ.items() if name.upper() in _KEPT}
     folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
     return subprocess.Popen(
         command,
@@ -158,7 +169,7 @@ def _popen(scratch: Path, stdin: int, port: int) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=scratch,
-        env=kept | folders | _SET,
+        env=environment() | folders,
         start_new_session=True,  # so that what it starts can be ended with it, and Ctrl-C does not reach it
     )
 

@@ -92,14 +92,7 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         self.page = Page()
         self.text = ""
         self._renders = False
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of a home that cannot be written
-            super().__init__(
-                config=config,
-                user_module=module,
-                displayhook_class=_Hook,
-                display_pub_class=_Publisher,
-            )
+        super().__init__(config=config, user_module=module, displayhook_class=_Hook, display_pub_class=_Publisher)
         for known in InteractiveShell._walk_mro():  # noqa: SLF001 - as `instance` does, which takes no module
             known._instance = self  # noqa: SLF001
         NotebookShell._instance = self
@@ -109,6 +102,14 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         builtins.input = _refuse_input
         mpl.use(PAGE_BACKEND)
         warnings.filterwarnings("ignore", message=_QUIET)
+
+    def init_ipython_dir(self, ipython_dir: str | None) -> None:
+        """Keep nothing on the disk: neither settings nor a history."""
+        self.ipython_dir = ipython_dir or ""
+
+    def init_profile_dir(self, profile_dir: Any) -> None:
+        """Keep nothing on the disk; see `init_ipython_dir`."""
+        self.profile_dir = profile_dir
 
     def run(self, number: int, text: str, *, render: bool = False) -> Page:
         """Run a cell.

@@ -24,6 +24,8 @@ from layerwise.grading.classroom.stamps import checksum_of_course, checksum_of_w
 from layerwise.grading.classroom.stock import Stock, open_gradebook, read_config
 from layerwise.grading.classroom.survey import Entry, survey
 from layerwise.grading.classroom.template import Template, read_templates
+from layerwise.grading.confinement.host import confinement, require_whole
+from layerwise.grading.confinement.layers import Confinement
 
 _TOGETHER = 20  # learners whose marks are written at once
 _PATIENCE = 12  # time limits of a cell that a whole notebook may take
@@ -59,6 +61,7 @@ class Way:
     render : bool — whether figures become pictures in the notebooks
     time_limit : float — seconds a cell may take; None leaves it to `nbgrader_config.py`
     make_pool : callable — gives an executor whose workers are processes; None for a pool on this machine
+    whole : bool — whether to grade nothing where a layer of confinement does not hold
     """
 
     jobs: int = 0
@@ -66,6 +69,7 @@ class Way:
     render: bool = False
     time_limit: float | None = None
     make_pool: Callable[[], Executor] | None = None
+    whole: bool = False
 
     @property
     def workers(self) -> int:
@@ -104,6 +108,8 @@ def grade_week(
     CourseError — the week is not built, nothing was submitted, or a folder or the gradebook cannot be used
     """
     began = time.monotonic()
+    if way.whole and way.make_pool is None:
+        require_whole(confinement())
     course = replace(course, root=course.root.resolve())  # nbgrader works from within the folder
     templates = read_templates(course, week)
     found = survey(course, week, lambda path: belongs(path, templates), learners)
@@ -115,14 +121,14 @@ def grade_week(
         stock.register([course.source / week / f"{template.name}.ipynb" for template in templates])
         with stock.gradebook() as gradebook:
             desk = _Desk(course, templates, Ledger(gradebook, week, stock.config), stock, way)
-            failures, kept = desk.grade(found.entries, listen)
+            kept = desk.grade(found.entries, listen)
             students = read_students(gradebook, course, templates)
     return ClassResult(
         week,
         tuple(exercise for template in templates for exercise in template.exercises),
-        with_failures(students, failures),
+        with_failures(students, desk.failures),
         found.absent,
-        found.remarks,
+        (*found.remarks, *([Confinement(desk.unconfined).sentence()] if desk.unconfined else [])),
         stock.log_file,
         time.monotonic() - began,
         kept,
@@ -148,10 +154,11 @@ class _Desk:
     stock: Stock
     way: Way
     failures: dict[str, str] = field(default_factory=dict)
+    unconfined: dict[str, str] = field(default_factory=dict)
     _waiting: list[Marked] = field(default_factory=list)
 
-    def grade(self, entries: Sequence[Entry], listen: Callable[[Step], None]) -> tuple[dict[str, str], int]:
-        """Grade whose work is new; give who could not be graded and why, and how many had nothing new."""
+    def grade(self, entries: Sequence[Entry], listen: Callable[[Step], None]) -> int:
+        """Grade whose work is new; say how many had nothing new."""
         papers = self._new_papers(entries)
         entry_of = {paper.entry.learner: paper.entry for paper in papers}
         number = 0
@@ -163,7 +170,7 @@ class _Desk:
                 listen(Step(number, len(papers), marked.learner, seconds, self.failures.get(marked.learner, "")))
         finally:
             self._write()
-        return self.failures, len(entries) - len(papers)
+        return len(entries) - len(papers)
 
     def _new_papers(self, entries: Sequence[Entry]) -> list[Paper]:
         """Leave out what was graded before and has not changed since."""
@@ -177,7 +184,7 @@ class _Desk:
             stamp = {"course": course, "work": checksum_of_work(entry, noted)}
             known = entry.learner in self.ledger and is_up_to_date(self.course, entry.learner, self.templates, stamp)
             if self.way.force or not known:
-                papers.append(Paper(entry, self.course, week, stamp, limits, self.way.render, noted))
+                papers.append(Paper(entry, self.course, week, stamp, limits, self.way.render, noted, self.way.whole))
         return papers
 
     def _limits(self) -> Limits:
@@ -199,6 +206,7 @@ class _Desk:
 
     def _take(self, marked: Marked, entry: Entry) -> None:
         """Note a learner's marks, and write them down with others' when there are enough."""
+        self.unconfined.update(marked.unconfined)
         if marked.failed:
             self._fail(marked.learner, marked.failed)
             return

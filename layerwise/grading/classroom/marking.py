@@ -23,6 +23,7 @@ from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import run_cells
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.classroom.template import Template, read_templates
+from layerwise.grading.confinement.host import confinement, require_whole
 
 NO_RESPONSE = "No response."
 """What nbgrader notes beside an answer that was left as released."""
@@ -41,6 +42,7 @@ class Paper:
     limits : Limits
     render : bool — whether figures become pictures
     by_hand : dict of str to dict — by notebook, the marks and comments that a person gave: the page shows them
+    whole : bool — whether every layer of confinement has to hold
     """
 
     entry: Entry
@@ -50,6 +52,7 @@ class Paper:
     limits: Limits = field(default_factory=Limits)
     render: bool = False
     by_hand: Mapping[str, Any] = field(default_factory=dict)
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,12 +85,14 @@ class Marked:
     notebooks : tuple of MarkedNotebook — none where it failed
     seconds : dict of str to float — how long each part took
     failed : str — why it could not be marked, '' where it was; a fault of the grader's own
+    unconfined : dict of str to str — the layers of confinement that did not hold where it was marked, and why
     """
 
     learner: str
     notebooks: tuple[MarkedNotebook, ...]
     seconds: dict[str, float] = field(default_factory=dict)
     failed: str = ""
+    unconfined: dict[str, str] = field(default_factory=dict)
 
 
 def mark(paper: Paper) -> Marked:
@@ -104,11 +109,14 @@ def mark(paper: Paper) -> Marked:
     began = time.perf_counter()
     clock = _Clock()
     try:
+        if paper.whole:
+            require_whole(confinement())
         templates = _templates(paper.course, paper.week, paper.stamp.get("course", ""))
         notebooks = tuple(_mark_one(paper, template, clock) for template in templates)
     except Exception:  # noqa: BLE001 - whatever one submission does, the class goes on
         return Marked(paper.entry.learner, (), {}, traceback.format_exc())
-    return Marked(paper.entry.learner, notebooks, {**clock.seconds, "all": time.perf_counter() - began})
+    seconds = {**clock.seconds, "all": time.perf_counter() - began}
+    return Marked(paper.entry.learner, notebooks, seconds, unconfined=dict(confinement().refused))
 
 
 class _Clock:

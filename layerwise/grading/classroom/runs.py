@@ -11,10 +11,10 @@ from typing import Any
 from nbformat import from_dict
 
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.child import PlainChild
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import grade_id, needs_a_person
 from layerwise.grading.classroom.template import Template
+from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
 
@@ -33,7 +33,7 @@ def run_cells(notebook: Any, template: Template, limits: Limits, *, render: bool
     ------
     CourseError — no process can be started for the learner's code
     """
-    shown = execute(job_of(notebook, template, render=render), _given(template.imports), PlainChild, limits)
+    shown = execute(job_of(notebook, template, render=render), _given(template.imports), starter(), limits)
     for count, (place, outputs) in enumerate(sorted(shown.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count

@@ -1,0 +1,247 @@
+"""The grader's side of the fork server: start it once, ask it for a child for each submission, end what it started."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import functools
+import itertools
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Any
+
+from layerwise.course import CourseError
+from layerwise.grading.channel import Channel
+from layerwise.grading.child import START_LIMIT, Child, PlainChild, await_ready, environment
+from layerwise.grading.confinement.layers import FIXES, LAYERS, WITHOUT, Confinement
+from layerwise.grading.confinement.limits import Bounds
+
+_ROOT = Path(__file__).resolve().parents[3]
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from layerwise.grading.confinement.zygote import main; main()"
+_LONGEST = 4096  # bytes of a message of the fork server's
+_PATIENCE = 10.0  # seconds until the end of a killed child must have been told
+_TRIES = 2  # fork servers that are started one after another, if somebody kills them
+
+
+class ServerGoneError(Exception):
+    """The fork server has ended, or does not answer any more."""
+
+
+class Zygote:
+    """A fork server, started when the first child is asked for, and again when it has ended.
+
+    Parameters
+    ----------
+    bounds : Bounds — what each child may take
+    without : names of layers to leave out, for tests of the others
+    """
+
+    def __init__(self, bounds: Bounds | None = None, without: Collection[str] = ()) -> None:
+        self._settings = json.dumps({"bounds": (bounds or Bounds()).as_dict(), "without": sorted(without)})
+        self._server: _Server | None = None
+
+    def start(self) -> Child:
+        """Start a child.
+
+        Raises
+        ------
+        CourseError — no fork server can be started
+        """
+        for _ in range(_TRIES):
+            with contextlib.suppress(ServerGoneError):
+                return self._running().child()
+            self.close()
+        raise CourseError("The process that confines learners' code ends again and again. Does something kill it?")
+
+    def confinement(self) -> Confinement:
+        """Say which layers hold.
+
+        Raises
+        ------
+        CourseError — no fork server can be started
+        """
+        return Confinement(self._running().refused)
+
+    def close(self) -> None:
+        """End the fork server, with every child that it still has."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
+
+    def _running(self) -> _Server:
+        self._server = self._server or _Server(self._settings)
+        return self._server
+
+
+class _Server:
+    """A running fork server, and the line to it."""
+
+    def __init__(self, settings: str) -> None:
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._numbers = itertools.count(1)
+        self._ended: dict[int, int] = {}
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-s", "-P", "-B", "-c", _START, str(_ROOT), settings],
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd="/",
+                env=environment(),
+                start_new_session=True,  # so that Ctrl-C does not reach it
+            )
+        try:
+            self.refused: dict[str, str] = self._hear(time.monotonic() + START_LIMIT)["refused"]
+        except (ServerGoneError, KeyError):
+            self.close()
+            raise CourseError(
+                "The process that confines learners' code does not start. To see why, run: "
+                f'{sys.executable} -c "from layerwise.grading.confinement import zygote"'
+            ) from None
+
+    def child(self) -> Child:
+        """Have a child forked.
+
+        Raises
+        ------
+        ServerGoneError — the fork server has ended
+        """
+        number = next(self._numbers)
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                socket.send_fds(self._control, [json.dumps({"start": number}).encode()], [theirs.fileno()])
+            except OSError as error:
+                ours.close()
+                raise ServerGoneError from error
+        return ConfinedChild(self, number, Channel(ours))
+
+    def signal(self, number: int, kind: int) -> None:
+        """Have a signal sent to a child; nothing happens where it has ended."""
+        with contextlib.suppress(OSError):
+            self._control.send(json.dumps({"signal": number, "kind": kind}).encode())
+
+    def code(self, number: int) -> int:
+        """Wait for the end of a child, and give its exit code, negative for a signal.
+
+        Raises
+        ------
+        ServerGoneError — the fork server ended before, or does not tell in time
+        """
+        deadline = time.monotonic() + _PATIENCE
+        while number not in self._ended:
+            told = self._hear(deadline)
+            if isinstance(told.get("ended"), int) and isinstance(told.get("code"), int):
+                self._ended[told["ended"]] = told["code"]
+        return self._ended.pop(number)
+
+    def close(self) -> None:
+        """End it; the kernel ends every process of its world with it."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+
+    def _hear(self, deadline: float) -> dict[str, Any]:
+        """Wait for the next message."""
+        try:
+            self._control.settimeout(max(0.01, deadline - time.monotonic()))
+            said = self._control.recv(_LONGEST)
+            told = json.loads(said) if said else None
+        except (OSError, ValueError) as error:
+            raise ServerGoneError from error
+        if not isinstance(told, dict):
+            raise ServerGoneError
+        return told
+
+
+class ConfinedChild:
+    """A child of the fork server; see `Child`."""
+
+    def __init__(self, server: _Server, number: int, channel: Channel) -> None:
+        self._server = server
+        self._number = number
+        self._channel = channel
+        self._ready = False
+
+    @property
+    def channel(self) -> Channel:
+        """The line to it, on which it has said that it is ready.
+
+        Raises
+        ------
+        CourseError — it could not be confined, so that it ended at once
+        """
+        if not self._ready:
+            await_ready(self._channel)
+            self._ready = True
+        return self._channel
+
+    def interrupt(self) -> None:
+        """Stop the cell that it runs; see `Child`."""
+        self._server.signal(self._number, signal.SIGINT)
+
+    def end(self) -> str:
+        """End it with all that it left; see `Child`."""
+        self._channel.close()
+        self._server.signal(self._number, signal.SIGKILL)
+        try:
+            code = self._server.code(self._number)
+        except ServerGoneError:
+            return ""
+        if code < 0:
+            return "" if code == -signal.SIGKILL else signal.Signals(-code).name
+        return f"exit code {code}"
+
+
+def starter(*, whole: bool = False) -> Callable[[], Child]:
+    """Give what starts processes for learners' code on this machine, as confined as they can be here.
+
+    Parameters
+    ----------
+    whole : bool — whether every layer has to hold
+
+    Raises
+    ------
+    CourseError — one does not, and they have to; or nothing can be started
+    """
+    if whole:
+        require_whole(confinement())
+    return _shared().start if sys.platform == "linux" else PlainChild
+
+
+def confinement() -> Confinement:
+    """Say which layers hold on this machine.
+
+    Raises
+    ------
+    CourseError — the process that would put them in force cannot be started
+    """
+    if sys.platform != "linux":
+        return Confinement(dict.fromkeys(LAYERS, WITHOUT.get(sys.platform, "only Linux has such layers")))
+    return _shared().confinement()
+
+
+def require_whole(found: Confinement) -> None:
+    """Stop where a layer does not hold.
+
+    Raises
+    ------
+    CourseError — with what to do about each
+    """
+    if not found.whole:
+        advice = "\n".join(f"  {layer}: {FIXES[layer]}" for layer in found.refused)
+        raise CourseError(f"{found.sentence()}\nWhat would help:\n{advice}")
+
+
+@functools.cache
+def _shared() -> Zygote:
+    """Give the one fork server of this process."""
+    zygote = Zygote()
+    atexit.register(zygote.close)
+    return zygote

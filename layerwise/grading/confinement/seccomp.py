@@ -1,0 +1,102 @@
+"""The filter of system calls, as a program for the kernel's packet filter that looks at each call's number.
+
+What is not on the list of `syscalls` gives EPERM. Four calls are looked at more closely: `clone` may start a thread,
+but no process; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C library then uses
+`clone`; `ioctl` may not type into a terminal; `prctl` may not take back what was set before.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import struct
+
+from layerwise.grading.confinement import kernel
+from layerwise.grading.confinement.syscalls import ABSENT, ALLOWED, CLONE, CLONE3, IOCTL, PRCTL, PRLIMIT64, SECCOMP
+
+_LOAD, _RETURN = 0x20, 0x06  # operations: load a word of the call; end with a verdict
+_EQUAL, _AT_LEAST, _ANY_BIT = 0x15, 0x35, 0x45  # jumps
+_NUMBER, _PROCESSOR, _FIRST, _SECOND = 0, 4, 16, 24  # places of the call's number, processor and arguments
+_ALLOW, _KILL = 0x7FFF0000, 0x80000000
+_ERROR = 0x00050000
+_MODE_FILTER = 1
+_ARCHITECTURES = (0xC000003E, 0xC00000B7)
+_OTHER_NUMBERS = 0x40000000  # x32's own numbers for the calls of x86-64
+
+_CLONE_THREAD = 0x00010000
+_TERMINAL = (0x5412, 0x541C)  # TIOCSTI and TIOCLINUX, which put words into somebody's mouth
+_PRCTL_ALLOWED = (15, 16, 0x53564D41)  # to set and read a thread's name, and to name memory, as C libraries do
+_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = _PRCTL_ALLOWED
+
+Instruction = tuple[int, int, int, int]
+
+
+def program() -> bytes:
+    """Write the filter for this processor.
+
+    Raises
+    ------
+    OSError — the processor is not known
+    """
+    column = kernel.processor()
+    if column is None:
+        raise OSError(0, "seccomp: the processor is not known")
+    steps: list[Instruction] = [
+        (_LOAD, 0, 0, _PROCESSOR),
+        (_EQUAL, 1, 0, _ARCHITECTURES[column]),
+        (_RETURN, 0, 0, _KILL),
+        (_LOAD, 0, 0, _NUMBER),
+        (_AT_LEAST, 0, 1, _OTHER_NUMBERS),
+        (_RETURN, 0, 0, _KILL),
+        *_when(CLONE3[column], [(_RETURN, 0, 0, _ERROR | errno.ENOSYS)]),
+        *_when(CLONE[column], [(_LOAD, 0, 0, _FIRST), (_ANY_BIT, 0, 1, _CLONE_THREAD), _allow(), _refuse()]),
+        *_when(IOCTL[column], [(_LOAD, 0, 0, _SECOND), *_refuse_any(_TERMINAL), _allow()]),
+        *_when(PRCTL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any(_PRCTL_ALLOWED), _refuse()]),
+        *_when(PRLIMIT64[column], [(_LOAD, 0, 0, _FIRST), (_EQUAL, 0, 1, 0), _allow(), _refuse()]),
+        *_allow_any(sorted(pair[column] for pair in ALLOWED.values() if pair[column] != ABSENT)),
+        _refuse(),
+    ]
+    return b"".join(struct.pack("<HBBI", *step) for step in steps)
+
+
+class _Program(ctypes.Structure):
+    """The form in which the kernel takes a filter."""
+
+    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_void_p))
+
+
+def apply(steps: bytes) -> None:
+    """Put a filter in force for this process, for ever; `kernel.gain_nothing` comes first.
+
+    Parameters
+    ----------
+    steps : bytes — from `program`
+
+    Raises
+    ------
+    OSError — the kernel refuses
+    """
+    buffer = ctypes.create_string_buffer(steps, len(steps))
+    whole = _Program(len(steps) // 8, ctypes.addressof(buffer))
+    kernel.call(SECCOMP, "seccomp", _MODE_FILTER, 0, ctypes.byref(whole))
+
+
+def _allow() -> Instruction:
+    return (_RETURN, 0, 0, _ALLOW)
+
+
+def _refuse() -> Instruction:
+    return (_RETURN, 0, 0, _ERROR | errno.EPERM)
+
+
+def _when(number: int, then: list[Instruction]) -> list[Instruction]:
+    """Do something for one call, and go on behind it for all others."""
+    return [(_EQUAL, 0, len(then), number), *then]
+
+
+def _allow_any(values: list[int] | tuple[int, ...]) -> list[Instruction]:
+    return [step for value in values for step in ((_EQUAL, 0, 1, value), _allow())]
+
+
+def _refuse_any(values: list[int] | tuple[int, ...]) -> list[Instruction]:
+    return [step for value in values for step in ((_EQUAL, 0, 1, value), _refuse())]

@@ -1,0 +1,255 @@
+"""The fork server: has imported what notebooks need, confines itself, and forks a confined child when it is asked.
+
+It is started as a fresh interpreter, so that nothing of the grader's memory is in it, and it runs nothing of a
+learner's itself. It speaks over descriptor 0 with the grader that started it: for each submission it is sent a number
+and one end of a line, and it tells when and how that child ended.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from layerwise.grading.confinement import inside, kernel, landlock, namespaces, seccomp
+from layerwise.grading.confinement.limits import Bounds
+
+_CONTROL = 0
+_LONGEST = 4096  # bytes of a message
+_FIRST_USER, _USERS = 61184, 4000  # numbers that systems keep free for users who exist for a moment
+_NO_WAY = 71  # exit code of a child that could not be confined
+_DATA = "LAYERWISE_DATA"  # names a folder with data files of one's own
+_SYSTEM = (
+    "/usr",
+    "/lib",
+    "/lib64",
+    "/bin",
+    "/etc/ld.so.cache",
+    "/etc/localtime",
+    "/etc/fonts",
+    "/etc/mime.types",
+)
+
+_WORLD = ("files", "network", "processes")  # layers that come together
+
+Refused = dict[str, str]
+
+
+def main() -> None:
+    """Serve the grader that started this process with `ROOT SETTINGS` as arguments, until it hangs up."""
+    root, settings = sys.argv[1], json.loads(sys.argv[2])
+    sys.path[:] = [folder for folder in sys.path if folder != root]  # the hidden tests may lie there
+    del sys.argv[1:]
+    kernel.die_with_parent()
+    control = socket.socket(fileno=os.dup(_CONTROL))
+    os.dup2(os.open(os.devnull, os.O_RDWR), _CONTROL)
+
+    from layerwise.grading.student import serve, warmed_shell  # noqa: PLC0415 - not before the path is clean
+
+    shell = warmed_shell()
+    refused: Refused = {}
+    walls = _confine_itself(Path(root), Bounds(**settings["bounds"]), frozenset(settings["without"]), refused)
+    gc.collect()
+    gc.freeze()  # a collection in a fork would copy every page that it looks at
+    control.send(json.dumps({"refused": refused}).encode())
+    _Server(control, walls, lambda line: serve(line, lambda: shell)).run()
+
+
+def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused: Refused) -> inside.Walls:
+    """Put in force what children share; note each layer that is refused, and go on with the rest."""
+    paths, proc = _readable(root), os.open("/proc", os.O_PATH | os.O_CLOEXEC)
+    readable = tuple(os.open(path, os.O_PATH | os.O_CLOEXEC) for path in paths if Path(path).exists())
+    left_out = dict.fromkeys(without, "left out, as was asked")
+    processes = None
+    why = next((left_out[name] for name in _WORLD if name in left_out), "") or _obstacle(lambda: _leave(paths, proc))
+    if why:
+        refused.update(dict.fromkeys(_WORLD, why))
+        _other_user(paths, left_out.get("user", ""), refused)
+    else:
+        _leave(paths, proc)
+        processes = _first_process(proc)
+    lock = left_out.get("landlock", "") or _obstacle(landlock.version)
+    filter_why = left_out.get("seccomp", "") or _obstacle(seccomp.program)
+    refused.update({name: reason for name, reason in (("landlock", lock), ("seccomp", filter_why)) if reason})
+    rules = None
+    if processes is not None and not lock:
+        rules = landlock.ruleset(readable, [namespaces.HOME, *namespaces.DEVICES])
+    calls = b"" if filter_why else seccomp.program()
+    return inside.Walls(bounds, processes, rules, calls, readable, not lock)
+
+
+def _obstacle(layer: Callable[[], object]) -> str:
+    """Try a layer in a process that ends at once, so that none is entered half-way; say what is in its way, if any."""
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process == 0:
+        try:
+            layer()
+        except OSError as error:
+            os.write(writing, (error.strerror or str(error)).encode())
+        except BaseException as error:  # noqa: BLE001 - told in the report
+            os.write(writing, repr(error).encode()[:200])
+        os._exit(0)
+    os.close(writing)
+    os.waitpid(process, 0)
+    with os.fdopen(reading, "rb") as told:
+        return told.read().decode()
+
+
+def _leave(paths: Sequence[str], proc: int) -> None:
+    """Go into a world of one's own; the next fork is its first process."""
+    if os.geteuid() != 0:
+        namespaces.leave_users(proc, machine=True)
+        namespaces.private_tree(paths)
+        return
+    namespaces.leave_machine()
+    namespaces.private_tree(paths)
+    _become_nobody()
+    namespaces.leave_users(proc, machine=False)
+
+
+def _first_process(proc: int) -> int:
+    """Go on as the first process of a list; give the list's descriptor."""
+    inner = os.fork()
+    if inner:
+        os.closerange(0, os.sysconf("SC_OPEN_MAX"))
+        os.waitpid(inner, 0)
+        os._exit(0)
+    kernel.die_with_parent()
+    return namespaces.own_processes(proc)
+
+
+def _other_user(paths: Sequence[str], left_out: str, refused: Refused) -> None:
+    """Without a world of one's own: become another user where that is possible."""
+    hidden = next((path for path in paths if not _open_to_all(path)), "")
+    if left_out:
+        refused["user"] = left_out
+    elif os.geteuid() != 0:
+        refused["user"] = refused["files"]  # a user namespace would have been another user
+    elif hidden:
+        refused["user"] = f"another user could not read {hidden}"
+    else:
+        _become_nobody()
+
+
+def _open_to_all(path: str) -> bool:
+    """Tell whether any user may reach a path, as far as it exists."""
+    place = Path(path)
+    return not place.exists() or all(parent.stat().st_mode & 0o005 == 0o005 for parent in (place, *place.parents))
+
+
+def _readable(root: Path) -> list[str]:
+    """List what learners' code needs to read: Python, its packages, the course's package and its data."""
+    python = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
+    data = os.environ.get(_DATA)
+    ours = [str(root / "layerwise"), str(root / "datasets"), *([data] if data else [])]
+    return [*_SYSTEM, *sorted(python | {os.path.realpath(path) for path in python}), *ours]
+
+
+def _become_nobody() -> None:
+    """Change to a user and a group that nobody else is."""
+    number = _FIRST_USER + os.getpid() % _USERS
+    os.setgroups([])
+    os.setresgid(number, number, number)
+    os.setresuid(number, number, number)
+    kernel.die_with_parent()
+    kernel.be_dumpable()
+
+
+@dataclass
+class _Server:
+    """Forks children, signals them, and tells how they ended.
+
+    Parameters
+    ----------
+    control : socket — to the grader
+    walls : Walls
+    serve : callable — what a child does with its line, once it is confined
+    """
+
+    control: socket.socket
+    walls: inside.Walls
+    serve: Callable[[socket.socket], None]
+    _children: dict[int, _Child] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Serve until the grader hangs up."""
+        poll = select.poll()
+        poll.register(self.control, select.POLLIN)
+        while True:
+            for descriptor, _ in poll.poll():
+                if descriptor != self.control.fileno():
+                    poll.unregister(descriptor)
+                    self._bury(self._children.pop(descriptor))
+                elif not self._obey(poll):
+                    return
+
+    def _obey(self, poll: select.poll) -> bool:
+        """Do what the grader asks for; tell whether it is still there."""
+        said, descriptors, _, _ = socket.recv_fds(self.control, _LONGEST, 1)
+        if not said:
+            return False
+        asked = json.loads(said)
+        if "start" in asked:
+            child = self._start(asked["start"], descriptors[0])
+            self._children[child.handle] = child
+            poll.register(child.handle, select.POLLIN)
+            os.close(descriptors[0])
+        else:
+            for child in self._children.values():
+                if child.number == asked["signal"]:
+                    signal.pidfd_send_signal(child.handle, asked["kind"])
+        return True
+
+    def _start(self, number: int, line: int) -> _Child:
+        folder = "" if self.walls.processes is not None else tempfile.mkdtemp(prefix="layerwise-")
+        if self.walls.processes is not None:
+            namespaces.apart()
+        process = os.fork()
+        if process == 0:
+            self._become_child(line, folder)
+        if self.walls.processes is not None:
+            namespaces.back(self.walls.processes)
+        return _Child(number, process, os.pidfd_open(process), folder)
+
+    def _become_child(self, line: int, folder: str) -> None:
+        """Be the child, to the end of it."""
+        try:
+            confined = inside.confine(self.walls, line, folder)
+        except BaseException:  # noqa: BLE001 - nothing of a learner's is run by a child that is not confined
+            os._exit(_NO_WAY)
+        try:
+            self.serve(socket.socket(fileno=confined))
+        finally:
+            os._exit(0)
+
+    def _bury(self, child: _Child) -> None:
+        """Take note of a child's end, and end what it left where it had no list of processes of its own."""
+        if self.walls.processes is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(child.process, signal.SIGKILL)
+        _, status = os.waitpid(child.process, 0)
+        os.close(child.handle)
+        if child.folder:
+            shutil.rmtree(child.folder, ignore_errors=True)
+        self.control.send(json.dumps({"ended": child.number, "code": os.waitstatus_to_exitcode(status)}).encode())
+
+
+@dataclass(frozen=True)
+class _Child:
+    """A forked child: the grader's number for it, the kernel's, a descriptor to wait on, its folder outside memory."""
+
+    number: int
+    process: int
+    handle: int
+    folder: str
