@@ -24,7 +24,7 @@ class Walls:
     processes : int — descriptor of the fork server's list of processes, where children have worlds of their own: lists
         and mounts, and so a scratch folder in memory; None where they have not
     rules : int — descriptor of landlock's rules; None where the kernel has none, or each child has its own
-    filter : bytes — the filter of system calls; b'' where the kernel has none
+    filtered : bool — whether system calls are filtered
     readable : tuple of int — descriptors of what may be read
     landlocked : bool — whether landlock holds
     """
@@ -32,7 +32,7 @@ class Walls:
     bounds: limits.Bounds
     processes: int | None
     rules: int | None
-    filter: bytes
+    filtered: bool
     readable: tuple[int, ...]
     landlocked: bool
 
@@ -68,16 +68,16 @@ def confine(walls: Walls, line: int, folder: str) -> int:
     rules = walls.rules
     if walls.landlocked and rules is None:
         rules = landlock.ruleset(walls.readable, [folder, *namespaces.DEVICES])
-    limits.apply(walls.bounds)
-    if walls.processes is not None:
-        kernel.drop_capabilities(CAPSET)
     kernel.gain_nothing()
     if rules is not None:
         landlock.apply(rules)
     _keep_only(line)
+    if walls.processes is not None:
+        kernel.drop_capabilities(CAPSET)
+    limits.apply(walls.bounds)
     kernel.die_with_parent()  # again: what was given up in between may have taken it back
-    if walls.filter:
-        seccomp.apply(walls.filter)
+    if walls.filtered:
+        seccomp.apply(seccomp.program(os.getpid()))
     return _LINE
 
 
@@ -88,4 +88,4 @@ def _keep_only(line: int) -> None:
     os.dup2(spare, _LINE, inheritable=False)
     for descriptor in range(_LINE):
         os.dup2(nothing, descriptor)
-    os.closerange(_FIRST_FREE, os.sysconf("SC_OPEN_MAX"))
+    os.closerange(_FIRST_FREE, os.sysconf("SC_OPEN_MAX"))  # before it is bounded: what is open may lie above

@@ -1,8 +1,9 @@
 """The filter of system calls, as a program for the kernel's packet filter that looks at each call's number.
 
-What is not on the list of `syscalls` gives EPERM. Four calls are looked at more closely: `clone` may start a thread,
-but no process; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C library then uses
-`clone`; `ioctl` may not type into a terminal; `prctl` may not take back what was set before.
+What is not on the list of `syscalls` gives EPERM. Some calls are looked at more closely: `clone` may start a thread,
+but no process and no namespace; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C
+library then uses `clone`; `ioctl` may not type into a terminal; `prctl` may not take back what was set before; and
+signals and limits are for the process itself alone.
 """
 
 from __future__ import annotations
@@ -12,7 +13,18 @@ import errno
 import struct
 
 from layerwise.grading.confinement import kernel
-from layerwise.grading.confinement.syscalls import ABSENT, ALLOWED, CLONE, CLONE3, IOCTL, PRCTL, PRLIMIT64, SECCOMP
+from layerwise.grading.confinement.syscalls import (
+    ABSENT,
+    ALLOWED,
+    CLONE,
+    CLONE3,
+    IOCTL,
+    KILL,
+    PRCTL,
+    PRLIMIT64,
+    SECCOMP,
+    TGKILL,
+)
 
 _LOAD, _RETURN = 0x20, 0x06  # operations: load a word of the call; end with a verdict
 _EQUAL, _AT_LEAST, _ANY_BIT = 0x15, 0x35, 0x45  # jumps
@@ -23,16 +35,19 @@ _MODE_FILTER = 1
 _ARCHITECTURES = (0xC000003E, 0xC00000B7)
 _OTHER_NUMBERS = 0x40000000  # x32's own numbers for the calls of x86-64
 
-_CLONE_THREAD = 0x00010000
+_CLONE_THREAD, _CLONE_NEW = 0x00010000, 0x7E020000
 _TERMINAL = (0x5412, 0x541C)  # TIOCSTI and TIOCLINUX, which put words into somebody's mouth
 _PRCTL_ALLOWED = (15, 16, 0x53564D41)  # to set and read a thread's name, and to name memory, as C libraries do
-_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = _PRCTL_ALLOWED
 
 Instruction = tuple[int, int, int, int]
 
 
-def program() -> bytes:
+def program(own: int) -> bytes:
     """Write the filter for this processor.
+
+    Parameters
+    ----------
+    own : int — the number of the process that it is for
 
     Raises
     ------
@@ -49,10 +64,21 @@ def program() -> bytes:
         (_AT_LEAST, 0, 1, _OTHER_NUMBERS),
         (_RETURN, 0, 0, _KILL),
         *_when(CLONE3[column], [(_RETURN, 0, 0, _ERROR | errno.ENOSYS)]),
-        *_when(CLONE[column], [(_LOAD, 0, 0, _FIRST), (_ANY_BIT, 0, 1, _CLONE_THREAD), _allow(), _refuse()]),
+        *_when(
+            CLONE[column],
+            [
+                (_LOAD, 0, 0, _FIRST),
+                (_ANY_BIT, 1, 0, _CLONE_NEW),
+                (_ANY_BIT, 1, 0, _CLONE_THREAD),
+                _refuse(),
+                _allow(),
+            ],
+        ),
         *_when(IOCTL[column], [(_LOAD, 0, 0, _SECOND), *_refuse_any(_TERMINAL), _allow()]),
         *_when(PRCTL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any(_PRCTL_ALLOWED), _refuse()]),
-        *_when(PRLIMIT64[column], [(_LOAD, 0, 0, _FIRST), (_EQUAL, 0, 1, 0), _allow(), _refuse()]),
+        *_when(PRLIMIT64[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((0, own)), _refuse()]),
+        *_when(KILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
+        *_when(TGKILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
         *_allow_any(sorted(pair[column] for pair in ALLOWED.values() if pair[column] != ABSENT)),
         _refuse(),
     ]

@@ -139,8 +139,6 @@ ALLOWED: dict[str, tuple[int, int]] = {
     "rt_sigtimedwait": (128, 137),
     "rt_sigsuspend": (130, 133),
     "sigaltstack": (131, 132),
-    "kill": (62, 129),
-    "tgkill": (234, 131),
     "alarm": (37, ABSENT),
     "getitimer": (36, 102),
     "setitimer": (38, 103),
@@ -185,6 +183,8 @@ CLONE3 = (435, 435)
 IOCTL = (16, 29)
 PRCTL = (157, 167)
 PRLIMIT64 = (302, 261)
+KILL = (62, 129)
+TGKILL = (234, 131)
 """Calls that are looked at more closely."""
 
 PIVOT_ROOT = (155, 41)

@@ -79,13 +79,12 @@ def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused
         _leave(paths, proc)
         processes = _first_process(proc)
     lock = left_out.get("landlock", "") or _obstacle(landlock.version)
-    filter_why = left_out.get("seccomp", "") or _obstacle(seccomp.program)
+    filter_why = left_out.get("seccomp", "") or _obstacle(lambda: seccomp.program(1))
     refused.update({name: reason for name, reason in (("landlock", lock), ("seccomp", filter_why)) if reason})
     rules = None
     if processes is not None and not lock:
         rules = landlock.ruleset(readable, [namespaces.HOME, *namespaces.DEVICES])
-    calls = b"" if filter_why else seccomp.program()
-    return inside.Walls(bounds, processes, rules, calls, readable, not lock)
+    return inside.Walls(bounds, processes, rules, not filter_why, readable, not lock)
 
 
 def _obstacle(layer: Callable[[], object]) -> str:
