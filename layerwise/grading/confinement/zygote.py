@@ -150,6 +150,7 @@ def _open_to_all(path: str) -> bool:
 def _readable(root: Path) -> list[str]:
     """List what learners' code needs to read: Python, its packages, the course's package and its data."""
     python = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
+    python |= {folder for folder in sys.path if folder and not root.is_relative_to(folder)}
     data = os.environ.get(_DATA)
     ours = [str(root / "layerwise"), str(root / "datasets"), *([data] if data else [])]
     return [*_SYSTEM, *sorted(python | {os.path.realpath(path) for path in python}), *ours]
@@ -229,8 +230,8 @@ class _Server:
             os._exit(_NO_WAY)
         try:
             self.serve(socket.socket(fileno=confined))
-        finally:
-            os._exit(0)
+        except BaseException:  # noqa: BLE001 - there is nobody to tell
+            os._exit(1)
 
     def _bury(self, child: _Child) -> None:
         """Take note of a child's end, and end what it left where it had no list of processes of its own."""
