@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from layerwise.course import CHECKOUT, Course, CourseError
+from layerwise.data_cli import add_data_commands
+from layerwise.datasets.errors import DataError
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -31,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command: Command = options.command
     try:
         return command(options)
-    except CourseError as error:
+    except (CourseError, DataError) as error:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -82,13 +84,7 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     grade.add_argument("--render", action="store_true", help="keep the figures as pictures in autograded/")
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
     grade.set_defaults(command=_grade)
-    data = commands.add_parser("data", help="make a data set").add_subparsers(required=True, metavar="SET")
-    cats = data.add_parser("cats", help="draw pictures of cats and of what is none")
-    cats.add_argument("--seed", type=int, required=True, help="another seed gives other pictures")
-    cats.add_argument("--out", type=Path, default=Path("cats_vs_noncats.h5"), metavar="FILE", help="where to write it")
-    cats.add_argument("--train", type=int, default=209, help="how many training pictures (default: 209)")
-    cats.add_argument("--test", type=int, default=1000, help="how many test pictures (default: 1000)")
-    cats.set_defaults(command=_draw_cats)
+    add_data_commands(commands)
     doctor = commands.add_parser("doctor", help="say what works on this machine, and how to mend what does not")
     doctor.set_defaults(command=_doctor)
     test = commands.add_parser("test", help="run the tests")
@@ -161,24 +157,6 @@ def _demo(options: argparse.Namespace) -> int:
 
     course = Course()
     run_demo([course.week(word) for word in options.weeks], options.keep, Console())
-    return 0
-
-
-def _draw_cats(options: argparse.Namespace) -> int:
-    from layerwise.datasets.cats import write_cats  # noqa: PLC0415
-    from layerwise.datasets.errors import DataError  # noqa: PLC0415
-
-    if options.out.exists():
-        raise CourseError(f"{options.out} exists already. Give another name with --out, or move the file away.")
-
-    def show(done: int, of: int) -> None:
-        print(f"\rdrew {done} of {of} pictures", end="\n" if done == of else "", flush=True)
-
-    try:
-        write_cats(options.out, options.seed, train=options.train, test=options.test, progress=show)
-    except (DataError, OSError, ValueError) as error:
-        raise CourseError(f"{options.out} could not be made: {error}") from error
-    print(f"wrote {options.out}")
     return 0
 
 

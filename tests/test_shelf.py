@@ -7,10 +7,11 @@ from layerwise.datasets.cats import load_cats, write_cats
 from layerwise.datasets.errors import DataError
 
 
-def test_the_checkout_has_the_pictures(monkeypatch):
-    """Is the committed file found from any folder?"""
+def test_the_checkout_has_the_data(monkeypatch):
+    """Are the committed files found from any folder?"""
     monkeypatch.delenv(shelf.FOLDER_VARIABLE, raising=False)
     assert shelf.default_cats().train_x.shape == (209, 64, 64, 3)
+    assert shelf.default_digits().train_x.shape == (1297, 8, 8)
 
 
 def test_the_named_folder_comes_first(monkeypatch, tmp_path):

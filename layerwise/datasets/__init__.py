@@ -1,6 +1,7 @@
 """Data for the notebooks, made and read with numpy, h5py and Pillow alone.
 
 `planar` draws points in the plane; `cats` makes, writes and reads the pictures of cats, which `pictures` draws;
-`shelf` finds the course's own file, and `own_picture` reads a picture of the learner's. `ladder` measures which network
-learns the cats, `probes` what trivial features give away, and `errors` holds the error that a faulty file raises.
+`digits` converts and reads handwritten digits. `shelf` finds the course's own files, and `own_picture` reads a
+picture of the learner's. `hdf5` opens files and writes them whole; `errors` holds the error that a faulty one raises.
+`ladder` measures which network learns the cats, `probes` what trivial features give away.
 """

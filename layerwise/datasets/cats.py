@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -15,7 +14,8 @@ from typing import Any
 import h5py
 import numpy as np
 
-from layerwise.datasets.errors import DataError
+from layerwise.datasets.errors import require
+from layerwise.datasets.hdf5 import open_arrays, written_whole
 from layerwise.datasets.pictures.scenes import Attributes, attribute_names, label_of, scene
 
 SEED = 108
@@ -107,10 +107,10 @@ def write_cats(
     DataError — where a number is too small or the file cannot be written
     """
     target = Path(path)
-    _require(seed >= 0, f"The seed must be 0 or more, not {seed}.")
-    _require(min(train, test) >= 2, f"A data set needs two pictures a part at least, not {train} and {test}.")
-    _require(size >= 16, f"Pictures of {size} pixels a side show nothing; 16 is the least.")
-    _require(target.parent.is_dir(), f"{target}: there is no folder {target.parent}.")
+    require(seed >= 0, f"The seed must be 0 or more, not {seed}.")
+    require(min(train, test) >= 2, f"A data set needs two pictures a part at least, not {train} and {test}.")
+    require(size >= 16, f"Pictures of {size} pixels a side show nothing; 16 is the least.")
+    require(target.parent.is_dir(), f"{target}: there is no folder {target.parent}.")
     cats = make_cats(seed, train=train, test=test, size=size, workers=workers, progress=progress)
     save_cats(target, cats, {"seed": seed, "made by": "layerwise.datasets.cats", "licence": "CC BY 4.0"})
     return cats
@@ -129,22 +129,8 @@ def save_cats(path: str | os.PathLike[str], cats: Cats, notes: Mapping[str, Any]
     ------
     DataError — where the file cannot be written
     """
-    target = Path(path)
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-        os.close(handle)
-    except OSError as error:
-        raise DataError(f"{target}: cannot be written ({error.strerror}).") from error
-    part = Path(name)
-    try:
-        with h5py.File(part, "w") as file:
-            _fill(file, cats, notes or {})
-        part.chmod(0o644)
-        part.replace(target)
-    except OSError as error:
-        raise DataError(f"{target}: cannot be written ({error}).") from error
-    finally:
-        part.unlink(missing_ok=True)
+    with written_whole(path) as file:
+        _fill(file, cats, notes or {})
 
 
 def load_cats(path: str | os.PathLike[str]) -> Cats:
@@ -159,17 +145,9 @@ def load_cats(path: str | os.PathLike[str]) -> Cats:
     DataError — names the file and what is wrong with it
     """
     source = Path(path)
-    _require(source.is_file(), f"{source}: there is no such file.")
-    try:
-        with h5py.File(source, "r") as file:
-            missing = [key for key in _KEYS if not isinstance(file.get(key), h5py.Dataset)]
-            found = ", ".join(sorted(file)) or "nothing"
-            _require(not missing, f"{source}: {', '.join(missing)} is missing; the file holds {found}.")
-            arrays = {key: np.asarray(file[key][()]) for key in _KEYS}
-            attributes = {split: _read_attributes(source, file, split) for split in SPLITS}
-    except (OSError, RuntimeError) as error:
-        message = f"{source}: cannot be read as an HDF5 file ({error}). It may be damaged or cut short: get it again."
-        raise DataError(message) from error
+    with open_arrays(source) as file:
+        arrays = file.read(_KEYS)
+        attributes = {split: _texts(file.read_group(f"{split}_set_attributes")) for split in SPLITS}
     return _checked(source, arrays, attributes)
 
 
@@ -179,11 +157,6 @@ def checksum(cats: Cats) -> str:
     for array in (cats.train_x, cats.train_y, cats.test_x, cats.test_y):
         digest.update(np.ascontiguousarray(array).tobytes())
     return digest.hexdigest()
-
-
-def _require(condition: bool, message: str) -> None:  # noqa: FBT001 — it is the condition that is required
-    if not condition:
-        raise DataError(message)
 
 
 def _draw(job: tuple[int, int, int, int]) -> tuple[np.ndarray, Attributes]:
@@ -219,11 +192,9 @@ def _fill(file: h5py.File, cats: Cats, notes: Mapping[str, Any]) -> None:
     file.create_dataset("list_classes", data=np.array(cats.classes, dtype="S"))
 
 
-def _read_attributes(path: Path, file: h5py.File, split: str) -> dict[str, np.ndarray]:
-    group = file.get(f"{split}_set_attributes", {})
-    _require(not isinstance(group, h5py.Dataset), f"{path}: {split}_set_attributes is an array, not a group of them.")
-    columns = {name: np.asarray(column[()]) for name, column in group.items() if isinstance(column, h5py.Dataset)}
-    return {name: column.astype("U") if column.dtype.kind == "S" else column for name, column in columns.items()}
+def _texts(columns: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Decode the columns that hold texts."""
+    return {name: column.astype("U") if column.dtype.kind in "SO" else column for name, column in columns.items()}
 
 
 def _checked(path: Path, arrays: Mapping[str, np.ndarray], attributes: Mapping[str, Mapping[str, np.ndarray]]) -> Cats:
@@ -231,13 +202,11 @@ def _checked(path: Path, arrays: Mapping[str, np.ndarray], attributes: Mapping[s
         x = arrays[f"{split}_set_x"]
         check_pictures(path, split, x, arrays[f"{split}_set_y"])
         for name, column in attributes[split].items():
-            _require(
-                column.shape == x.shape[:1], f"{path}: attribute {name} has shape {column.shape}, not ({len(x)},)."
-            )
+            require(column.shape == x.shape[:1], f"{path}: attribute {name} has shape {column.shape}, not ({len(x)},).")
     one, other = arrays["train_set_x"].shape[1:], arrays["test_set_x"].shape[1:]
-    _require(one == other, f"{path}: pictures to train on have shape {one}, pictures to test on {other}.")
+    require(one == other, f"{path}: pictures to train on have shape {one}, pictures to test on {other}.")
     classes = np.ravel(arrays["list_classes"])
-    _require(len(classes) == 2, f"{path}: list_classes names {len(classes)} classes, not 2.")
+    require(len(classes) == 2, f"{path}: list_classes names {len(classes)} classes, not 2.")
     named = [name.decode(errors="replace") if isinstance(name, bytes) else str(name) for name in classes.tolist()]
     train_y, test_y = (arrays[f"{split}_set_y"].reshape(1, -1).astype(np.int64) for split in SPLITS)
     train_x, test_x = (arrays[f"{split}_set_x"] for split in SPLITS)
@@ -259,9 +228,9 @@ def check_pictures(path: Path, split: str, x: np.ndarray, y: np.ndarray) -> None
     DataError
     """
     square = x.ndim == 4 and x.shape[3] == 3 and x.shape[1] == x.shape[2]
-    _require(
+    require(
         square and x.size > 0, f"{path}: {split}_set_x has shape {x.shape}; square colour pictures have (m, n, n, 3)."
     )
-    _require(x.dtype == np.uint8, f"{path}: {split}_set_x holds {x.dtype}; pictures hold uint8, 0 to 255.")
-    _require(y.size == len(x), f"{path}: {split}_set_y has {y.size} labels for {len(x)} pictures.")
-    _require(bool(np.isin(y, (0, 1)).all()), f"{path}: {split}_set_y holds labels other than 0 and 1.")
+    require(x.dtype == np.uint8, f"{path}: {split}_set_x holds {x.dtype}; pictures hold uint8, 0 to 255.")
+    require(y.size == len(x), f"{path}: {split}_set_y has {y.size} labels for {len(x)} pictures.")
+    require(bool(np.isin(y, (0, 1)).all()), f"{path}: {split}_set_y holds labels other than 0 and 1.")

@@ -5,3 +5,19 @@ from __future__ import annotations
 
 class DataError(ValueError):
     """A data file that cannot be used: the sentence names the file, the fault and what to do."""
+
+
+def require(condition: object, message: str) -> None:
+    """Make sure of something about a data file.
+
+    Parameters
+    ----------
+    condition : truth value
+    message : str — what is wrong where it does not hold
+
+    Raises
+    ------
+    DataError
+    """
+    if not condition:
+        raise DataError(message)

@@ -6,11 +6,13 @@ import os
 from pathlib import Path
 
 from layerwise.datasets.cats import Cats, load_cats
+from layerwise.datasets.digits import Digits, load_digits
 from layerwise.datasets.errors import DataError
 
 FOLDER_VARIABLE = "LAYERWISE_DATA"
 """Name of the environment variable that names another folder, looked into first."""
 CATS_FILE = "cats_vs_noncats.h5"
+DIGITS_FILE = "digits.h5"
 
 _SHELF = Path(__file__).resolve().parents[2] / "datasets"
 
@@ -23,6 +25,16 @@ def default_cats() -> Cats:
     DataError — the file is nowhere, or is not what it should be
     """
     return load_cats(find_file(CATS_FILE, "cats"))
+
+
+def default_digits() -> Digits:
+    """Read the course's handwritten digits.
+
+    Raises
+    ------
+    DataError — the file is nowhere, or is not what it should be
+    """
+    return load_digits(find_file(DIGITS_FILE, "digits"))
 
 
 def find_file(name: str, made_as: str) -> Path:
@@ -42,5 +54,5 @@ def find_file(name: str, made_as: str) -> Path:
     found = next((folder / name for folder in folders if (folder / name).is_file()), None)
     if found is None:
         listed = " or ".join(str(folder) for folder in folders)
-        raise DataError(f"{name} is not in {listed}. Draw it anew: python3 course data {made_as}")
+        raise DataError(f"{name} is not in {listed}. Make it anew: python3 course data {made_as}")
     return found
