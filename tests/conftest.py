@@ -6,6 +6,7 @@ import grader_tests
 from layerwise.building import partners
 from layerwise.checks import hidden_test
 from layerwise.course import Course
+from layerwise.datasets.shelf import FOLDER_VARIABLE
 
 WEEK = "week3_planar_classification"
 MASTER = '''\
@@ -45,6 +46,12 @@ sigmoid(3)
 def sigmoid(exam):
     """One case."""
     exam.matches("for a matrix", exam.rng.normal(size=(3, 4)))
+
+
+@pytest.fixture(autouse=True)
+def _no_pictures_of_the_persons_own(monkeypatch, tmp_path_factory):
+    """Let no test meet what the person who runs the tests imported or downloaded."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path_factory.getbasetemp() / "no pictures of one's own"))
 
 
 @pytest.fixture

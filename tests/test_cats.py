@@ -1,6 +1,7 @@
 """`cats_vs_noncats`: the committed file, what it teaches and what it hides, and how files are written and read."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import h5py
@@ -328,3 +329,18 @@ def test_a_file_without_attributes_is_a_data_set_too(tmp_path, few):
     """Can the well-known pair, which has no attributes, be loaded once it is in one file?"""
     save_cats(tmp_path / "bare.h5", Cats(few.train_x, few.train_y, few.test_x, few.test_y))
     assert load_cats(tmp_path / "bare.h5").train_attributes == {}
+
+
+def test_notes_are_read_again(tmp_path, few):
+    """Do a data set's notes and those of the call survive, and give it a title?"""
+    titled = replace(few, notes={"title": "my own", "licence": "CC0"})
+    save_cats(tmp_path / "a.h5", titled, {"seed": 7})
+    assert load_cats(tmp_path / "a.h5").notes == {"title": "my own", "licence": "CC0", "seed": "7"}
+    assert load_cats(tmp_path / "a.h5").title == "my own"
+
+
+def test_something_is_known_only_where_both_parts_know_it(few):
+    """Is an attribute of one part alone not known?"""
+    assert few.knows("subject")
+    assert not few.knows("breed")
+    assert not replace(few, test_attributes={}).knows("subject")

@@ -9,6 +9,7 @@ import pytest
 
 from layerwise.datasets.digits import Digits, checksum, convert_digits, load_digits
 from layerwise.datasets.errors import DataError
+from layerwise.datasets.hdf5 import open_arrays
 from layerwise.datasets.ladder import fit, prepare
 
 DATASETS = Path(__file__).parents[1] / "datasets"
@@ -61,9 +62,9 @@ def test_no_digit_is_there_twice(digits):
 def test_the_card_states_the_checksum_and_the_licence(digits):
     """Does datasets/README.md describe this very file, and the file name its origin and licence?"""
     assert checksum(digits) in (DATASETS / "README.md").read_text(encoding="utf-8")
-    with h5py.File(FILE) as file:
-        assert file.attrs["licence"] == "CC BY 4.0"
-        assert "Alpaydin" in file.attrs["origin"]
+    with open_arrays(FILE) as file:
+        assert file.notes()["licence"] == "CC BY 4.0"
+        assert "Alpaydin" in file.notes()["origin"]
 
 
 def test_a_hidden_layer_tells_odd_from_even_better_than_a_line(digits):

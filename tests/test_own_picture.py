@@ -1,5 +1,8 @@
 """A picture of one's own."""
 
+import struct
+import zlib
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -9,6 +12,15 @@ from layerwise.datasets.errors import DataError
 from layerwise.datasets.own_picture import read_picture, write_drawing
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
+PNG_START = b"\x89PNG\r\n\x1a\n"
+
+
+def chunk(kind, content):
+    """One part of a PNG file."""
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+PNG_OF_NO_WIDTH = PNG_START + chunk(b"IHDR", struct.pack(">IIBBBBB", 0, 8, 8, 2, 0, 0, 0)) + chunk(b"IEND", b"")
 
 
 def halves(width=80, height=40):
@@ -127,6 +139,54 @@ def test_a_huge_picture_is_refused(tmp_path, monkeypatch, pillow_limit):
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", pillow_limit)
     halves().save(tmp_path / "a.png")
     with pytest.raises(DataError, match=r"a\.png: the picture is huge"):
+        read_picture(tmp_path / "a.png")
+
+
+@pytest.mark.parametrize("content", [b"", PNG_OF_NO_WIDTH], ids=["an empty file", "a picture without width"])
+def test_nothing_is_no_picture(tmp_path, content):
+    """Does an empty file, or a picture of 0 × 8 pixels, get a sentence?"""
+    (tmp_path / "a.png").write_bytes(content)
+    with pytest.raises(DataError, match=r"a\.png: "):
+        read_picture(tmp_path / "a.png")
+
+
+def test_a_text_that_would_fill_the_memory_is_not_unpacked(tmp_path):
+    """Does a small PNG with a text of a gigabyte get a sentence?"""
+    packed = zlib.compress(b"a" * 100_000_000)
+    content = (
+        PNG_START + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)) + chunk(b"zTXt", b"t\0\0" + packed)
+    )
+    (tmp_path / "a.png").write_bytes(content)
+    with pytest.raises(DataError, match=r"a\.png: the picture is damaged"):
+        read_picture(tmp_path / "a.png")
+
+
+def test_colours_of_sixteen_bits_keep_their_light(tmp_path):
+    """Is half light still half light in a deep colour picture?"""
+    row = b"\0" + struct.pack(">3H", 32896, 0, 65535) * 8
+    head = struct.pack(">IIBBBBB", 8, 8, 16, 2, 0, 0, 0)
+    content = PNG_START + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * 8)) + chunk(b"IEND", b"")
+    (tmp_path / "a.png").write_bytes(content)
+    assert np.abs(read_picture(tmp_path / "a.png").pixels[4, 4] - np.array([128, 0, 255])).max() <= 1
+
+
+def test_a_picture_that_is_a_program_is_not_run(tmp_path):
+    """Is PostScript, which Pillow would hand to an interpreter, refused whatever its ending?"""
+    halves(64, 64).save(tmp_path / "a.eps")
+    (tmp_path / "a.eps").rename(tmp_path / "a.png")
+    with pytest.raises(DataError, match=r"a\.png: EPS is a program that draws"):
+        read_picture(tmp_path / "a.png")
+
+
+def test_a_file_that_cannot_be_opened_is_named(tmp_path, monkeypatch):
+    """Is a file without rights to read a sentence, and not called damaged?"""
+    halves().save(tmp_path / "a.png")
+
+    def forbidden(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(tmp_path), "open", forbidden)
+    with pytest.raises(DataError, match=r"a\.png: the file cannot be opened \(Permission denied\)"):
         read_picture(tmp_path / "a.png")
 
 

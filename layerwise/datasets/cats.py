@@ -15,7 +15,7 @@ import h5py
 import numpy as np
 
 from layerwise.datasets.errors import require
-from layerwise.datasets.hdf5 import open_arrays, written_whole
+from layerwise.datasets.hdf5 import open_arrays, write_notes, written_whole
 from layerwise.datasets.pictures.scenes import Attributes, attribute_names, label_of, scene
 
 SEED = 108
@@ -39,6 +39,7 @@ class Cats:
     classes : (str, str) — what 0 and 1 are called
     train_attributes, test_attributes : dict of str to (m,) array — what is known about each picture, such as
         'subject' or 'pose'; empty where a file holds none
+    notes : dict of str to str — what the file says about itself, such as 'title' and 'licence'
     """
 
     train_x: np.ndarray
@@ -48,6 +49,23 @@ class Cats:
     classes: tuple[str, str] = CLASSES
     train_attributes: Mapping[str, np.ndarray] = field(default_factory=dict)
     test_attributes: Mapping[str, np.ndarray] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """What the pictures are, in a few words."""
+        if "title" in self.notes:
+            return self.notes["title"]
+        return f"drawn pictures, seed {self.notes['seed']}" if "seed" in self.notes else "pictures without a title"
+
+    def knows(self, attribute: str) -> bool:
+        """Tell whether something, such as 'subject', is known about every picture, beside its label.
+
+        Parameters
+        ----------
+        attribute : str — key of `train_attributes` and `test_attributes`
+        """
+        return attribute in self.train_attributes and attribute in self.test_attributes
 
 
 def make_cats(
@@ -123,14 +141,14 @@ def save_cats(path: str | os.PathLike[str], cats: Cats, notes: Mapping[str, Any]
     ----------
     path : file
     cats : Cats
-    notes : dict or None — attributes of the file itself
+    notes : dict or None — what the file says about itself, beside `cats.notes`
 
     Raises
     ------
     DataError — where the file cannot be written
     """
     with written_whole(path) as file:
-        _fill(file, cats, notes or {})
+        _fill(file, cats, {**cats.notes, **(notes or {})})
 
 
 def load_cats(path: str | os.PathLike[str]) -> Cats:
@@ -148,7 +166,43 @@ def load_cats(path: str | os.PathLike[str]) -> Cats:
     with open_arrays(source) as file:
         arrays = file.read(_KEYS)
         attributes = {split: _texts(file.read_group(f"{split}_set_attributes")) for split in SPLITS}
-    return _checked(source, arrays, attributes)
+        notes = file.notes()
+    return joined(dict.fromkeys(SPLITS, source), arrays, attributes, notes)
+
+
+def joined(
+    files: Mapping[str, Path],
+    arrays: Mapping[str, np.ndarray],
+    attributes: Mapping[str, Mapping[str, np.ndarray]] | None = None,
+    notes: Mapping[str, str] | None = None,
+) -> Cats:
+    """Make a data set of arrays under their keys, once they are what they should be.
+
+    Parameters
+    ----------
+    files : dict of str to Path — for 'train' and for 'test', the file to name when something is wrong
+    arrays : dict of str to array — `train_set_x`, `train_set_y`, `test_set_x`, `test_set_y`, `list_classes`
+    attributes : dict of str to dict of str to array — for 'train' and for 'test', by name
+    notes : dict of str to str
+
+    Raises
+    ------
+    DataError — names the file and what is wrong with it
+    """
+    known = attributes or {split: {} for split in SPLITS}
+    for split in SPLITS:
+        x, path = arrays[f"{split}_set_x"], files[split]
+        check_pictures(path, split, x, arrays[f"{split}_set_y"])
+        for name, column in known[split].items():
+            require(column.shape == x.shape[:1], f"{path}: attribute {name} has shape {column.shape}, not ({len(x)},).")
+    one, other = arrays["train_set_x"].shape[1:], arrays["test_set_x"].shape[1:]
+    require(one == other, f"{files['test']}: pictures to train on have shape {one}, pictures to test on {other}.")
+    classes = np.ravel(arrays["list_classes"])
+    require(len(classes) == 2, f"{files['train']}: list_classes names {len(classes)} classes, not 2.")
+    named = [name.decode(errors="replace") if isinstance(name, bytes) else str(name) for name in classes.tolist()]
+    train_y, test_y = (arrays[f"{split}_set_y"].reshape(1, -1).astype(np.int64) for split in SPLITS)
+    train_x, test_x = (arrays[f"{split}_set_x"] for split in SPLITS)
+    return Cats(train_x, train_y, test_x, test_y, (named[0], named[1]), known["train"], known["test"], notes or {})
 
 
 def checksum(cats: Cats) -> str:
@@ -178,8 +232,7 @@ def _columns(known: list[Attributes]) -> dict[str, np.ndarray]:
 
 def _fill(file: h5py.File, cats: Cats, notes: Mapping[str, Any]) -> None:
     """Write arrays, one picture a chunk."""
-    for name, value in notes.items():
-        file.attrs[name] = value
+    write_notes(file, notes)
     parts = ((cats.train_x, cats.train_y, cats.train_attributes), (cats.test_x, cats.test_y, cats.test_attributes))
     for split, (x, y, attributes) in zip(SPLITS, parts, strict=True):
         file.create_dataset(
@@ -195,22 +248,6 @@ def _fill(file: h5py.File, cats: Cats, notes: Mapping[str, Any]) -> None:
 def _texts(columns: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
     """Decode the columns that hold texts."""
     return {name: column.astype("U") if column.dtype.kind in "SO" else column for name, column in columns.items()}
-
-
-def _checked(path: Path, arrays: Mapping[str, np.ndarray], attributes: Mapping[str, Mapping[str, np.ndarray]]) -> Cats:
-    for split in SPLITS:
-        x = arrays[f"{split}_set_x"]
-        check_pictures(path, split, x, arrays[f"{split}_set_y"])
-        for name, column in attributes[split].items():
-            require(column.shape == x.shape[:1], f"{path}: attribute {name} has shape {column.shape}, not ({len(x)},).")
-    one, other = arrays["train_set_x"].shape[1:], arrays["test_set_x"].shape[1:]
-    require(one == other, f"{path}: pictures to train on have shape {one}, pictures to test on {other}.")
-    classes = np.ravel(arrays["list_classes"])
-    require(len(classes) == 2, f"{path}: list_classes names {len(classes)} classes, not 2.")
-    named = [name.decode(errors="replace") if isinstance(name, bytes) else str(name) for name in classes.tolist()]
-    train_y, test_y = (arrays[f"{split}_set_y"].reshape(1, -1).astype(np.int64) for split in SPLITS)
-    train_x, test_x = (arrays[f"{split}_set_x"] for split in SPLITS)
-    return Cats(train_x, train_y, test_x, test_y, (named[0], named[1]), attributes["train"], attributes["test"])
 
 
 def check_pictures(path: Path, split: str, x: np.ndarray, y: np.ndarray) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from layerwise.datasets.errors import DataError, require
-from layerwise.datasets.hdf5 import open_arrays, written_whole
+from layerwise.datasets.hdf5 import open_arrays, write_notes, written_whole
 
 SHAPE = (8, 8)
 WHITE = 16
@@ -97,7 +97,7 @@ def convert_digits(original: str | os.PathLike[str], path: str | os.PathLike[str
     y = rows[:, -1:].T.astype(np.int64)
     digits = Digits(x[~test], y[:, ~test], x[test], y[:, test])
     with written_whole(path) as file:
-        file.attrs.update(NOTES)
+        write_notes(file, NOTES)
         arrays = (digits.train_x, digits.train_y[0], digits.test_x, digits.test_y[0])
         for key, array in zip(_KEYS, arrays, strict=True):
             file.create_dataset(key, data=array, compression="gzip", compression_opts=9)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ MOST_BYTES = 2**30
 """A file whose arrays say that they are larger than this, all together, is not read."""
 MOST_NAMES = 100
 """A group that says that it holds more than this is not read."""
+_LONGEST_NOTE = 500
 _BROKEN = (OSError, RuntimeError, KeyError, ValueError, TypeError, MemoryError)
 """What h5py raises where a file is damaged; which of them depends on the byte that is wrong."""
 
@@ -73,6 +74,18 @@ class ArrayFile:
         names = self._names(group) if group is not None else []
         return {name: self._array(group, name) for name in names if isinstance(self._own(group, name), h5py.Dataset)}
 
+    def notes(self) -> dict[str, str]:
+        """Read what the file says about itself, such as 'licence': short texts and whole numbers, as text."""
+        found = {}
+        attributes = self._file.attrs
+        for name in list(attributes)[:MOST_NAMES]:
+            stored = attributes.get_id(name)
+            if stored.shape == () and (_is_text(stored.dtype) or stored.dtype.kind in "iu"):
+                value = attributes[name]
+                words = value.decode(errors="replace") if isinstance(value, bytes) else str(value)
+                found[name] = "".join(letter for letter in words[:_LONGEST_NOTE] if letter.isprintable())
+        return found
+
     def _names(self, group: h5py.Group) -> list[str]:
         require(len(group) <= MOST_NAMES, f"{self.path}: it holds {len(group)} names; {MOST_NAMES} are the most.")
         return list(group)
@@ -89,14 +102,32 @@ class ArrayFile:
         stored = group[key]
         elsewhere = stored.is_virtual or stored.external
         require(not elsewhere, f"{self.path}: the numbers of {key} lie in another file, which is not read.")
-        text = h5py.check_string_dtype(stored.dtype) is not None
-        plain = text or stored.dtype.kind in "biuf"
-        require(plain, f"{self.path}: {key} holds {stored.dtype}, neither numbers nor texts.")
-        size = math.prod(stored.shape or (1,)) * stored.dtype.itemsize
+        kind = "texts of any length" if stored.dtype.kind == "O" else str(stored.dtype)
+        plain = _is_text(stored.dtype) or stored.dtype.kind in "biuf"
+        require(plain, f"{self.path}: {key} holds {kind}, neither numbers nor texts of a fixed length (NumPy's 'S').")
+        size = max(math.prod(stored.shape or (1,)), math.prod(stored.chunks or (1,))) * stored.dtype.itemsize
         said = f"{key} says that its shape is {stored.shape}, {size / 2**20:,.0f} MB"
         require(size <= self._left, f"{self.path}: {said}. More than {MOST_BYTES // 2**20} MB a file are not read.")
         self._left -= size
         return np.asarray(stored[()])
+
+
+def _is_text(dtype: np.dtype) -> bool:
+    """Tell whether it is text of a fixed length. Other text lies on a heap, and one wrong byte there hangs HDF5."""
+    text = h5py.check_string_dtype(dtype)
+    return text is not None and text.length is not None
+
+
+def write_notes(file: h5py.File, notes: Mapping[str, object]) -> None:
+    """Let a file say something about itself.
+
+    Parameters
+    ----------
+    file : h5py.File — open to write
+    notes : dict of str to object — whole numbers stay what they are, all else becomes text
+    """
+    for name, value in notes.items():
+        file.attrs[name] = value if isinstance(value, int) else np.bytes_(str(value).encode())
 
 
 @contextmanager
@@ -140,14 +171,16 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[h5py.File]:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)
     except OSError as error:
-        raise DataError(f"{target}: cannot be written ({error.strerror}).") from error
+        message = f"{target}: cannot be written ({error.strerror}). See to the folder and its rights."
+        raise DataError(message) from error
     part = Path(name)
     try:
+        part.chmod(0o644)
         with h5py.File(part, "w") as file:
             yield file
-        part.chmod(0o644)
         part.replace(target)
     except (OSError, RuntimeError) as error:
-        raise DataError(f"{target}: cannot be written ({error}). See to space and rights, and try again.") from error
+        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+        raise DataError(f"{target}: cannot be written ({reason}). See to space and rights, and try again.") from error
     finally:
         part.unlink(missing_ok=True)

@@ -6,15 +6,18 @@ import os
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from layerwise.datasets.errors import DataError
+from layerwise.datasets.errors import DataError, require
 from layerwise.datasets.pictures.scenes import scene
 
 MOST_PIXELS = 80_000_000
 """Larger pictures are refused: reading one could take more memory than a small machine has."""
+_PROGRAMS = ("EPS", "WMF")
+"""Formats that Pillow hands to another program, which no file of unknown origin should reach."""
 _DEEP = 65535
 """White in a grey picture of 16 bits."""
 
@@ -46,23 +49,45 @@ def read_picture(path: str | os.PathLike[str], size: int = 64) -> OwnPicture:
     DataError — there is no such file, or it is no picture, damaged, or huge
     """
     source = Path(path)
-    if not source.is_file():
-        raise DataError(f"{source}: there is no such file. Is its name complete, and is it in this folder?")
+    require(source.is_file(), f"{source}: there is no such file. Is its name complete, and is it in this folder?")
+    try:
+        with source.open("rb") as file:
+            return decode_picture(file, str(source), size)
+    except OSError as error:
+        raise DataError(f"{source}: the file cannot be opened ({error.strerror}). See to its rights.") from error
+
+
+def decode_picture(file: BinaryIO, name: str, size: int = 64) -> OwnPicture:
+    """Read a picture from an open file, as `read_picture` does.
+
+    Parameters
+    ----------
+    file : binary file — at its start
+    name : str — what to call it when something is wrong
+    size : int — pixels along a side of the result
+
+    Raises
+    ------
+    DataError — it is no picture, damaged, or huge
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's own warning of huge pictures: the limit below is ours
-            with Image.open(source) as image:
-                _refuse_huge(source, image.size)
+            with Image.open(file) as image:
+                require(
+                    image.format not in _PROGRAMS, f"{name}: {image.format} is a program that draws. Save it as PNG."
+                )
+                _refuse_huge(name, image.size)
                 return _in_form(image, size)
     except DataError:
         raise
     except Image.DecompressionBombError as error:
-        raise DataError(_too_large(source)) from error
+        raise DataError(_too_large(name)) from error
     except UnidentifiedImageError as error:
-        message = f"{source}: this is no picture, or one of a format that Pillow cannot read. Save it as PNG or JPEG."
+        message = f"{name}: this is no picture, or one of a format that Pillow cannot read. Save it as PNG or JPEG."
         raise DataError(message) from error
     except Exception as error:  # Pillow raises errors of many kinds where a file is damaged
-        raise DataError(f"{source}: the picture is damaged or cut short ({error}). Get or save it again.") from error
+        raise DataError(f"{name}: the picture is damaged or cut short ({error}). Get or save it again.") from error
 
 
 def write_drawing(path: str | os.PathLike[str], *, cat: bool = True, seed: int = 4, size: int = 256) -> Path:
@@ -86,15 +111,15 @@ def write_drawing(path: str | os.PathLike[str], *, cat: bool = True, seed: int =
     return target
 
 
-def _too_large(source: Path, width: int = 0, height: int = 0) -> str:
+def _too_large(name: str, width: int = 0, height: int = 0) -> str:
     measured = f" ({width} × {height} pixels)" if width else ""
     limit = MOST_PIXELS // 1_000_000
-    return f"{source}: the picture is huge{measured}. Shrink it below {limit} million pixels and try again."
+    return f"{name}: the picture is huge{measured}. Shrink it below {limit} million pixels and try again."
 
 
-def _refuse_huge(source: Path, size: tuple[int, int]) -> None:
+def _refuse_huge(name: str, size: tuple[int, int]) -> None:
     if size[0] * size[1] > MOST_PIXELS:
-        raise DataError(_too_large(source, *size))
+        raise DataError(_too_large(name, *size))
 
 
 def _in_form(image: Image.Image, size: int) -> OwnPicture:
