@@ -31,12 +31,14 @@ rng = np.random.default_rng(2)
 # ## 1 · The pictures
 #
 # The course's pictures are drawn, 64 pixels wide and high, half of them with a cat. The others show things, and
-# animals that sit and lie as cats do. There are 209 to train on and 1,000 to test on.
+# animals that sit and lie as cats do. There are 209 to train on and 1,000 to test on. Every number in the text is
+# about these; with pictures that you imported yourself, yours will differ.
 
 # %% tags=["explore"]
 from layerwise.datasets.shelf import default_cats
 
 cats = default_cats()
+print("pictures:", cats.title)
 print("to train on", cats.train_x.shape, cats.train_x.dtype, "  to test on", cats.test_x.shape)
 print("labels", cats.train_y.shape, " share of cats:", cats.train_y.mean().round(3), cats.test_y.mean().round(3))
 
@@ -45,8 +47,8 @@ shown = [f"{label}: {cats.classes[label]}" for label in cats.train_y[0, :16]]
 pictures.contact_sheet(cats.train_x[:16], shown, title="The first 16 pictures to train on")
 
 # %% [markdown]
-# The label says only whether a cat is there. That a picture shows a fox in the snow is known, too, and we will use it
-# at the end, but the model is never told.
+# The label says only whether a cat is there. That a drawn picture shows a fox in the snow is known, too, and we will
+# use it at the end, but the model is never told.
 
 # %% [markdown]
 # ## 2 · A picture a column
@@ -805,6 +807,8 @@ subjects, said = np.array(subjects), np.ravel(trained["Y_prediction_test"]) == 1
 wrong = {name: np.mean(said[subjects == name]) for name in np.unique(subjects[Y_test[0] == 0])}
 for name, share in sorted(wrong.items(), key=lambda item: -item[1]):
     print(f"{name:7} taken for a cat: {share:4.0%} of {np.sum(subjects == name)}")
+if not cats.knows("subject"):
+    print("What each of these pictures shows is not known beside its label, so there is this one line.")
 
 # %% [markdown]
 # Bears, foxes, dogs and rabbits, which share the cats' poses and bodies, fool it most; boats, fish and cars hardly
