@@ -17,27 +17,36 @@ MOST_CHARACTERS = 1_000_000
 MOST_OUTPUTS = 500
 """Outputs that one cell may make."""
 
+_LONGEST_TRACEBACK = MOST_CHARACTERS // 10
+
 
 class Page:
     """The outputs of one cell, in the order in which they came; they have the form that nbformat gives them."""
 
     def __init__(self) -> None:
-        self.outputs: list[Output] = []
+        self._outputs: list[Output] = []
+        self._pieces: list[str] = []  # of the text of the last output; to add to it each time would take ever longer
         self._room = MOST_CHARACTERS
         self._handles: dict[str, Output] = {}
         self._clear_next = False
 
+    @property
+    def outputs(self) -> list[Output]:
+        """What is on the page now."""
+        self._join()
+        return self._outputs
+
     def write(self, name: str, text: str) -> None:
         """Add text to a stream, 'stdout' or 'stderr', on the same output as what was written to it just before."""
+        if text:
+            self._turn()
         text = sendable(text, self._room)
         if not text:
             return
-        last = None if self._clear_next or not self.outputs else self.outputs[-1]
-        if last is None or last.get("name") != name:
-            last = self._add({"output_type": "stream", "name": name, "text": ""})
-        if last is not None:
+        goes_on = bool(self._outputs) and self._outputs[-1].get("name") == name
+        if goes_on or self._add({"output_type": "stream", "name": name, "text": ""}):
             self._room -= len(text)
-            last["text"] += text
+            self._pieces.append(text)
 
     def show(
         self,
@@ -56,64 +65,82 @@ class Page:
         handle : str — the name under which it can be replaced, '' for none
         result : bool — whether it is the value of the cell's last line
         """
+        self._turn()
         output = {
             "output_type": "execute_result" if result else "display_data",
             "data": self._forms(data),
-            "metadata": _jsonable(dict(metadata or {})) or {},
+            "metadata": self._forms(metadata or {}),
         }
-        added = self._add(output) if output["data"] else None
-        if handle and added is not None:
-            self._handles[handle] = added
+        if output["data"] and self._add(output) and handle:
+            self._handles[handle] = output
 
     def update(self, data: Mapping[str, Any], handle: str) -> None:
         """Replace what was shown under a name; a name that is not known is none of this cell's."""
         if handle in self._handles:
+            self._room += sum(map(_size, self._handles[handle]["data"].values()))
             self._handles[handle]["data"] = self._forms(data)
 
     def clear(self, *, wait: bool) -> None:
         """Take everything off the page, at once or when the next output comes."""
-        self._clear_next = wait
+        self._clear_next = True
         if not wait:
-            self.outputs.clear()
+            self._turn()
 
     def error(self, name: str, message: str, traceback: Sequence[str]) -> None:
         """Show an error; it is added also where the page is full."""
-        lines = [sendable(line, MOST_CHARACTERS // 10) for line in traceback[:MOST_OUTPUTS]]
+        lines: list[str] = []
+        for line in traceback[:MOST_OUTPUTS]:
+            lines.append(sendable(line, _LONGEST_TRACEBACK - sum(map(len, lines))))
         named = {"ename": sendable(name), "evalue": sendable(message)}
-        self.outputs.append({"output_type": "error", **named, "traceback": lines})
+        self._turn()
+        self._join()
+        self._outputs.append({"output_type": "error", **named, "traceback": lines})
 
-    def _add(self, output: Output) -> Output | None:
+    def _add(self, output: Output) -> bool:
+        """Add an output, unless there are too many."""
+        if len(self._outputs) >= MOST_OUTPUTS:
+            return False
+        self._join()
+        self._outputs.append(output)
+        return True
+
+    def _turn(self) -> None:
+        """Begin an empty page, if that was to wait for something to come."""
         if self._clear_next:
-            self.outputs.clear()
-            self._clear_next = False
-        if len(self.outputs) >= MOST_OUTPUTS or self._room <= 0:
-            return None
-        self.outputs.append(output)
-        return output
+            self._outputs.clear()
+            self._pieces.clear()
+            self._handles.clear()
+            self._room, self._clear_next = MOST_CHARACTERS, False
+
+    def _join(self) -> None:
+        """Put the text that was written into the output that it belongs to, which is the last one."""
+        if self._pieces:
+            self._outputs[-1]["text"] += "".join(self._pieces)
+            self._pieces.clear()
 
     def _forms(self, data: Mapping[str, Any]) -> dict[str, Any]:
-        """Keep the forms that a notebook file can hold, as far as there is room."""
+        """Keep the forms that a notebook file can hold, and that there is room for; of plain text the beginning."""
         kept: dict[str, Any] = {}
         for kind, form in data.items():
-            value = base64.b64encode(form).decode() if isinstance(form, bytes) else _jsonable(form)
-            size = len(value) if isinstance(value, str) else len(json.dumps(value))
-            if value is not None and size <= self._room:
-                self._room -= size
+            plain = kind == "text/plain" and isinstance(form, str)
+            value = sendable(form, self._room) if plain else _jsonable(form)
+            if value is not None and _size(value) <= self._room > 0:
+                self._room -= _size(value)
                 kept[str(kind)] = value
         return kept
 
 
 class Stream(io.TextIOBase):
-    """One of a cell's two streams.
+    """One of a notebook's two streams, which goes on from cell to cell: a logger keeps the one that it found first.
 
     Parameters
     ----------
-    page : Page — where the text goes
+    page : Page — where the text goes; set to another one for each cell
     name : str — 'stdout' or 'stderr'
     """
 
     def __init__(self, page: Page, name: str) -> None:
-        self._page = page
+        self.page = page
         self._name = name
 
     @property
@@ -127,15 +154,22 @@ class Stream(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Add text to the page."""
-        self._page.write(self._name, str(text))
+        self.page.write(self._name, str(text))
         return len(text)
 
 
+def _size(value: Any) -> int:
+    """Count the characters of a form as it will stand in a file."""
+    return len(value) if isinstance(value, str) else len(json.dumps(value))
+
+
 def _jsonable(value: Any) -> Any:
-    """Give a copy made of what JSON knows, None of anything else."""
+    """Give a copy made of what JSON knows, None of anything else, and of numbers that are none or infinite."""
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     if isinstance(value, str):
-        return sendable(value, MOST_CHARACTERS)
+        return sendable(value, MOST_CHARACTERS + 1)  # cut to a length for which there is no room either
     try:
-        return json.loads(json.dumps(value))
+        return json.loads(json.dumps(value, allow_nan=False))
     except (TypeError, ValueError, RecursionError):
         return None
