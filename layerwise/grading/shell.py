@@ -11,27 +11,35 @@ import builtins
 import contextlib
 import io
 import os
+import re
 import signal
 import sys
+import tokenize
 import types
 import warnings
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import matplotlib as mpl
+from IPython.core import interactiveshell
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from layerwise.grading.output import CappedText
 from layerwise.grading.page import Page, Stream
 from layerwise.grading.page_backend import NAME as PAGE_BACKEND
 from layerwise.grading.running import message_of
+from layerwise.grading.tracebacks import leave_out, name_of, plain_lines
 
 _PROGRAMS = {"bash", "sh", "script", "perl", "ruby", "cmd", "powershell", "system", "sx", "!"}
+_PROGRAMS |= {"python", "python2", "python3", "pypy"}
 _INSTALLERS = {"pip", "conda", "mamba", "micromamba", "uv"}
-_WINDOWS = {"matplotlib", "gui", "pylab"}
+_WINDOWS = {"matplotlib", "gui"}
+_TIMING = re.compile(r"\s*(?:-(?:[nrp]\s*\d+|[tcqo]+)(?:\s+|$))*")  # options of %timeit
+_SHELLS = {__file__, interactiveshell.__file__}
 _GRADING = "LAYERWISE_GRADING"
 _QUIET = "FigureCanvasAgg is non-interactive"
 
@@ -42,7 +50,7 @@ class _Hook(DisplayHook):  # type: ignore[misc]  # IPython's types are partial
     def __call__(self, result: Any = None) -> None:
         """Show a value, if it is one and no `;` follows it."""
         shell: Any = self.shell
-        if result is None or shell.text.rstrip().endswith(";"):
+        if result is None or _is_silenced(shell.text):
             return
         shell.user_ns["_"] = result
         data, metadata = self.compute_format_data(result)
@@ -91,7 +99,8 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         config.InteractiveShell.cache_size = 0
         self.page = Page()
         self.text = ""
-        self._renders = False
+        self._streams = Stream(self.page, "stdout"), Stream(self.page, "stderr")
+        self._renders = self._has_told = False
         super().__init__(config=config, user_module=module, displayhook_class=_Hook, display_pub_class=_Publisher)
         for known in InteractiveShell._walk_mro():  # noqa: SLF001 - as `instance` does, which takes no module
             known._instance = self  # noqa: SLF001
@@ -99,6 +108,8 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         self.system = self._refuse_program
         self.getoutput = self._refuse_output
         self.set_hook("show_in_pager", _turn_no_page, 0)
+        pictures = self.display_formatter.formatters["image/png"]
+        pictures.for_type_by_name("matplotlib.figure", "Figure", self._picture)
         builtins.input = _refuse_input
         mpl.use(PAGE_BACKEND)
         warnings.filterwarnings("ignore", message=_QUIET)
@@ -127,29 +138,33 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         self.page, self.text, self._renders = Page(), text, render
         self.execution_count = number
         os.environ[_GRADING] = "" if render else "1"  # the course's own figures ask it whether to draw
-        page = self.page
-        streams = Stream(page, "stdout"), Stream(page, "stderr")
-        with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
+        for stream in self._streams:
+            stream.page = self.page
+        with contextlib.redirect_stdout(self._streams[0]), contextlib.redirect_stderr(self._streams[1]):
             try:
                 with _interruptible():
                     self._run(number, text)
                     self.flush_figures()
             except BaseException:  # noqa: BLE001 - whatever it is, it is the cell's
-                self._show_error()
-        return page
+                self.showtraceback(running_compiled_code=True)
+        return self.page
 
     def flush_figures(self) -> None:
         """Put the open figures on the page, as pictures or, where nobody looks at them, as a line each."""
         pyplot = sys.modules.get("matplotlib.pyplot")
         if pyplot is None:
             return
-        for number in pyplot.get_fignums():
-            figure = pyplot.figure(number)
-            self.page.show({"text/plain": repr(figure), **(_picture(figure) if self._renders else {})})
-        pyplot.close("all")
+        try:
+            for number in pyplot.get_fignums():
+                self.page.show(*self.display_formatter.format(pyplot.figure(number)))
+        finally:
+            pyplot.close("all")
 
     def ask_exit(self) -> None:
         """Go on: a cell with `exit()` in it is no reason to grade nothing behind it."""
+
+    def debugger(self, force: bool = False) -> None:  # noqa: FBT001, FBT002 - IPython's form
+        """Wait for nobody's commands."""
 
     def enable_gui(self, gui: str | None = None) -> None:
         """Open no window."""
@@ -158,15 +173,35 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         """Draw on the page, whatever was asked for."""
         return "inline", PAGE_BACKEND
 
+    def showtraceback(self, exc_tuple: Any = None, **options: Any) -> None:
+        """Show an error as IPython does, without its frames and ours; one that cannot even be shown, by its name."""
+        error = (exc_tuple or sys.exc_info())[1]
+        if error is None:  # none is being handled: `%tb` asks for the last one
+            super().showtraceback(exc_tuple, **options)
+            return
+        self._has_told = False
+        with (  # whatever a learner's class of errors does, and instead of IPython's own ways out
+            contextlib.suppress(BaseException),
+            contextlib.redirect_stdout(CappedText()),
+            contextlib.redirect_stderr(CappedText()),
+        ):
+            leave_out(_SHELLS, error)
+            super().showtraceback((type(error), error, error.__traceback__), **options | {"tb_offset": 0})
+        if not self._has_told:
+            self.page.error(name_of(error), message_of(error), plain_lines(error))
+
     def run_line_magic(self, magic_name: str, line: str, _stack_depth: int = 1) -> Any:
         """Run a magic that stands in one line; see `_magic`."""
-        return self._magic(magic_name, line, lambda: super(NotebookShell, self).run_line_magic(magic_name, line, 2))
+        depth = _stack_depth + 3  # frames of ours between IPython's and the cell, whose names the magic may set
+        run = super().run_line_magic
+        return self._magic(magic_name, line, lambda: run(magic_name, line, depth))
 
     def run_cell_magic(self, magic_name: str, line: str, cell: str) -> Any:
         """Run a magic that takes a whole cell; see `_magic`."""
         if magic_name == "timeit":
-            return self._run_once(f"{line}\n{cell}")
-        return self._magic(magic_name, line, lambda: super(NotebookShell, self).run_cell_magic(magic_name, line, cell))
+            return self._run_once(line, cell)
+        run = super().run_cell_magic
+        return self._magic(magic_name, line, lambda: run(magic_name, line, cell))
 
     def _magic(self, name: str, line: str, run: Any) -> Any:
         """Run a magic, but for those that start programs, open windows, or measure again and again."""
@@ -178,12 +213,9 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
             return self._run_once(line)
         return None if name in _WINDOWS else run()
 
-    def _run_once(self, text: str) -> None:
+    def _run_once(self, line: str, cell: str = "") -> None:
         """Run what is to be timed, without its options, a single time."""
-        words = text.split(" ")
-        while words and words[0].startswith("-"):
-            words = words[1:] if words[0][2:] or words[0] in ("-q", "-o", "-t", "-c") else words[2:]
-        exec(" ".join(words), self.user_ns)  # noqa: S102 - for a learner's code this process exists
+        exec(f"{_TIMING.sub('', line, count=1)}\n{cell}", self.user_ns)  # noqa: S102 - for such code this process exists
         print("(run once and not timed while grading)")  # noqa: T201
 
     def _refuse_program(self, command: Any = "", *_args: Any, **_kwargs: Any) -> None:
@@ -207,7 +239,7 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
                 value = [eval(code, self.user_ns) for code in codes][-1]  # noqa: S307 - for such code this process exists
                 self.displayhook(value)
         except BaseException:  # noqa: BLE001 - also KeyboardInterrupt and SystemExit are the cell's own
-            self._show_error()
+            self.showtraceback(running_compiled_code=True)
 
     def _compiled(self, text: str, name: str) -> list[types.CodeType]:
         """Compile plain Python: the statements, and apart from them the last line where it has a value."""
@@ -225,21 +257,16 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         word = text.strip()
         return word.isidentifier() and word not in self.user_ns and word in self.magics_manager.magics["line"]
 
-    def _show_error(self) -> None:
-        """Show the error that is being handled, as IPython does, or if it cannot even be shown, by its name."""
-        kind, error, trace = sys.exc_info()
-        while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
-            trace = trace.tb_next  # begin at the cell
-        shown = len(self.page.outputs)
-        try:
-            self.showtraceback((kind, error, trace), tb_offset=0)
-        except BaseException:  # noqa: BLE001 - a learner's class of errors may be broken, too
-            del self.page.outputs[shown:]
-        if kind is not None and error is not None and len(self.page.outputs) == shown:
-            self.page.error(kind.__name__, message_of(error), [f"{kind.__name__}: {message_of(error)}"])
-
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
         self.page.error(str(etype.__name__), message_of(evalue), stb)
+        self._has_told = True
+
+    def _picture(self, figure: Any) -> bytes | None:
+        """Draw a figure as a notebook does, where somebody looks at it."""
+        target = io.BytesIO()
+        if self._renders:
+            figure.savefig(target, format="png", bbox_inches="tight")
+        return target.getvalue() or None
 
 
 @contextlib.contextmanager
@@ -260,8 +287,11 @@ def _refuse_input(*_args: Any) -> NoReturn:
     raise StdinNotImplementedError("Nobody can answer `input` while a notebook is graded.")
 
 
-def _picture(figure: Any) -> dict[str, Any]:
-    """Draw a figure as a notebook does."""
-    target = io.BytesIO()
-    figure.savefig(target, format="png", bbox_inches="tight")
-    return {"image/png": target.getvalue()}
+def _is_silenced(text: str) -> bool:
+    """Tell whether a cell ends with a `;`, but for comments."""
+    if ";" not in text:
+        return False
+    try:
+        return bool(DisplayHook.semicolon_at_end_of_expression(text))
+    except (tokenize.TokenError, SyntaxError):  # of a cell with magics
+        return text.rstrip().endswith(";")

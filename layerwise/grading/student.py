@@ -75,6 +75,8 @@ def new_shell() -> NotebookShell:
 
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
+    if "" not in sys.path:
+        sys.path.append("")  # as in a notebook, one may import what one wrote into the folder that one works in
     return NotebookShell(module)
 
 
