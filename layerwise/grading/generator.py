@@ -22,10 +22,13 @@ class Watch:
     def __init__(self) -> None:
         self._mark = b""
         self._get, self._set = np.random.get_state, np.random.set_state  # before a learner replaces them
+        self._bits: Any = np.random.get_bit_generator  # type: ignore[attr-defined]  # numpy's stubs do not know it
+        self._replace: Any = np.random.set_bit_generator  # type: ignore[attr-defined]
+        self._usual = self._bits()
 
     def moved(self) -> bool:
         """Tell whether the state may be another one now."""
-        return not self._mark or self._mark != _fingerprint()
+        return not self._mark or self._mark != _fingerprint(self._bits())
 
     def read(self) -> Plain:
         """Give the state."""
@@ -34,19 +37,18 @@ class Watch:
         return to_plain(state)
 
     def set(self, state: Any) -> None:
-        """Set the state to one that `read` gave."""
+        """Set the state to one that `read` gave; a generator of another kind gives way to the usual one."""
+        if self._bits() is not self._usual:
+            self._replace(self._usual)
         self._set(state)
         self._remember(state)
 
     def _remember(self, state: Any) -> None:
         """Keep what the state looks like; half of a pair of normal numbers waits elsewhere, and is drawn unseen."""
         waits = not isinstance(state, tuple) or state[3]
-        self._mark = b"" if waits else _fingerprint()
+        self._mark = b"" if waits else _fingerprint(self._bits())
 
 
-def _fingerprint() -> bytes:
-    """Read the generator's words where they lie; '' where it is of another kind."""
-    generator = np.random.get_bit_generator()  # type: ignore[attr-defined]  # numpy's stubs do not know it
-    if type(generator) is not np.random.MT19937:
-        return b""
-    return ctypes.string_at(generator.ctypes.state_address, _WORDS)
+def _fingerprint(bits: Any) -> bytes:
+    """Read a generator's words where they lie; '' where it is of another kind."""
+    return ctypes.string_at(bits.ctypes.state_address, _WORDS) if type(bits) is np.random.MT19937 else b""
