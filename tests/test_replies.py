@@ -4,7 +4,17 @@ import numpy as np
 import pytest
 
 from layerwise.checks.learner import Failure
-from layerwise.grading.replies import ProtocolError, generator_of, outcome_of, place_of, readable, run_of
+from layerwise.grading.page import MOST_CHARACTERS, MOST_OUTPUTS
+from layerwise.grading.replies import (
+    ProtocolError,
+    generator_of,
+    outcome_of,
+    outputs_of,
+    place_of,
+    readable,
+    run_of,
+    value_of,
+)
 
 GOOD = {"value": 3, "args": [1], "kwargs": {"m": None}, "printed": "hi", "warnings": ["overflow"], "failure": None}
 
@@ -83,3 +93,85 @@ def test_a_text_can_neither_steer_a_terminal_nor_fill_it():
     """Are control signs replaced and long texts cut?"""
     assert readable("a\x1b]0;b\x07\n\tσ") == "a�]0;b�\n\tσ"
     assert len(readable("x" * 10_000)) == 2_000
+
+
+STREAM = {"output_type": "stream", "name": "stdout", "text": "a"}
+SHOWN = {"output_type": "display_data", "data": {"text/plain": "b"}, "metadata": {}}
+
+
+def test_outputs_of_all_four_kinds_are_read():
+    """Are sound outputs taken as they are, and lists of lines joined?"""
+    result = {**SHOWN, "output_type": "execute_result", "execution_count": None}
+    error = {"output_type": "error", "ename": "E", "evalue": "e", "traceback": ["f"]}
+    assert outputs_of({"outputs": [STREAM, SHOWN, result, error]}) == [STREAM, SHOWN, result, error]
+    assert outputs_of({"outputs": [STREAM | {"text": ["a", "b"]}]}) == [STREAM | {"text": "ab"}]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        3,
+        None,
+        [],
+        {},
+        {"output_type": "input"},
+        {"output_type": ["stream"]},
+        STREAM | {"text": 3},
+        STREAM | {"name": None},
+        SHOWN | {"data": {"text/plain": 3}},
+        SHOWN | {"data": {"image/png": np.zeros(3)}},
+        SHOWN | {"data": []},
+        SHOWN | {"metadata": None},
+        {"output_type": "error", "ename": "a", "evalue": 3, "traceback": []},
+        {"output_type": "error", "ename": "a", "evalue": "b", "traceback": [3]},
+        {"output_type": "error", "ename": "a", "evalue": "b", "traceback": "c"},
+    ],
+)
+def test_an_output_of_no_known_form_is_left_out(odd):
+    """Are the sound ones beside it kept?"""
+    assert outputs_of({"outputs": [odd, STREAM]}) == [STREAM]
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        3,
+        [],
+        {},
+        {"outputs": None},
+        {"outputs": (STREAM,)},
+        {"outputs": {"0": STREAM}},
+        {"outputs": [SHOWN | {"metadata": {"a": float("nan")}}]},
+        {"outputs": [SHOWN | {"metadata": {"a": [float("inf")]}}]},
+        {"outputs": [SHOWN | {"metadata": {"a": np.zeros(3)}}]},
+        {"outputs": [SHOWN | {"data": {"application/json": np.int64(3)}}]},
+        {"outputs": [SHOWN | {"data": {"application/json": float("-inf")}}]},
+        {"outputs": [STREAM | {"text": "x" * 9_000_000}]},
+        {"outputs": [STREAM | {"text": "x" * 90_000}] * 100},
+    ],
+)
+def test_outputs_that_no_notebook_could_hold_are_refused(forged):
+    """Does every such reply raise ProtocolError alone?"""
+    with pytest.raises(ProtocolError):
+        outputs_of(forged)
+
+
+def test_more_outputs_than_a_cell_can_make_are_cut():
+    """Is a flood of small ones bounded, with room for an error behind a full page?"""
+    assert len(outputs_of({"outputs": [STREAM] * 5000})) == MOST_OUTPUTS + 1
+
+
+def test_a_full_page_of_any_characters_is_no_flood():
+    """Is a page counted by its characters, not by what they become in a file?"""
+    for sign in ("\N{GRINNING FACE}", "\x01", '"'):
+        assert outputs_of({"outputs": [STREAM | {"text": sign * MOST_CHARACTERS}]})
+
+
+def test_a_value_is_a_function_or_plain_data():
+    """Is a function's value none, whatever comes as one, and any other form refused?"""
+    assert value_of({"callable": True, "value": 3}) == (True, None)
+    assert value_of({"callable": False, "value": [3]}) == (False, [3])
+    assert value_of({"callable": False}) == (False, None)
+    for forged in (3, {}, {"callable": 1, "value": 3}, {"value": 3}):
+        with pytest.raises(ProtocolError):
+            value_of(forged)

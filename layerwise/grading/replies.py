@@ -19,7 +19,7 @@ from layerwise.grading.script import Place
 Output = dict[str, Any]
 
 _LONGEST_NAME = 100
-_LARGEST_PAGE = 8 * MOST_CHARACTERS  # a full page and its traceback, with every sign written as an escape
+_LARGEST_PAGE = 8 * MOST_CHARACTERS  # a full page and its traceback, with every control sign written as an escape
 _LONGEST_MESSAGE = 2_000
 _MOST = 200  # problems, names or warnings in one reply
 
@@ -112,7 +112,7 @@ def outputs_of(reply: Any) -> list[Output]:
     given = _field(reply, "outputs", list)[: MOST_OUTPUTS + 1]
     outputs = [output for output in map(valid_output, given) if output]
     try:
-        size = len(json.dumps(outputs, allow_nan=False))
+        size = len(json.dumps(outputs, ensure_ascii=False, allow_nan=False))
     except (TypeError, ValueError):
         raise ProtocolError("output that no notebook file can hold") from None
     if size > _LARGEST_PAGE:
