@@ -15,6 +15,7 @@ from layerwise.grading.replies import Output, outputs_of
 
 GRACE = 1.0
 """Seconds that an interrupted cell has to give in."""
+_TRIES = 3  # processes that are lost before they run anything
 
 
 @dataclass(frozen=True)
@@ -88,11 +89,16 @@ class NotebookProcess:
         if self._lost is None and time.monotonic() > self.end:
             self.drop()
             self._lost = Failure("timeout", f"{self.limits.total:.3g} seconds for the whole notebook")
-        if self._lost is None and self._child is None:
-            self._again()
-        if self._lost is not None or self._child is None:
-            raise LostError(self._lost or Failure("died"))
-        return self._child.channel
+        for _ in range(_TRIES):
+            try:
+                if self._lost is None and self._child is None:
+                    self._again()
+                if self._lost is not None or self._child is None:
+                    break
+                return self._child.channel
+            except ConnectionError:  # whatever started it has ended, which is no fault of the learner's
+                self.drop()
+        raise LostError(self._lost or Failure("died"))
 
     def fail(self, error: BaseException, limit: float) -> Failure:
         """Drop a process that gave no sound answer, and say what was wrong with it; see `Process`."""
@@ -109,9 +115,10 @@ class NotebookProcess:
     def _again(self) -> None:
         """Start a process, and run the cells in it that ran in the last one."""
         self._child = self._start()
+        channel = self._child.channel
         for number, text in self._done:
             try:
-                self._ask(self._child.channel, number, text, render=False, deadline=self._deadline())
+                self._ask(channel, number, text, render=False, deadline=self._deadline())
             except BROKEN as error:
                 self._lost = self.fail(error, self.limits.statement)
                 return

@@ -26,6 +26,7 @@ _ROOT = Path(__file__).resolve().parents[3]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from layerwise.grading.confinement.zygote import main; main()"
 _LONGEST = 4096  # bytes of a message of the fork server's
 _PATIENCE = 10.0  # seconds until the end of a killed child must have been told
+_MOMENT = 1.0  # seconds
 _TRIES = 2  # fork servers that are started one after another, if somebody kills them
 
 
@@ -112,6 +113,8 @@ class _Server:
         ------
         ServerGoneError — the fork server has ended
         """
+        if self._process.poll() is not None:
+            raise ServerGoneError
         number = next(self._numbers)
         ours, theirs = socket.socketpair()
         with theirs:
@@ -121,6 +124,12 @@ class _Server:
                 ours.close()
                 raise ServerGoneError from error
         return ConfinedChild(self, number, Channel(ours))
+
+    def has_ended(self) -> bool:
+        """Tell whether it has ended, or is about to: the process that waits for it follows it a moment later."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_MOMENT)
+        return self._process.returncode is not None
 
     def signal(self, number: int, kind: int) -> None:
         """Have a signal sent to a child; nothing happens where it has ended."""
@@ -176,9 +185,15 @@ class ConfinedChild:
         Raises
         ------
         CourseError — it could not be confined, so that it ended at once
+        ConnectionError — somebody ended the fork server
         """
         if not self._ready:
-            await_ready(self._channel)
+            try:
+                await_ready(self._channel)
+            except CourseError:
+                if self._server.has_ended():
+                    raise ConnectionError("The fork server has ended.") from None
+                raise
             self._ready = True
         return self._channel
 

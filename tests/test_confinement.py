@@ -1,0 +1,278 @@
+"""What a learner's code can see, take, call and reach, at each level of confinement that this machine has."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from layerwise.course import CHECKOUT, CourseError
+from layerwise.grading.confinement.host import Zygote, require_whole
+from layerwise.grading.confinement.layers import LAYERS, Confinement
+from layerwise.grading.confinement.limits import MB, Bounds
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the layers")
+
+WORLD = frozenset({"files", "network", "processes"})
+LEVELS = {"all": (), "no world": ("files",), "no landlock": ("landlock",), "no seccomp": ("seccomp",)}
+READ = "import os; p = {!r}; print(os.listdir(p) if os.path.isdir(p) else open(p).read())"
+BOUNDS = Bounds(memory=2048 * MB, scratch=8 * MB, file=4 * MB, inodes=100)
+
+
+class Room:
+    """A child of a fork server, and a short way to run cells in it."""
+
+    def __init__(self, zygote):
+        self.child = zygote.start()
+        self.number = 0
+
+    def run(self, text):
+        """Run a cell; give what it printed, or the name of the error that it ended with."""
+        self.number += 1
+        deadline = time.monotonic() + 30
+        self.child.channel.send({"do": "cell", "number": self.number, "text": text, "render": False}, deadline)
+        outputs = self.child.channel.receive(deadline)["outputs"]
+        errors = [output["ename"] for output in outputs if output["output_type"] == "error"]
+        return errors[-1] if errors else "".join(output.get("text", "") for output in outputs).strip()
+
+
+@pytest.fixture(scope="module", params=LEVELS)
+def zygote(request):
+    """A fork server at one level."""
+    zygote = Zygote(BOUNDS, LEVELS[request.param])
+    yield zygote
+    zygote.close()
+
+
+@pytest.fixture(scope="module")
+def holding(zygote):
+    """The layers that hold at the level."""
+    return set(zygote.confinement().holding)
+
+
+@pytest.fixture
+def room(zygote):
+    """A fresh child."""
+    room = Room(zygote)
+    yield room
+    room.child.end()
+
+
+@pytest.fixture(scope="module")
+def whole():
+    """A fork server with every layer that the machine has."""
+    zygote = Zygote(BOUNDS)
+    yield zygote
+    zygote.close()
+
+
+SECRET = "a secret of the grader's"
+
+
+def test_what_notebooks_need_is_there(room):
+    """Can numpy, h5py, figures, the course's package and its data, threads and one's own files be used?"""
+    assert room.run("import numpy as np; np.random.seed(0); print(np.ones((2, 3)) @ np.ones((3, 2)))") != "ImportError"
+    assert room.run("import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.show()") == ""
+    assert room.run("from layerwise.datasets.shelf import default_cats; print(len(default_cats().train_x))") == "209"
+    assert room.run("from layerwise.checks import public_check; import sqlite3, email.message") == ""
+    assert room.run("import threading; t = threading.Thread(target=print, args=('hi',)); t.start(); t.join()") == "hi"
+    assert room.run("from pathlib import Path; Path('x').write_text('mine'); print(Path('x').read_text())") == "mine"
+    assert room.run("import tempfile; print(len(tempfile.mkdtemp()) > 0)") == "True"
+    assert room.run("import asyncio; print(asyncio.run(asyncio.sleep(0, 'slept')))") == "slept"
+
+
+@pytest.mark.parametrize(
+    "path", ["grader_tests/__init__.py", "source", "release", "notebooks", ".git", "pyproject.toml", "tests"]
+)
+def test_the_checkout_is_out_of_sight(room, holding, path):
+    """Can neither hidden tests nor solutions nor anything else of the checkout be read?"""
+    if not holding & {"files", "landlock"}:
+        pytest.fail("Neither of the two layers that hide files holds.")
+    told = room.run(
+        f"import os; p = {str(CHECKOUT / path)!r}; print(os.listdir(p) if os.path.isdir(p) else open(p).read())"
+    )
+    assert told in ("FileNotFoundError", "PermissionError")
+    assert room.run("import grader_tests") == "ModuleNotFoundError"
+
+
+@pytest.mark.parametrize(
+    "path", ["/etc/shadow", "/proc/1/environ", "/proc/self/maps", "/root/.bashrc", "/home", "/var/log", "/sys"]
+)
+def test_the_machine_is_out_of_sight(room, path):
+    """Can nothing of the machine be read but Python?"""
+    told = room.run(READ.format(path))
+    assert told in ("FileNotFoundError", "PermissionError")
+
+
+@pytest.mark.parametrize("path", [sys.prefix, "/usr", "/dev/shm", "/tmp", str(CHECKOUT / "layerwise"), "/"])
+def test_nothing_can_be_written_but_the_own_folder(room, path):
+    """Is every other place read-only?"""
+    assert room.run(f"open({path!r} + '/x', 'w')") in ("OSError", "PermissionError", "FileNotFoundError")
+
+
+def test_a_link_leads_nowhere(room):
+    """Does a symbolic link out of the folder give no more than the path that it leads to?"""
+    told = room.run("import os; os.symlink('/etc/shadow', 'link'); print(open('link').read())")
+    assert told in ("FileNotFoundError", "PermissionError")
+
+
+def test_nobody_can_be_called(room, holding):
+    """Is a listener on this machine out of reach?"""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        text = f"import socket; socket.create_connection(('127.0.0.1', {server.getsockname()[1]}), 2)"
+        assert room.run(text) in ("PermissionError", "ConnectionRefusedError", "OSError")
+    assert holding & {"network", "landlock", "seccomp"}
+
+
+def test_no_process_can_be_started_or_signalled(room, holding):
+    """Are fork, exec and signals to others refused, and those to oneself not?"""
+    if "seccomp" in holding:
+        for text in ("os.fork()", "os.execv(sys.executable, ['python'])", "subprocess.run(['true'])", "os.kill(2, 0)"):
+            assert room.run(f"import os, subprocess, sys; {text}") == "PermissionError"
+    assert room.run(f"import os; os.kill({os.getpid()}, 0)") in ("PermissionError", "ProcessLookupError")
+    assert room.run("import os; os.kill(os.getpid(), 0); print('well')") == "well"
+
+
+def test_privileges_are_gone(room):
+    """Are mounts, users and namespaces out of reach?"""
+    calls = "c.mount(b'', b'/', b'', 32, None), c.unshare(0x20000), c.setuid(0)"
+    text = f"import ctypes; c = ctypes.CDLL(None); print(({calls}))"
+    assert room.run(text) == "(-1, -1, -1)"
+
+
+def test_memory_and_disk_are_bounded(room):
+    """Do a huge array, a huge file and many files each end in an error, and the process go on?"""
+    assert room.run("import numpy as np; np.ones(10**10)").endswith("MemoryError")
+    assert room.run("open('big', 'wb').write(b'x' * 6_000_000)") == "OSError"
+    assert room.run("print('on')") == "on"
+
+
+def test_many_files_are_bounded_where_the_folder_lies_in_memory(whole):
+    """Is a flood of files stopped?"""
+    room = Room(whole)
+    told = room.run("for i in range(1000): open(f'f{i}', 'w').close()")
+    room.child.end()
+    assert told == "OSError"
+
+
+def test_nothing_of_the_grader_is_inside(room, monkeypatch):
+    """Are its memory, its variables and its descriptors unknown to the child?"""
+    monkeypatch.setenv("LAYERWISE_CANARY", SECRET)
+    search = (
+        "import gc, os; hit = [o for o in gc.get_objects() if isinstance(o, dict) and 'hidden_test' in o]; print(hit)"
+    )
+    assert room.run(search) == "[]"
+    assert (
+        room.run("import os; print('LAYERWISE_CANARY' in os.environ, [n for n in os.environ if 'TOKEN' in n])")
+        == "False []"
+    )
+    descriptors = "import os\nfor n in range(200):\n    try: os.fstat(n); print(n, end=' ')\n    except OSError: pass"
+    assert room.run(descriptors) == "0 1 2 3"
+
+
+def test_children_know_nothing_of_each_other(zygote):
+    """Is what one leaves behind gone for the next, in memory and on disk?"""
+    first = Room(zygote)
+    first.run("import builtins, numpy; builtins.left = 1; numpy.left = 1; open('left', 'w').write('x')")
+    second = Room(zygote)
+    left = "any(hasattr(m, 'left') for m in (builtins, numpy)), os.path.exists('left')"
+    told = f"import builtins, numpy, os; print({left})"
+    assert second.run(told) == "False False"
+    first.child.end()
+    third = Room(zygote)
+    assert third.run(told) == "False False"
+    for room in (second, third):
+        room.child.end()
+
+
+def test_an_interrupt_stops_a_cell_and_nothing_else(zygote):
+    """Does the child live on, with its names?"""
+    room = Room(zygote)
+    room.run("kept = 7")
+    deadline = time.monotonic() + 30
+    text = "print('begun')\nwhile True: pass"
+    room.child.channel.send({"do": "cell", "number": 9, "text": text, "render": False}, deadline)
+    time.sleep(1)
+    room.child.interrupt()
+    assert room.child.channel.receive(deadline)["outputs"][-1]["ename"] == "KeyboardInterrupt"
+    room.child.interrupt()  # nothing runs: nobody takes notice
+    assert room.run("print(kept)") == "7"
+    room.child.end()
+
+
+def test_how_a_child_ended_is_told(whole):
+    """Are an exit code and a crash told apart from an end by the grader?"""
+    ends = {"import os; os._exit(7)": "exit code 7", "import ctypes; ctypes.string_at(0)": "SIGSEGV", "x = 1": ""}
+    for text, told in ends.items():
+        room = Room(whole)
+        room.child.channel.send({"do": "cell", "number": 1, "text": text, "render": False}, time.monotonic() + 30)
+        time.sleep(0.5)
+        assert told in (room.child.end(), "")
+
+
+def test_a_killed_fork_server_is_replaced():
+    """Does the next child come from a new one, and are the old one's children gone?"""
+    zygote = Zygote(BOUNDS)
+    first = Room(zygote)
+    assert first.run("print(1)") == "1"
+    server = zygote._server._process
+    os.kill(server.pid, signal.SIGKILL)
+    server.wait()
+    second = Room(zygote)
+    assert second.run("print(2)") == "2"
+    with pytest.raises(ConnectionError):
+        first.run("print(1)")
+    assert first.child.end() == ""
+    second.child.end()
+    zygote.close()
+
+
+def test_all_ends_with_a_killed_grader():
+    """Does no process outlive a grader that was killed?"""
+    script = (
+        "from layerwise.grading.confinement.host import Zygote\n"
+        "import time\n"
+        "zygote = Zygote()\nchild = zygote.start()\nchild.channel\n"
+        "print(zygote._server._process.pid, flush=True)\ntime.sleep(60)\n"
+    )
+    grader = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, cwd=CHECKOUT)
+    server = int(grader.stdout.readline())
+    grader.kill()
+    grader.wait()
+    grader.stdout.close()
+    for _ in range(100):
+        if not Path(f"/proc/{server}").exists():
+            break
+        time.sleep(0.1)
+    assert not Path(f"/proc/{server}").exists()
+
+
+@pytest.mark.slow
+def test_many_children_leave_nothing_behind(whole):
+    """Are descriptors, processes and memory as they were after 200 children?"""
+    whole.start().end()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(200):
+        child = whole.start()
+        assert child.channel
+        child.end()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    server = whole._server._process.pid
+    inner = Path(f"/proc/{server}/task/{server}/children").read_text(encoding="utf-8").split()
+    assert len(inner) <= 1
+    for process in inner:
+        assert Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8").split() == []
+
+
+def test_a_layer_that_is_lacking_is_named():
+    """Does the report say what holds, what does not and why, and does requiring all of them stop with advice?"""
+    found = Confinement({"landlock": "the kernel has none"})
+    assert found.holding == tuple(layer for layer in LAYERS if layer != "landlock")
+    assert "landlock (the kernel has none)" in found.sentence()
+    with pytest.raises(CourseError, match=r"Linux 5\.13"):
+        require_whole(found)
+    require_whole(Confinement({}))
