@@ -85,10 +85,10 @@ def _digits(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from layerwise.datasets import shelf  # noqa: PLC0415
-    from layerwise.datasets.importing import read_elsewhere  # noqa: PLC0415
+    from layerwise.datasets.importing import is_pair, read_elsewhere  # noqa: PLC0415
 
     cats = read_elsewhere(options.path)
-    name = options.name or ("catvnoncat" if options.path.is_dir() else options.path.stem)
+    name = options.name or ("catvnoncat" if is_pair(options.path) else options.path.stem)
     _tell_added(shelf.add(name, cats), cats)
     return 0
 

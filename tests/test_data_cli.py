@@ -79,7 +79,7 @@ def test_a_file_is_imported_and_used_and_left_again(own, tmp_path, capsys):
 def test_an_import_of_nothing_is_a_sentence(own, tmp_path, capsys):
     """Is a folder without the pair named, and the choice left as it was?"""
     assert cli.main(["data", "import", str(tmp_path)]) == 1
-    assert "neither train_catvnoncat.h5 and test_catvnoncat.h5" in capsys.readouterr().err
+    assert "train_catvnoncat.h5 and test_catvnoncat.h5 are neither in it nor" in capsys.readouterr().err
     assert not own.exists()
 
 

@@ -56,6 +56,12 @@ def test_a_folder_inside_is_looked_into(pair, tmp_path):
     assert len(read_elsewhere(tmp_path / "week").train_x) == 9
 
 
+@pytest.mark.parametrize("name", [TRAIN, TEST])
+def test_one_file_of_the_pair_stands_for_both(pair, name):
+    """Is the pair read where a person gives one of its files?"""
+    assert len(read_elsewhere(pair / name).test_x) == 6
+
+
 @pytest.mark.parametrize("gone", [TRAIN, TEST])
 def test_half_a_pair_is_named(pair, gone):
     """Does the sentence name the file that is missing?"""
@@ -66,7 +72,7 @@ def test_half_a_pair_is_named(pair, gone):
 
 def test_a_folder_without_a_pair_says_what_is_wanted(tmp_path):
     """Are both names in the sentence?"""
-    with pytest.raises(DataError, match=rf"neither {TRAIN} and {TEST} are in it"):
+    with pytest.raises(DataError, match=rf"{TRAIN} and {TEST} are neither in it nor in "):
         read_elsewhere(tmp_path)
 
 

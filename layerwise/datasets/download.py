@@ -26,6 +26,7 @@ _PAUSE = 2.0
 """Seconds between two attempts."""
 _SILENCE = 30.0
 """Seconds without a byte after which a connection counts as cut."""
+_OTHER = "Another file stands there now: give another address with --base, or the right file with --archive."
 _PARTIAL, _TOO_FAST, _SERVER = 206, 429, 500
 
 
@@ -176,10 +177,10 @@ class _Transfer:
             self._begin()  # the server begins anew, so do we
         left, told = self.archive.size - self.done, answer.length
         other = f"{self.archive.address}: it should have {self.archive.size:,} bytes, and has"
-        require(told in (None, left), f"{other} {self.done + (told or 0):,}. Another file stands there now.")
+        require(told in (None, left), f"{other} {self.done + (told or 0):,}. {_OTHER}")
         while piece := answer.read(_PIECE):
             self.done += len(piece)
-            require(self.done <= self.archive.size, f"{other} more. Another file stands there now.")
+            require(self.done <= self.archive.size, f"{other} more. {_OTHER}")
             self._keep(piece)
             self.progress(self.done, self.archive.size)
         self.reason = "the connection was cut"

@@ -55,7 +55,8 @@ class ArrayFile:
         wanted = list(keys)
         missing = [key for key in wanted if not isinstance(self._own(self._file, key), h5py.Dataset)]
         found = ", ".join(sorted(self._names(self._file))) or "nothing"
-        require(not missing, f"{self.path}: {', '.join(missing)} is missing; the file holds {found}.")
+        lost = f"{', '.join(missing)} {'are' if len(missing) > 1 else 'is'} missing"
+        require(not missing, f"{self.path}: {lost}; the file holds {found}.")
         return {key: self._array(self._file, key) for key in wanted}
 
     def read_group(self, key: str) -> dict[str, np.ndarray]:

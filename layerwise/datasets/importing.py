@@ -23,7 +23,7 @@ def read_elsewhere(path: str | os.PathLike[str]) -> Cats:
 
     Parameters
     ----------
-    path : folder with both files of the pair, itself or in a folder `datasets` in it; or a file of our form
+    path : folder with both files of the pair, itself or in a folder `datasets` in it; or one of both; or a file of ours
 
     Raises
     ------
@@ -31,7 +31,10 @@ def read_elsewhere(path: str | os.PathLike[str]) -> Cats:
     """
     source = Path(path).expanduser()
     require(source.exists(), f"{source}: there is no such file or folder.")
-    cats = _read_pair(source) if source.is_dir() else _titled(load_cats(source), source)
+    if is_pair(source):
+        cats = _read_pair(source if source.is_dir() else source.parent)
+    else:
+        cats = _titled(load_cats(source), source)
     size = cats.train_x.shape[1]
     require(size == SIZE, f"{source}: pictures are {size} × {size}; the notebooks need {SIZE} × {SIZE}.")
     for split, y in (("train", cats.train_y), ("test", cats.test_y)):
@@ -39,6 +42,11 @@ def read_elsewhere(path: str | os.PathLike[str]) -> Cats:
             np.unique(y).size == 2, f"{source}: all labels of {split}_set_y are alike, so there is nothing to learn."
         )
     return cats
+
+
+def is_pair(path: Path) -> bool:
+    """Tell whether a path means the pair: a folder, or one of the two files."""
+    return path.is_dir() or path.name in PAIR.values()
 
 
 def _titled(cats: Cats, source: Path) -> Cats:
@@ -53,9 +61,8 @@ def _read_pair(folder: Path) -> Cats:
         place for place in (folder, folder / "datasets") if any((place / name).is_file() for name in PAIR.values())
     ]
     listed = " and ".join(PAIR.values())
-    require(
-        places, f"{folder}: neither {listed} are in it nor in {folder / 'datasets'}. Give the folder that has them."
-    )
+    nowhere = f"{folder}: {listed} are neither in it nor in {folder / 'datasets'}"
+    require(places, f"{nowhere}. Give the folder that has them.")
     files = {split: places[0] / name for split, name in PAIR.items()}
     arrays: dict[str, np.ndarray] = {}
     classes = []

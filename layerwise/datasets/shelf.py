@@ -142,7 +142,8 @@ def place_for(name: str) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataError(f"{path.parent} cannot be made ({error.strerror}). See to its rights.") from error
+        message = f"{path.parent} cannot be made ({error.strerror}). Name a folder of yours in {FOLDER_VARIABLE}."
+        raise DataError(message) from error
     return path
 
 

@@ -89,15 +89,10 @@ class NotebookProcess:
         if self._lost is None and time.monotonic() > self.end:
             self.drop()
             self._lost = Failure("timeout", f"{self.limits.total:.3g} seconds for the whole notebook")
-        for _ in range(_TRIES):
-            try:
-                if self._lost is None and self._child is None:
-                    self._again()
-                if self._lost is not None or self._child is None:
-                    break
-                return self._child.channel
-            except ConnectionError:  # whatever started it has ended, which is no fault of the learner's
-                self.drop()
+        for _ in range(_TRIES if self._lost is None else 0):
+            with contextlib.suppress(ConnectionError):  # what started it has ended, which is no fault of the learner's
+                return self._ready()
+            self.drop()
         raise LostError(self._lost or Failure("died"))
 
     def fail(self, error: BaseException, limit: float) -> Failure:
@@ -112,8 +107,16 @@ class NotebookProcess:
         child, self._child = self._child, None
         return child.end() if child else ""
 
-    def _again(self) -> None:
-        """Start a process, and run the cells in it that ran in the last one."""
+    def _ready(self) -> Channel:
+        """Give the line to the process that there is, or to a new one in which the cells ran that ran in the last one.
+
+        Raises
+        ------
+        ConnectionError — the process ended before it ran anything
+        LostError — the cells do not run a second time
+        """
+        if self._child is not None:
+            return self._child.channel
         self._child = self._start()
         channel = self._child.channel
         for number, text in self._done:
@@ -121,7 +124,8 @@ class NotebookProcess:
                 self._ask(channel, number, text, render=False, deadline=self._deadline())
             except BROKEN as error:
                 self._lost = self.fail(error, self.limits.statement)
-                return
+                raise LostError(self._lost) from None
+        return channel
 
     def _ask(self, channel: Channel, number: int, text: str, *, render: bool, deadline: float) -> list[Output]:
         channel.send({"do": "cell", "number": number, "text": text, "render": render}, deadline)
