@@ -344,3 +344,14 @@ def test_something_is_known_only_where_both_parts_know_it(few):
     assert few.knows("subject")
     assert not few.knows("breed")
     assert not replace(few, test_attributes={}).knows("subject")
+
+
+def test_attributes_and_classes_of_any_kind_survive(tmp_path, few):
+    """Are letters beyond ASCII, fractions and truth values what they were after writing and reading?"""
+    known = {"ort": np.array(["Köln", "—", "", "東京"]), "share": np.array([0.5, 1, 0, 2]), "wild": np.arange(4) > 1}
+    save_cats(tmp_path / "a.h5", replace(few, test_attributes=known, classes=("keine Katze", "Kätzchen")))
+    again = load_cats(tmp_path / "a.h5")
+    assert {name: column.tolist() for name, column in again.test_attributes.items()} == {
+        name: column.tolist() for name, column in known.items()
+    }
+    assert again.classes == ("keine Katze", "Kätzchen")

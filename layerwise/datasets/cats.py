@@ -165,8 +165,9 @@ def load_cats(path: str | os.PathLike[str]) -> Cats:
     source = Path(path)
     with open_arrays(source) as file:
         arrays = file.read(_KEYS)
-        attributes = {split: _texts(file.read_group(f"{split}_set_attributes")) for split in SPLITS}
+        columns = {split: file.read_group(f"{split}_set_attributes") for split in SPLITS}
         notes = file.notes()
+    attributes = {split: {name: _decoded(column) for name, column in columns[split].items()} for split in SPLITS}
     return joined(dict.fromkeys(SPLITS, source), arrays, attributes, notes)
 
 
@@ -197,9 +198,9 @@ def joined(
             require(column.shape == x.shape[:1], f"{path}: attribute {name} has shape {column.shape}, not ({len(x)},).")
     one, other = arrays["train_set_x"].shape[1:], arrays["test_set_x"].shape[1:]
     require(one == other, f"{files['test']}: pictures to train on have shape {one}, pictures to test on {other}.")
-    classes = np.ravel(arrays["list_classes"])
+    classes = _decoded(np.ravel(arrays["list_classes"]))
     require(len(classes) == 2, f"{files['train']}: list_classes names {len(classes)} classes, not 2.")
-    named = [name.decode(errors="replace") if isinstance(name, bytes) else str(name) for name in classes.tolist()]
+    named = [str(name) for name in classes]
     train_y, test_y = (arrays[f"{split}_set_y"].reshape(1, -1).astype(np.int64) for split in SPLITS)
     train_x, test_x = (arrays[f"{split}_set_x"] for split in SPLITS)
     return Cats(train_x, train_y, test_x, test_y, (named[0], named[1]), known["train"], known["test"], notes or {})
@@ -240,14 +241,16 @@ def _fill(file: h5py.File, cats: Cats, notes: Mapping[str, Any]) -> None:
         )
         file.create_dataset(f"{split}_set_y", data=np.ravel(y).astype(np.int64))
         for name, column in attributes.items():
-            stored = column.astype("S") if column.dtype.kind == "U" else column.astype(np.int64)
-            file.create_dataset(f"{split}_set_attributes/{name}", data=stored)
-    file.create_dataset("list_classes", data=np.array(cats.classes, dtype="S"))
+            file.create_dataset(f"{split}_set_attributes/{name}", data=_encoded(column))
+    file.create_dataset("list_classes", data=_encoded(np.array(cats.classes)))
 
 
-def _texts(columns: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """Decode the columns that hold texts."""
-    return {name: column.astype("U") if column.dtype.kind in "SO" else column for name, column in columns.items()}
+def _decoded(column: np.ndarray) -> np.ndarray:
+    return np.char.decode(column, "utf-8", "replace") if column.dtype.kind == "S" else column
+
+
+def _encoded(column: np.ndarray) -> np.ndarray:
+    return np.char.encode(column, "utf-8") if column.dtype.kind == "U" else column
 
 
 def check_pictures(path: Path, split: str, x: np.ndarray, y: np.ndarray) -> None:
