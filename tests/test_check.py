@@ -160,7 +160,7 @@ def test_a_loop_is_read_from_the_notebook_s_text(check):
         ("def linear_forward(A, W, b):\n    raise NotImplementedError", "is not written yet."),
         ("def linear_forward(A, W, b):\n    return A.nothing", "stops with AttributeError"),
         ("def linear_forward(A):\n    return A", "takes (A), not what the exercise gives it"),
-        ("def linear_forward(A, W, b):\n    A *= 2\n    return W @ A / 2 + b", "changes its argument number 1"),
+        ("def linear_forward(A, W, b):\n    A *= 2\n    return W @ A / 2 + b", "changes its argument `A` in place"),
     ],
 )
 def test_what_is_wrong_is_said_in_a_sentence(check, answer, sentence):

@@ -194,3 +194,32 @@ def test_a_public_check_says_for_which_arguments(argument, words):
     """Does the sentence say for which input the answer is wrong?"""
     report = read({"square": lambda x: x - 1}, lambda exam: exam.returns(argument**2, argument))
     assert report.faults[0].sentence.startswith(words)
+
+
+def test_a_public_check_tells_one_thing_at_a_time():
+    """Is the first fault told alone, since the next may follow from it?"""
+    report = read({"square": lambda x: x + 1}, returns_nine, lambda exam: exam.require(False, "And this."))
+    assert len(report.faults) == 2
+    assert "And this." not in report.sentences()
+
+
+def test_a_mistake_that_is_named_is_told_before_all_others():
+    """Is the sentence that names the mistake shown, although another case went wrong before?"""
+    report = read({"square": lambda x: 2 * x}, lambda exam: exam.returns(16.0, 4.0), returns_nine)
+    assert report.sentences() == "square: That is twice x, not x times x."
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (lambda x: print(f"cost {x:.2f}"), True),
+        (lambda x: print("the cost is", np.array([[x]])), True),
+        (lambda x: print(f"{x:.1e}"), False),
+        (lambda x: print("iteration 0 of", len(str(x))), False),
+        (lambda x: x, False),
+        (lambda x: x / 0, False),
+    ],
+)
+def test_a_printed_number_is_found_however_it_is_written(answer, said):
+    """Can a check tell that a function prints what it was asked to print, with the words left to the learner?"""
+    assert Exam("square", NamespaceLearner({"square": answer})).prints(1.2446, 1.2446) is said

@@ -1,5 +1,7 @@
 """What a learner reads when a call fails."""
 
+import linecache
+
 import pytest
 
 from layerwise.checks.failures import failure_sentence
@@ -15,12 +17,24 @@ from layerwise.checks.learner import NamespaceLearner
         ("return np.dot(x, np.ones(5))", "In a matrix product"),
         ("return x @ np.ones((5, 1))", "In a matrix product"),
         ("return x - None", "Does a function that you call end in `return …`?"),
+        ("return max(x, 1e-12)", "Entry by entry it is `np.maximum`"),
+        ("return (x == 1) and (x > 0)", "Entry by entry it is `&`"),
+        ("return x == 1 & x == 1", "`&` binds before `==`"),
+        ("return bool(x)", "One yes or no is asked"),
+        ("return np.max(x, 1e-12)", "use `np.maximum`"),
+        ("return range(0.5)", "`range` takes whole numbers"),
+        ("return np.random.randn((3, 2))", "The sizes go side by side"),
+        ("return np.zeros(3, 1)", "The shape is one argument"),
+        ("x = x.astype(int)\n    x /= 2\n    return x", "whole numbers hold no fractions"),
+        ("return (x, x) - 1", "`one, other = …`"),
     ],
 )
 def test_the_words_of_numpy_are_translated(body, advice):
     """Does a beginner read what to do, beside the words of Python and numpy?"""
+    text = f"import math\nimport numpy as np\ndef answer(x):\n    {body}"
+    linecache.cache["<answer>"] = (len(text), None, text.splitlines(keepends=True), "<answer>")
     namespace: dict = {}
-    exec(f"import math\nimport numpy as np\ndef answer(x):\n    {body}", namespace)
+    exec(compile(text, "<answer>", "exec"), namespace)
     outcome = NamespaceLearner(namespace).call("answer", namespace["np"].ones((3, 2)))
     assert advice in failure_sentence(outcome.failure, "answer")
 
@@ -29,3 +43,11 @@ def test_another_name_is_told():
     """Does the sentence say which name is there and which is asked?"""
     failure = NamespaceLearner({"Softmax": abs}).call("softmax").failure
     assert failure_sentence(failure, "softmax").startswith("is not defined, but `Softmax` is.")
+
+
+def test_the_line_is_that_of_the_called_function():
+    """Is the learner's own line quoted where a right function got what it cannot use, and that function named?"""
+    namespace: dict = {}
+    exec("def half(x):\n    return x / 2\ndef answer(x):\n    return [half(y) for y in x]", namespace)
+    failure = NamespaceLearner(namespace).call("answer", ["one"]).failure
+    assert failure.within == "half"

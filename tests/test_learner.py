@@ -1,5 +1,7 @@
 """Calling a learner's function by name: the value, the arguments afterwards, prints, warnings, failures."""
 
+import linecache
+
 import numpy as np
 import pytest
 
@@ -27,6 +29,13 @@ def refuses(x):
     raise BadName(x)
 def leaves(x):
     raise SystemExit
+def passes_on(x):
+    return [breaks(one) for one in [x]]
+def wrapped(function):
+    def wrapper(x):
+        return function(x)
+    return wrapper
+hidden = wrapped(breaks)
 """
 
 
@@ -34,7 +43,8 @@ def leaves(x):
 def learner():
     """Some functions of a learner."""
     namespace: dict = {"__name__": "__main__"}
-    exec(CODE, namespace)
+    linecache.cache["<cells>"] = (len(CODE), None, CODE.splitlines(keepends=True), "<cells>")
+    exec(compile(CODE, "<cells>", "exec"), namespace)
     return NamespaceLearner(namespace)
 
 
@@ -106,3 +116,18 @@ def test_changed_error_settings_of_numpy_do_not_count(learner):
 def test_a_function_of_almost_that_name_is_named(learner):
     """Is a learner who wrote `Doubled` told so, rather than that nothing is there?"""
     assert learner.call("Dou_bled", 1).failure.message == "doubled"
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "within"),
+    [
+        ("breaks", 'return {}["missing"]', ""),
+        ("passes_on", "return [breaks(one) for one in [x]]", "breaks"),
+        ("hidden", "return function(x)", "breaks"),
+        ("missing", "", ""),
+    ],
+)
+def test_the_line_is_one_of_the_called_function(learner, name, line, within):
+    """Is a learner shown the line of the function that is tested, and which other function stopped in it?"""
+    failure = learner.call(name, 1).failure
+    assert (failure.line, failure.within) == (line, within)

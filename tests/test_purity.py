@@ -21,6 +21,8 @@ SPOILT = [
 def test_a_changed_argument_is_named(before, after):
     """Is a change of value, type, shape or keys seen, however deep it lies?"""
     assert changed_argument((1, before), {}, Outcome(args=(1, after))) == "its argument number 2"
+    assert changed_argument((1, before), {}, Outcome(args=(1, after)), ("w", "b")) == "its argument `b`"
+    assert changed_argument((), {"b": before}, Outcome(kwargs={"b": after})) == "its argument `b`"
 
 
 @pytest.mark.parametrize("same", [np.array([np.nan]), {"W": [np.zeros(2)]}, (1, "a", None), abs])

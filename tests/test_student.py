@@ -71,8 +71,8 @@ def test_errors_of_any_kind_do_not_end_the_process(student):
     assert [problem["kind"] for problem in account["problems"]] == ["SystemExit", "NameError"]
     assert student.call("g")["failure"][0] == "KeyboardInterrupt"
     student.run(f"{cruel}def f():\n    raise Cruel\ny = Cruel()\ndef h():\n    return str(y)")
-    assert student.call("f")["failure"] == ["Cruel", "", ""]
-    assert student.call("h")["failure"] == ["Cruel", "", ""]
+    assert student.call("f")["failure"] == ["Cruel", "", "", ""]
+    assert student.call("h")["failure"] == ["Cruel", "", "", ""]
 
 
 def test_what_nothing_defines_is_filled_in_from_the_given_pieces(student):
@@ -124,8 +124,8 @@ def test_a_call_back_is_asked_for_over_the_line(student):
 def test_a_call_back_takes_plain_data_alone(student):
     """Is the learner's own mistake told where an object is given to the grader's function?"""
     student.run("def f(g):\n    return g(object())")
-    kind, message, line = student.call("f", g=None, callbacks=["g"])["failure"]
-    assert (kind, line) == ("TypeError", "return g(object())")
+    kind, message, line, within = student.call("f", g=None, callbacks=["g"])["failure"]
+    assert (kind, line, within) == ("TypeError", "return g(object())", "")
     assert "an object of type object" in message
 
 

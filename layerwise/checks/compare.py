@@ -28,11 +28,13 @@ class Fault:
     kind : str — 'missing', 'signature', 'error', 'none', 'type', 'shape', 'values', 'purity' or 'vectorised'
     sentence : str — what it is and, where it can be told, the likely cause
     case : str — for which arguments, '' where it holds for all; the sentence begins with it
+    named : bool — whether the sentence names the very mistake, by the numbers that it leads to
     """
 
     kind: str
     sentence: str
     case: str = ""
+    named: bool = False
 
 
 def compare(

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
 
+from layerwise.checks.arguments import told
 from layerwise.checks.compare import Fault, compare, compare_shapes
+from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import Learner, Outcome, learner_of
-from layerwise.checks.plain import Plain, describe
+from layerwise.checks.plain import Plain
 from layerwise.checks.purity import changed_argument
-from layerwise.checks.source import loops_over_axis
+from layerwise.checks.source import loops_over_axis, parameters_of
 
 _SHOWN = 3
-_FEW = 4
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_ROUNDED = 0.01  # of a printed number: two decimals are enough
 
 
 class CheckFailedError(AssertionError):
@@ -50,12 +54,14 @@ class Report:
     checks : int — how many cases were looked at
     faults : tuple of Fault — what is wrong, in the order it was found
     notes : tuple of str — remarks that cost nothing, such as a numpy warning
+    shown : int — how many sentences are told at the most
     """
 
     exercise: str
     checks: int
     faults: tuple[Fault, ...]
     notes: tuple[str, ...] = ()
+    shown: int = _SHOWN
 
     @property
     def passed(self) -> bool:
@@ -63,15 +69,18 @@ class Report:
         return not self.faults
 
     def sentences(self, which: str = "checks") -> str:
-        """The result for a learner to read; `which` names the checks, as in 'hidden checks'."""
+        """The result for a learner to read; `which` names the checks, as in 'hidden checks'.
+
+        Where a mistake could be named, it alone is told: what else is wrong is likely to follow from it.
+        """
         if self.passed:
             lines = [f"{self.exercise}: {self.checks} of {self.checks} {which} passed.", *self.notes]
             return "\n".join(lines)
         alike: dict[tuple[str, str], list[Fault]] = {}
-        for fault in self.faults:
+        for fault in [fault for fault in self.faults if fault.named] or self.faults:
             alike.setdefault((fault.kind, "" if fault.case else fault.sentence), []).append(fault)
         lines = [f"{self.exercise}: {faults[0].sentence}{_others(len(faults) - 1)}" for faults in alike.values()]
-        return "\n".join(lines[:_SHOWN])
+        return "\n".join(lines[: self.shown])
 
 
 class Exam:
@@ -106,7 +115,14 @@ class Exam:
         self._faults: list[Fault] = []
         self._notes: list[str] = []
 
-    def returns(self, expected: Plain, *args: Any, mistakes: Mapping[str, Plain] | None = None, **kwargs: Any) -> None:
+    def returns(
+        self,
+        expected: Plain,
+        *args: Any,
+        mistakes: Mapping[str, Plain] | None = None,
+        case: str = "",
+        **kwargs: Any,
+    ) -> None:
         """Hold the function's result for these arguments against a value that the learner may see.
 
         Parameters
@@ -114,14 +130,15 @@ class Exam:
         expected : plain data — the right result
         *args, **kwargs : plain data or a call-back — what the function is given
         mistakes : dict of str to plain data — for each likely mistake, a sentence that names it: its result
+        case : str — what is special about these arguments; '' to let them be told themselves
         """
-        case = _case(args)
         value = self.ask(self.exercise, *args, case=case, **kwargs)
         for sentence, wrong in (mistakes or {}).items():
             if compare(value, wrong, public=True) is None:
-                self.require(False, sentence)
+                self._checks += 1
+                self._faults.append(Fault("values", sentence, named=True))
                 raise _StopExam  # the cause is named: what else differs is likely to follow from it
-        self._compare(value, expected, case, _sizes(args), public=True)
+        self._compare(value, expected, case, args, public=True)
 
     def matches(self, case: str, *args: Any, **kwargs: Any) -> None:
         """Hold the function's result for these arguments against the recorded reference.
@@ -131,13 +148,13 @@ class Exam:
         case : str — what is special about these arguments, as in 'for a row of zeros'; unique in the exercise
         *args, **kwargs : plain data or a call-back — what the function is given
         """
-        self.agrees(case, self.ask(self.exercise, *args, case=case, **kwargs), sizes=_sizes(args))
+        self.agrees(case, self.ask(self.exercise, *args, case=case, **kwargs), *args)
 
-    def agrees(self, case: str, value: Plain, *, sizes: Mapping[str, int] | None = None) -> None:
-        """Hold a value that was got with `ask` against the recorded reference of that case."""
+    def agrees(self, case: str, value: Plain, *args: Any) -> None:
+        """Hold a value that was got with `ask`, for these arguments, against the recorded reference of that case."""
         if self._answers is None:
             raise TypeError("A public check has no references: give the expected value to `returns`.")
-        self._compare(value, self._answers.recall(case, value), case, sizes or {}, public=False)
+        self._compare(value, self._answers.recall(case, value), case, args, public=False)
 
     def require(self, condition: bool, sentence: str, kind: str = "values") -> None:  # noqa: FBT001 - reads as English
         """Count one check, and note the sentence as a fault where the condition does not hold."""
@@ -152,7 +169,7 @@ class Exam:
         ----------
         name : str — which function
         *args, **kwargs : plain data or a call-back — what it is given, by value
-        case : str — what is special about these arguments
+        case : str — what is special about these arguments; '' in a public check to let them be told themselves
 
         Returns
         -------
@@ -161,13 +178,25 @@ class Exam:
         outcome = self._learner.call(name, *args, **kwargs)
         about = "" if name == self.exercise else f"`{name}`, which it needs, "
         if outcome.failure:
-            self.require(False, about + failure_sentence(outcome.failure, name, case), outcome.failure.kind)
+            sentence = failure_sentence(outcome.failure, name, case or self._told(name, args))
+            self.require(False, about + sentence, outcome.failure.kind)
             raise _StopExam
         self._note_warnings(outcome)
-        changed = changed_argument(args, kwargs, outcome)
-        if changed:
+        if changed_argument(args, kwargs, outcome):
+            changed = changed_argument(args, kwargs, outcome, parameters_of(self._learner.source(name), name))
             self.require(False, f"{about}changes {changed} in place. Work on a copy, or make a new array.", "purity")
         return outcome.value
+
+    def prints(self, number: float, *args: Any, **kwargs: Any) -> bool:
+        """Tell whether the function, called with these arguments, prints a number: this one, rounded or not.
+
+        Parameters
+        ----------
+        number : float — not 0
+        *args, **kwargs : plain data or a call-back — what the function is given
+        """
+        printed = self.attempt(self.exercise, *args, **kwargs).printed
+        return any(abs(float(found) - number) <= _ROUNDED * abs(number) for found in _NUMBER.findall(printed))
 
     def attempt(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call one of the learner's functions by name and judge nothing: another exercise answers for it.
@@ -242,13 +271,20 @@ class Exam:
 
     def report(self) -> Report:
         """Sum up what was found so far."""
-        return Report(self.exercise, self._checks, tuple(self._faults), tuple(dict.fromkeys(self._notes)))
+        shown = 1 if self._answers is None else _SHOWN  # in a notebook the next thing is told a moment later
+        return Report(self.exercise, self._checks, tuple(self._faults), tuple(dict.fromkeys(self._notes)), shown)
 
-    def _compare(self, value: Plain, expected: Plain, case: str, sizes: Mapping[str, int], *, public: bool) -> None:
+    def _compare(self, value: Plain, expected: Plain, case: str, args: tuple[Any, ...], *, public: bool) -> None:
         self._checks += 1
-        fault = compare(value, expected, public=public, sizes=sizes, parts=self.results)
+        fault = compare(value, expected, public=public, sizes=_sizes(args), parts=self.results)
         if fault:
-            self._add(fault, case)
+            self._add(fault, case or self._told(self.exercise, args))
+
+    def _told(self, name: str, args: tuple[Any, ...]) -> str:
+        """Tell the arguments of a public check, which a learner sees anyway; not those of a hidden test."""
+        if self._answers is not None:
+            return ""
+        return told(args, parameters_of(self._learner.source(name), name))
 
     def _add(self, fault: Fault, case: str) -> None:
         self._faults.append(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence, case))
@@ -269,7 +305,7 @@ def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
 
     Raises
     ------
-    CheckFailedError — with a sentence for each fault, at the end of the block
+    CheckFailedError — with a sentence on what is wrong, at the end of the block
     """
     exam = Exam(exercise, learner_of(namespace))
     try:
@@ -278,18 +314,21 @@ def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
     except Exception:
         if exam.report().passed:
             raise  # else a check before has said what is wrong, and what follows stumbles over it
-    settle(exam.report())
+    report = exam.report()
+    remember(namespace, exercise, passed=report.passed)
+    begin_there = "" if report.passed else earlier_fault(namespace, exercise)
+    settle(report, before=f"{exercise}: {begin_there}\n" if begin_there else "")
 
 
-def settle(report: Report, which: str = "checks") -> None:
-    """Print a passed report; raise a failed one.
+def settle(report: Report, which: str = "checks", before: str = "") -> None:
+    """Print a passed report; raise a failed one, with what is to be read before it.
 
     Raises
     ------
     CheckFailedError — with a sentence for each fault
     """
     if not report.passed:
-        raise CheckFailedError(report.sentences())
+        raise CheckFailedError(before + report.sentences())
     print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
 
 
@@ -303,16 +342,3 @@ def _sizes(args: tuple[Any, ...]) -> dict[str, int]:
     """Sizes of the last table among the inputs, by what a sentence calls them, to recognise a mean gone wrong."""
     tables = [array.shape for array in args if isinstance(array, np.ndarray) and array.ndim == 2]
     return {"columns": tables[-1][1], "rows": tables[-1][0]} if tables else {}
-
-
-def _case(args: tuple[Any, ...]) -> str:
-    """Say for which arguments a public check calls: by their numbers where these are few, else by their shapes."""
-    told = [_told(arg) for arg in args[:_SHOWN]]
-    return f"for {' and '.join(told)}" if told and all(told) and len(args) <= _SHOWN else ""
-
-
-def _told(arg: Any) -> str:
-    if isinstance(arg, np.ndarray):
-        short = arg.ndim == 1 and arg.size <= _FEW
-        return np.array2string(arg, precision=4, separator=", ") if short else describe(arg)
-    return repr(arg) if isinstance(arg, (bool, int, float, str)) else ""

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
+import re
+
 from layerwise.checks.learner import Failure
 
 _ADVICE = {
-    "truth value of an array": "`if` asks for one yes or no, and an array has many: `np.where` chooses entry by entry.",
+    "'tuple' object cannot be interpreted": "The sizes go side by side, not as a pair: `randn(n, m)`.",
+    "Cannot interpret '": "The shape is one argument, a pair in brackets of its own: `np.zeros((n, 1))`.",
     "can be converted to Python scalars": "The functions of `math` take one number: use numpy's, such as `np.exp`.",
     "could not be broadcast": "Print both shapes: is a `keepdims=True`, a `.T` or a `reshape` missing?",
     "not aligned": "In a matrix product the left one has as many columns as the right one has rows: print both shapes.",
     "mismatch in its core dimension": "In a matrix product the left one has as many columns as the right one has rows.",
+    "Cannot cast ufunc": "`/=` keeps the type, and whole numbers hold no fractions. Make a new array: `X = X / …`.",
+    "'tuple'": "One of the two is a pair: what a function returns together is taken apart as in `one, other = …`.",
     "unsupported operand type(s)": "One of the two is no number. Does a function that you call end in `return …`?",
 }
 """What the words of Python and numpy mean for a beginner, by a part of their message."""
+
+_ADVICE_BY_LINE = {
+    "truth value of an array": (
+        (
+            r"\b(if|elif|while)\b",
+            "`if` asks for one yes or no, and an array has many: `np.where` chooses entry by entry.",
+        ),
+        (
+            r"(?<![\w.])(max|min)\(",
+            "Python's `max` and `min` compare wholes. Entry by entry it is `np.maximum`, `np.minimum`.",
+        ),
+        (
+            r"\b(and|or|not)\b",
+            "`and` asks for one yes or no. Entry by entry it is `&`, with each comparison in brackets.",
+        ),
+        (r"[&|]", "`&` binds before `==`: put each comparison in brackets, as in `(a == 1) & (b == 1)`."),
+        (r"", "One yes or no is asked, and an array has many: `np.where` chooses entry by entry."),
+    ),
+    "cannot be interpreted as an integer": (
+        (
+            r"np\.(max|min)\(",
+            "`np.max` looks along an axis. To compare entry by entry, use `np.maximum` or `np.minimum`.",
+        ),
+        (r"range\(", "`range` takes whole numbers. Are two arguments in the wrong order?"),
+    ),
+}
+"""The same for messages whose cause shows in the line: by a pattern that is found in it, the first that fits."""
 
 
 def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
@@ -30,18 +62,19 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
     """
     where = f"{case}: " if case else ""
     at = f" in your line `{failure.line}`" if failure.line else ""
+    at += f", inside of `{failure.within}`" if failure.within else ""
     says = f" ({failure.message})" if failure.message else ""
     sentences = {
         "missing": _missing(failure.message, name),
         "NotImplementedError": _unwritten(failure.message, name),
         "SyntaxError": f"is not valid Python{says}{at}.",
         "signature": f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was.",
-        "not plain": f"{where}returns {failure.message}, where numbers, arrays, dicts or tuples are asked.",
+        "not plain": f"{where}returns {failure.message}, where numbers, arrays, tuples, lists or dicts are asked.",
         "timeout": f"{where}was stopped after {failure.message}. Is there a loop that never ends?",
         "died": f"{where}ends Python itself{says}. Does it call `exit`, or need more memory than there is?",
         "protocol": f"{where}interferes with the process that it runs in{says}: no answer can be used.",
     }
-    stops = f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}. {_advice(failure.message)}"
+    stops = f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}. {_advice(failure)}"
     return sentences.get(failure.kind, stops.rstrip())
 
 
@@ -59,5 +92,9 @@ def _unwritten(stub: str, name: str) -> str:
     return "is not written yet."
 
 
-def _advice(message: str) -> str:
-    return next((advice for words, advice in _ADVICE.items() if words in message), "")
+def _advice(failure: Failure) -> str:
+    """Say what to do about the words of Python or numpy, and about the line that they are said of."""
+    for words, patterns in _ADVICE_BY_LINE.items():
+        if words in failure.message and "'tuple'" not in failure.message:
+            return next((advice for pattern, advice in patterns if re.search(pattern, failure.line)), "")
+    return next((advice for words, advice in _ADVICE.items() if words in failure.message), "")

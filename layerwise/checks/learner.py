@@ -10,7 +10,7 @@ import linecache
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import TracebackType
+from types import CodeType, TracebackType
 from typing import Any, Protocol
 
 import numpy as np
@@ -31,12 +31,15 @@ class Failure:
     kind : str — 'missing', 'signature', 'not plain', or the name of the exception's class
     message : str — in the exception's words; for NotImplementedError the function that is not
         written, for 'missing' one of almost that name
-    line : str — the learner's own line where it happened, '' where that is not known
+    line : str — the line of the called function in which it happened, '' where that is not known
+    within : str — the learner's or the notebook's own function that this line called and that stopped, '' where the
+        line stopped by itself
     """
 
     kind: str
     message: str = ""
     line: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,11 +121,10 @@ class NamespaceLearner:
         except NotPlainError as error:
             return None, Failure("not plain", str(error))
         except NotImplementedError as error:
-            _, unwritten = self._place(error.__traceback__)
-            return None, Failure("NotImplementedError", unwritten)
+            places = self._places(error.__traceback__)
+            return None, Failure("NotImplementedError", places[-1][0].co_name if places else "")
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a learner's code does, the test goes on
-            line, _ = self._place(error.__traceback__)
-            return None, Failure(self._kind(error), str(error), line)
+            return None, Failure(self._kind(error), str(error), *self._line(function, error.__traceback__))
 
     def _kind(self, error: BaseException) -> str:
         """Name the class of an error; one that the learner made counts as the one of Python's that it is based on."""
@@ -135,16 +137,34 @@ class NamespaceLearner:
         wanted = name.replace("_", "").lower()
         return next((n for n, f in self._namespace.items() if n.replace("_", "").lower() == wanted and callable(f)), "")
 
-    def _place(self, trace: TracebackType | None) -> tuple[str, str]:
-        """Find the deepest line of the traceback that the learner wrote, and the function it stands in."""
-        line = function = ""
+    def _line(self, function: Callable[..., Any], trace: TracebackType | None) -> tuple[str, str]:
+        """Find the deepest line of a traceback in the called function, and which other function it was in, if any.
+
+        A line of another function, be it given or an earlier answer, is seldom the one that is wrong: it got
+        something that it cannot use. Where none stands in the function itself, the deepest of the notebook serves.
+        """
+        places = self._places(trace)
+        own = {getattr(function, "__name__", ""), _outermost(getattr(function, "__code__", None))}
+        inside = [line for code, line in places if _outermost(code) in own]
+        if not inside:
+            return (places[-1][1] if places else ""), ""
+        deepest = _outermost(places[-1][0])
+        return inside[-1], "" if deepest in own else deepest
+
+    def _places(self, trace: TracebackType | None) -> list[tuple[CodeType, str]]:
+        """List the code and the line of every frame of a traceback that belongs to the notebook."""
+        found = []
         while trace is not None:
             code = trace.tb_frame.f_code
             if trace.tb_frame.f_globals is self._namespace:
-                line = linecache.getline(code.co_filename, trace.tb_lineno).strip() or line
-                function = code.co_name
+                found.append((code, linecache.getline(code.co_filename, trace.tb_lineno).strip()))
             trace = trace.tb_next
-        return line, function
+        return found
+
+
+def _outermost(code: object) -> str:
+    """Name the function at the top level in which a function, lambda or comprehension is written."""
+    return code.co_qualname.split(".")[0] if isinstance(code, CodeType) else ""
 
 
 def learner_of(namespace: Mapping[str, Any]) -> Learner:

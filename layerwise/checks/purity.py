@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,11 +10,23 @@ import numpy as np
 from layerwise.checks.learner import Outcome
 
 
-def changed_argument(args: tuple[Any, ...], kwargs: Mapping[str, Any], outcome: Outcome) -> str:
-    """Name the argument that is not afterwards what it was before, '' where all are."""
-    before = {**{f"its argument number {i + 1}": arg for i, arg in enumerate(args)}, **kwargs}
-    after = {**{f"its argument number {i + 1}": arg for i, arg in enumerate(outcome.args)}, **outcome.kwargs}
-    return next((name for name in before if not _same(before[name], after.get(name))), "")
+def changed_argument(
+    args: tuple[Any, ...], kwargs: Mapping[str, Any], outcome: Outcome, parameters: Sequence[str] = ()
+) -> str:
+    """Name the argument that is not afterwards what it was before, '' where all are.
+
+    Parameters
+    ----------
+    args, kwargs : what the function was given
+    outcome : Outcome — what came of the call
+    parameters : sequence of str — the function's own names of its arguments, where they are known
+    """
+    for place, (before, after) in enumerate(zip(args, outcome.args, strict=False)):
+        if not _same(before, after):
+            known = place < len(parameters)
+            return f"its argument `{parameters[place]}`" if known else f"its argument number {place + 1}"
+    changed = (name for name, before in kwargs.items() if not _same(before, outcome.kwargs.get(name)))
+    return next((f"its argument `{name}`" for name in changed), "")
 
 
 def _same(before: Any, after: Any) -> bool:

@@ -54,6 +54,18 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     return _Reader(lookup, _Names(arrays), {(name, "")}).first_loop(_body(function))
 
 
+def parameters_of(text: str, name: str) -> tuple[str, ...]:
+    """List the parameters of a function by its text, in their order; none where it is not known.
+
+    Parameters
+    ----------
+    text : str — a function's text, '' where it is not known
+    name : str — the function's name
+    """
+    function = _definition(lambda _: text, name)
+    return tuple(_parameters(function.args)) if function else ()
+
+
 def _definition(lookup: Lookup, name: str) -> Function | None:
     try:
         tree = ast.parse(textwrap.dedent(lookup(name)))

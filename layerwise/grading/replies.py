@@ -155,8 +155,9 @@ def readable(text: str, most: int = _LONGEST_MESSAGE) -> str:
 
 
 def _failure(parts: Any) -> Failure:
-    kind, message, line = (*_texts(parts), "", "", "")[:3]
-    return Failure(readable(kind, _LONGEST_NAME) or "an unknown error", readable(message), readable(line))
+    kind, message, line, within = (*_texts(parts), "", "", "", "")[:4]
+    kind, within = readable(kind, _LONGEST_NAME), readable(within, _LONGEST_NAME)
+    return Failure(kind or "an unknown error", readable(message), readable(line), within)
 
 
 def _texts(parts: Sequence[Any]) -> list[str]:

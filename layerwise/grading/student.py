@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import contextlib
+import dataclasses
 import os
 import random
 import signal
@@ -221,7 +222,7 @@ def _reply(outcome: Outcome, printed: str) -> Message:
         "kwargs": {name: _afterwards(value) for name, value in outcome.kwargs.items()},
         "printed": sendable(printed, MOST),
         "warnings": [sendable(warning) for warning in outcome.warnings[:_MOST_WARNINGS]],
-        "failure": [sendable(part) for part in (failure.kind, failure.message, failure.line)] if failure else None,
+        "failure": [sendable(part) for part in dataclasses.astuple(failure)] if failure else None,
     }
 
 
