@@ -175,28 +175,29 @@ class Exam:
         -------
         plain data — what the function returned
         """
-        outcome = self._learner.call(name, *args, **kwargs)
-        about = "" if name == self.exercise else f"`{name}`, which it needs, "
-        if outcome.failure:
-            sentence = failure_sentence(outcome.failure, name, case or self._told(name, args))
-            self.require(False, about + sentence, outcome.failure.kind)
-            raise _StopExam
+        outcome = self._called(name, args, kwargs, case)
         self._note_warnings(outcome)
         if changed_argument(args, kwargs, outcome):
             changed = changed_argument(args, kwargs, outcome, parameters_of(self._learner.source(name), name))
-            self.require(False, f"{about}changes {changed} in place. Work on a copy, or make a new array.", "purity")
+            sentence = f"changes {changed} in place. Work on a copy, or make a new array."
+            self.require(False, self._about(name) + sentence, "purity")
         return outcome.value
 
-    def prints(self, number: float, *args: Any, **kwargs: Any) -> bool:
-        """Tell whether the function, called with these arguments, prints a number: this one, rounded or not.
+    def prints(self, number: float, *args: Any, case: str = "", **kwargs: Any) -> bool:
+        """Call the function and tell whether it prints a number: this one, rounded or not.
 
         Parameters
         ----------
         number : float — not 0
         *args, **kwargs : plain data or a call-back — what the function is given
+        case : str — what is special about these arguments; '' in a public check to let them be told themselves
         """
-        printed = self.attempt(self.exercise, *args, **kwargs).printed
+        printed = self._called(self.exercise, args, kwargs, case).printed
         return any(abs(float(found) - number) <= _ROUNDED * abs(number) for found in _NUMBER.findall(printed))
+
+    def remark(self, condition: bool, sentence: str) -> None:  # noqa: FBT001 - reads as English
+        """Say something that costs nothing below a passed check, where the condition holds."""
+        self._notes += [f"({sentence})"] if condition else []
 
     def attempt(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call one of the learner's functions by name and judge nothing: another exercise answers for it.
@@ -273,6 +274,19 @@ class Exam:
         """Sum up what was found so far."""
         shown = 1 if self._answers is None else _SHOWN  # in a notebook the next thing is told a moment later
         return Report(self.exercise, self._checks, tuple(self._faults), tuple(dict.fromkeys(self._notes)), shown)
+
+    def _called(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], case: str) -> Outcome:
+        """Call a function; where that fails, say why and end the exam."""
+        outcome = self._learner.call(name, *args, **kwargs)
+        if outcome.failure:
+            sentence = failure_sentence(outcome.failure, name, case or self._told(name, args))
+            self.require(False, self._about(name) + sentence, outcome.failure.kind)
+            raise _StopExam
+        return outcome
+
+    def _about(self, name: str) -> str:
+        """Begin a sentence about another function than the one that is examined."""
+        return "" if name == self.exercise else f"`{name}`, which it needs, "
 
     def _compare(self, value: Plain, expected: Plain, case: str, args: tuple[Any, ...], *, public: bool) -> None:
         self._checks += 1

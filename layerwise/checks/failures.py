@@ -14,6 +14,8 @@ _ADVICE = {
     "not aligned": "In a matrix product the left one has as many columns as the right one has rows: print both shapes.",
     "mismatch in its core dimension": "In a matrix product the left one has as many columns as the right one has rows.",
     "Cannot cast ufunc": "`/=` keeps the type, and whole numbers hold no fractions. Make a new array: `X = X / …`.",
+    "unsupported format string": "An array cannot be printed so: `.item()` takes the number out of an array of one.",
+    "'bitwise_and' not supported": "`&` binds before `==`: put each comparison in brackets, as in `(a == 1) & …`.",
     "'tuple'": "One of the two is a pair: what a function returns together is taken apart as in `one, other = …`.",
     "unsupported operand type(s)": "One of the two is no number. Does a function that you call end in `return …`?",
 }
