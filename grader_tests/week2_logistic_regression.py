@@ -5,8 +5,12 @@ import numpy as np
 from layerwise.checks import Exam, hidden_test
 
 SCRAMBLED = "a column mixes numbers of several pictures. First a row for each picture, and then a transpose."
-LOWEST, HIGHEST = 3.0, np.inf
+LOWEST, HIGHEST = 4.5, np.inf
 """What a certain wrong answer may add to a cost, from two examples: any sound way to stay finite lies between."""
+ALL_PAIRS = (
+    "every slope was subtracted from every other. One of the two is a column, or your `propagate` gives a cost with "
+    "axes: flatten both with `np.ravel`."
+)
 
 
 @hidden_test()
@@ -68,7 +72,11 @@ def initialize_with_zeros(exam: Exam):
         ("for two features", 2),
         ("for the numbers of a picture", 12288),
     ):
-        exam.matches(case, dim)
+        answer = exam.ask("initialize_with_zeros", dim, case=case)
+        exam.agrees(case, answer, dim)
+        w = answer[0] if isinstance(answer, (tuple, list)) and answer else None
+        decimal = isinstance(w, np.ndarray) and w.dtype.kind == "f"
+        exam.require(decimal, f"{case}: w is no array of decimal numbers, so that a step cannot be added in place.")
 
 
 @hidden_test(needs=("sigmoid",))
@@ -92,8 +100,11 @@ def propagate(exam: Exam):
     w, b = _line(rng, 3)
     X = rng.normal(size=(3, 6)).astype(np.float32)
     exam.matches("in single precision", w.astype(np.float32), b, X, rng.integers(0, 2, (1, 6)))
+    sure = np.array([[7.0, -7.0, 6.5, -6.0]])
+    exam.matches("for answers that are almost sure", np.array([[1.0]]), 0.1, sure, np.array([[1, 0, 0, 1]]))
     _at_the_ends(exam)
     exam.vectorised({2: 1, 3: 1}, "examples")
+    exam.vectorised({0: 0, 2: 0}, "weights")
 
 
 def _at_the_ends(exam):
@@ -140,6 +151,8 @@ def optimize(exam: Exam):
         if not _optimized(exam, case, *data, **options):
             return  # the other cases would say the same
     _optimized(exam, "where all is given by place", *_line(rng, 2), rng.normal(size=(2, 6)), _classes(rng, 6), 4, 0.6)
+    _prints_costs(exam, *_line(rng, 2), rng.normal(size=(2, 6)), _classes(rng, 6))
+    exam.vectorised({0: 0}, "weights")
 
 
 def _optimized(exam, case, *args, **options):
@@ -157,6 +170,18 @@ def _optimized(exam, case, *args, **options):
         return False
     exam.agrees(case, (params, grads, _flat(costs)))
     return True
+
+
+def _prints_costs(exam, *args):
+    """Require that the costs that are kept are printed where that is asked, and only there; in whatever words."""
+    case, steps = "when the cost is printed", {"num_iterations": 101, "learning_rate": 0.05}
+    answer = exam.ask("optimize", *args, case=case, **steps)
+    costs = _flat(answer[2]) if isinstance(answer, (tuple, list)) and len(answer) == 3 else []
+    for cost in costs:
+        printed = exam.prints(cost, *args, case=case, print_cost=True, **steps)
+        exam.require(printed, f"{case}: not all of the costs that are kept are to be found in what is printed.")
+    loud = any(exam.prints(cost, *args, case=case, **steps) for cost in costs)
+    exam.require(not loud, "when nothing is to be printed: the costs are printed all the same.")
 
 
 @hidden_test(needs=("sigmoid",))
@@ -180,6 +205,7 @@ def predict(exam: Exam):
     exam.matches("where b alone decides against", np.zeros((2, 1)), -0.5, rng.normal(size=(2, 3)))
     exam.matches("for whole numbers", np.array([[1], [-2]]), 1, rng.integers(-4, 5, (2, 6)))
     exam.vectorised({2: 1}, "examples")
+    exam.vectorised({0: 0, 2: 0}, "weights")
 
 
 @hidden_test(needs=("initialize_with_zeros", "optimize", "predict"))
@@ -198,6 +224,10 @@ def model(exam: Exam):
         if isinstance(answer, dict) and answer.get("costs") is not None:
             answer = {**answer, "costs": _flat(answer["costs"])}
         exam.agrees(case, answer)
+    sets = rng.normal(size=(2, 7)), _classes(rng, 7), rng.normal(size=(2, 4)), _classes(rng, 4)
+    loud, quiet = (exam.prints(np.log(2), *sets, 2, 0.3, wanted, case="when printing") for wanted in (True, False))
+    exam.require(loud, "when printing is asked: the first cost is not to be found in what is printed.")
+    exam.require(not quiet, "when nothing is to be printed: the first cost is printed all the same.")
 
 
 @hidden_test(needs=("propagate",))
@@ -212,12 +242,34 @@ def gradient_check(exam: Exam):
         ("for as many examples as features", 3, 3, 0.4),
     ):
         w, b = _line(rng, n_x)
-        exam.matches(case, w, b, rng.normal(size=(n_x, m)), _classes(rng, m), eps)
+        if _all_pairs(exam, w, b, X := rng.normal(size=(n_x, m)), Y := _classes(rng, m), eps):
+            exam.require(False, f"{case}: {ALL_PAIRS}")
+            return
+        exam.matches(case, w, b, X, Y, eps)
+    wide, few = np.array([[1.6, -1.8, 1.2, 0.0], [0.3, 0.1, -0.3, 0.3]]), np.array([[0, 0, 1, 1]])
+    exam.matches("where both gradients point in other directions", np.array([[0.6], [1.5]]), -0.4, wide, few, 2.0)
     case = "for a small step"
     w, b = _line(rng, 4)
     error = exam.ask("gradient_check", w, b, rng.normal(size=(4, 9)), _classes(rng, 9), 0.01, case=case)
     small = error is not None and np.size(error) == 1 and bool(np.all(np.abs(error) < 1e-3))
     exam.require(small, f"{case}: a right gradient should pass, with a small error.")
+
+
+def _all_pairs(exam, w, b, X, Y, eps):
+    """Tell whether the slopes were subtracted in all pairs, as numpy does with a row and a column, or (1, 1) costs."""
+
+    def costs(v):
+        z = v[:-1] @ X + v[-1]
+        return np.mean(np.logaddexp(0, z) - Y * z)
+
+    line = np.append(w, b)
+    measured = np.array([(costs(line + e) - costs(line - e)) / (2 * eps) for e in eps * np.eye(line.size)])
+    errors = 0.5 * (1 + np.tanh(0.5 * (line[:-1] @ X + line[-1]))) - Y
+    computed = np.append(np.mean(X * errors, axis=1), np.mean(errors))
+    lengths = np.linalg.norm(computed) + np.linalg.norm(measured)
+    wrong = np.linalg.norm(computed[:, None] - measured) / lengths
+    answer = exam.attempt("gradient_check", w, b, X, Y, eps).value
+    return isinstance(answer, (float, np.ndarray)) and np.size(answer) == 1 and bool(np.isclose(answer, wrong).all())
 
 
 @hidden_test()

@@ -214,7 +214,8 @@ def test_a_mistake_that_is_named_is_told_before_all_others():
     [
         (lambda x: print(f"cost {x:.2f}"), True),
         (lambda x: print("the cost is", np.array([[x]])), True),
-        (lambda x: print(f"{x:.1e}"), False),
+        (lambda x: print(f"{x:.1f}"), True),
+        (lambda x: print(f"{x + 0.01:.3f} {x:.0f}"), False),
         (lambda x: print("iteration 0 of", len(str(x))), False),
         (lambda x: x, False),
     ],

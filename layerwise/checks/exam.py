@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from layerwise.checks.arguments import told
-from layerwise.checks.compare import Fault, compare, compare_shapes
+from layerwise.checks.compare import RTOL, Fault, compare, compare_shapes
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import Learner, Outcome, learner_of
@@ -20,8 +20,7 @@ from layerwise.checks.purity import changed_argument
 from layerwise.checks.source import loops_over_axis, parameters_of
 
 _SHOWN = 3
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_ROUNDED = 0.01  # of a printed number: two decimals are enough
+_DECIMAL = re.compile(r"-?\d*\.\d+")
 
 
 class CheckFailedError(AssertionError):
@@ -184,16 +183,16 @@ class Exam:
         return outcome.value
 
     def prints(self, number: float, *args: Any, case: str = "", **kwargs: Any) -> bool:
-        """Call the function and tell whether it prints a number: this one, rounded or not.
+        """Call the function and tell whether it prints a number, rounded to one decimal or more, among other words.
 
         Parameters
         ----------
-        number : float — not 0
+        number : float
         *args, **kwargs : plain data or a call-back — what the function is given
         case : str — what is special about these arguments; '' in a public check to let them be told themselves
         """
         printed = self._called(self.exercise, args, kwargs, case).printed
-        return any(abs(float(found) - number) <= _ROUNDED * abs(number) for found in _NUMBER.findall(printed))
+        return any(_is_rounded(found, number) for found in _DECIMAL.findall(printed))
 
     def remark(self, condition: bool, sentence: str) -> None:  # noqa: FBT001 - reads as English
         """Say something that costs nothing below a passed check, where the condition holds."""
@@ -344,6 +343,12 @@ def settle(report: Report, which: str = "checks", before: str = "") -> None:
     if not report.passed:
         raise CheckFailedError(before + report.sentences())
     print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
+
+
+def _is_rounded(written: str, number: float) -> bool:
+    """Tell whether a written decimal number is this one, as exact as it is written, or as single precision is."""
+    half_a_place = 0.501 * 10.0 ** -len(written.split(".")[1])
+    return abs(float(written) - number) <= max(half_a_place, RTOL * abs(number))
 
 
 def _others(number: int) -> str:

@@ -103,13 +103,18 @@ def flatten_images(images):
 # %% test="flatten_images" points=14
 with public_check("flatten_images", globals()) as check:
     scrambled = "A column mixes numbers of several pictures. First a row for each picture, and then a transpose."
-    whole = "The pixels still run to 255. Divide them by 255."
-    rows_only = "There is a row for each picture. It should be a column."
-    brightest = "Divide by 255, the most a pixel can be, and not by the brightest pixel that happens to be there."
     numbers = np.arange(0, 252, 7)  # of three pictures with 2 by 2 pixels
     right, mixed = numbers.reshape(3, 12).T / 255, numbers.reshape(12, 3)
-    mistakes = {scrambled: mixed / 255, scrambled + " And divide by 255.": mixed, whole: right * 255}
-    mistakes |= {rows_only: right.T, brightest: right * 255 / 245}
+    mistakes = {
+        scrambled: mixed / 255,
+        scrambled + " And divide by 255.": mixed,
+        "The pixels still run to 255. Divide them by 255.": right * 255,
+        "There is a row for each picture. It should be a column.": right.T,
+        "There is a row for each picture, where a column is asked. And divide by 255.": right.T * 255,
+        "Divide by 255, the most a pixel can be, and not by the brightest pixel of this stack.": right * 255 / 245,
+        "Divide by 255, the most a pixel can be: from 0 on, 256 is how many values there are.": right * 255 / 256,
+        "All decimals are lost: divide with `/`, and leave the result in decimal numbers.": 0 * right,
+    }
     check.returns(right, numbers.astype(np.uint8).reshape(3, 2, 2, 3), mistakes=mistakes)
     check.returns(np.array([[1.0], [0.0], [0.2]]), np.array([[[[255, 0, 51]]]], dtype=np.uint8))
 
@@ -186,9 +191,14 @@ def sigmoid(z):
 
 # %% test="sigmoid" points=6
 with public_check("sigmoid", globals()) as check:
-    no_minus = "Look at the exponent: a larger score must give a larger probability."
-    falling = np.array([[0.7310585786, 0.5, 0.119202922]])
-    check.returns(1 - falling, np.array([[-1.0, 0.0, 2.0]]), mistakes={no_minus: falling})
+    right = np.array([[0.2689414214, 0.5, 0.880797078]])
+    mistakes = {
+        "Look at the exponent: a larger score must give a larger probability.": 1 - right,
+        "Without brackets around 1 + …, the division comes first.": 1 / right,
+        "A score below 0 gets a probability over one half: with |z| it needs a formula of its own.": np.maximum(right, 1 - right),
+        "That is tanh. It runs from −1 to 1, and a probability does not.": np.array([[-0.761594156, 0.0, 0.9640275801]]),
+    }
+    check.returns(right, np.array([[-1.0, 0.0, 2.0]]), mistakes=mistakes)
     check.returns(0.9525741268, 3)
     check.returns(np.array([0.0, 1.0]), np.array([-1000.0, 1000.0]))
 
@@ -227,10 +237,18 @@ def initialize_with_zeros(dim):
 
 # %% test="initialize_with_zeros" points=6
 with public_check("initialize_with_zeros", globals()) as check:
-    rank_one = "w has one axis. A column has two: (dim, 1)."
-    a_row = "w is a row. It should be a column."
-    check.returns((np.zeros((3, 1)), 0.0), 3, mistakes={rank_one: (np.zeros(3), 0.0), a_row: (np.zeros((1, 3)), 0.0)})
+    check.results, w = ("w", "b"), np.zeros((3, 1))
+    mistakes = {
+        "w has one axis. A column has two: (dim, 1).": (np.zeros(3), 0.0),
+        "w is a row. It should be a column.": (w.T, 0.0),
+        "b is one number, whatever the number of features.": (w, w),
+        "Return w first, and b second.": (0.0, w),
+        "Only w is returned. The number b comes second.": w,
+    }
+    check.returns((w, 0.0), 3, mistakes=mistakes)
     check.returns((np.zeros((1, 1)), 0.0), 1)
+    kind = check.ask("initialize_with_zeros", 2)[0].dtype.kind
+    check.require(kind == "f", "w holds whole numbers. Steps are fractions: leave the dtype of np.zeros, which is float.")
 
 # %% [markdown]
 # ## 5 · What an answer costs, and who is to blame
@@ -315,20 +333,42 @@ with public_check("propagate", globals()) as check:
     check.results = ("grads", "cost")
     w, X = np.array([[1.0], [-0.5], [0.25]]), np.array([[1.0, -1, 2, 0], [0, 2, 1, -1], [-2, 0, 4, 1]])
     Y, dw, db, cost = np.array([[1, 0, 0, 1]]), np.array([[0.3634453], [0.3850313], [1.0313698]]), 0.1608395, 0.9537978
-    mistakes = {
-        "The cost is a sum. It should be the mean over the examples.": ({}, 4 * cost),
-        "The cost has the wrong sign: logarithms of probabilities are negative.": ({}, -cost),
-        "The cost counts the examples of class 1 only.": ({}, 0.1412977),
+    costs = {
+        "The cost is a sum. It should be the mean over the examples.": 4 * cost,
+        "The cost has the wrong sign: logarithms of probabilities are negative.": -cost,
+        "The cost counts the examples of class 1 only.": 0.1412977,
+        "Both logarithms are of A. The second is of 1 - A.": 0.5787978,
+        "Y and 1 - Y are swapped: where Y is 1, the logarithm of A counts.": 1.1412978,
+        "That is a logarithm to the base 2. `np.log` is the natural one.": cost / np.log(2),
+        "That is a logarithm to the base 10. `np.log` is the natural one.": cost / np.log(10),
+        "That is the squared error. The cost is made of logarithms.": 0.2656503,
+        "The cost is divided by the number of features. An example is a column: m is X.shape[1].": 4 * cost / 3,
+        "The scores form a column. They should be a row, one for each column of X: w.T @ X.": 1.0475478,
+        "There are several scores for each example. A score is a sum of products: w.T @ X.": 0.786544,
+    }
+    mistakes = {sentence: ({}, number) for sentence, number in costs.items()} | {
+        "The bias is missing in the score.": ({"db": 0.0862457}, 0.8916914),
+        "A should be a probability: send the score through the sigmoid.": ({"db": 0.4375}, 6.6228967),
         "dw is a sum over the examples. The cost is a mean, so its slopes are, too.": ({"dw": 4 * dw}, cost),
         "dw has the wrong sign: the error is A − Y.": ({"dw": -dw}, cost),
         "db is a sum over the examples. It should be their mean.": ({"dw": dw, "db": 4 * db}, cost),
+        "The slopes are divided by the number of features. An example is a column.": ({"dw": 4 * dw / 3}, cost),
+        "The error is A − Y alone: the slope of the sigmoid has cancelled.": ({"db": -0.0052963}, cost),
     }
     check.returns(({"dw": dw, "db": db}, cost), w, 0.5, X, Y, mistakes=mistakes)
-    far, w, ends = np.array([[900.0, -900.0]]), np.array([[1.0]]), np.array([[1, 0]])
-    sure, wrong = (check.ask("propagate", w, 0.0, far, Y, case="where A is 0 or 1")[1] for Y in (ends, 1 - ends))
-    check.require(np.all(np.abs(sure) < 1e-3), "Where A is 0 or 1 and right, the cost should be finite, and near 0.")
-    check.require(np.all(wrong > 3) and np.all(np.isfinite(wrong)), "Certain and wrong should cost a lot, but not ∞.")
+    w, one = np.array([[1.0]]), np.array([[1]])
+    for score, Y, told in ((-900.0, 1 - one, "Where A is 0, log(A)"), (900.0, one, "Where A is 1, log(1 - A)")):
+        cost = check.ask("propagate", w, 0.0, score * one, Y)[1]
+        check.require(np.all(np.abs(cost) < 1e-3), f"{told} is −∞ and the cost not 0. Take it of at least 1e-12.")
+        cost = check.ask("propagate", w, 0.0, score * one, 1 - Y)[1]
+        told = f"Certain and wrong, the cost is {np.ravel(cost)[0]:.3g}. It should be finite, but large: 28 with ε = 1e-12."
+        check.require(np.all(cost > 8) and np.all(np.isfinite(cost)), told)
+    cost = check.ask("propagate", w, 0.0, np.array([[900.0, 0.0]]), np.array([[1, 1]]))[1]
+    check.require(np.any(cost), "One example without a cost made the mean 0. Mend the logarithms, and not the mean.")
+    check.require(np.allclose(cost, 0.3465736, atol=1e-3), "Where one A of two is 1 and right, half the cost is left.")
+    check.remark(np.ndim(cost) > 0, f"Your cost has the shape {np.shape(cost)}. `.item()` makes a number of it: good to have.")
     check.vectorised({2: 1, 3: 1}, "examples")
+    check.vectorised({0: 0, 2: 0}, "weights")
 
 # %% tags=["explore"]
 start = propagate(*initialize_with_zeros(X_train.shape[0]), X_train, Y_train)
@@ -406,17 +446,36 @@ with public_check("optimize", globals()) as check:
     w, X, Y = np.array([[1.0], [2.0]]), np.array([[1.0, -1, 2, 0], [3, 0, -1, -2]]), np.array([[1, 0, 0, 1]])
     params = {"w": np.array([[0.7897563], [1.6719209]]), "b": 0.4900444}
     grads = {"dw": np.array([[0.203781], [0.3268437]]), "db": 0.0127212}
-    later = {"dw": np.array([[0.1921926], [0.3218466]])}
-    mistakes = {
-        "The steps go uphill: move against the slope.": ({"w": np.array([[1.2230195], [2.3297792]])}, {}, [1.2446143]),
-        "b is moved by a slope taken at the new w: call `propagate` once a step.": ({"b": 0.4836238}, {}, [1.2446143]),
-        "grads should be those of the last step, not of a call after it.": (params, later, [1.2446143]),
+    b_after = {
+        "b is not moved.": 0.5,
+        "b goes uphill: move it against its slope, as w.": 0.5104213,
+        "The steps go uphill: move against the slope.": 0.5048119,
+        "b is moved by a slope taken at the new w: call `propagate` once a step.": 0.4836238,
+        "w is not moved.": 0.4930344,
+        "Only one step is made of two. Does `return` stand inside the loop?": 0.4964051,
+        "All steps follow the slopes of the start. Call `propagate` inside the loop.": 0.4928101,
+        "One step too many is made: `range(num_iterations)` is right.": 0.4804955,
+        "The learning rate is not used.": 0.4736204,
+        "The argument learning_rate is not used.": 0.4998698,
+        "The argument num_iterations is not used.": 0.0365088,
+        "The slopes are divided by m once more. `propagate` has done it.": 0.4923277,
+    }
+    mistakes = {sentence: ({"b": b}, {}, [1.2446143]) for sentence, b in b_after.items()} | {
+        "The loop begins at 1: a step is missing, and the first cost.": ({"b": 0.4964051}, {}, []),
+        "The cost of iteration 0 is not kept. Keep it whether or not it is printed.": (params, {}, []),
+        "All costs are kept. Keep those of iterations 0, 100, 200 and so on.": (params, {}, [1.2446143, 1.1677502]),
+        "The cost that is kept is that after the step. Keep the one before it.": (params, {}, [1.1677502]),
+        "grads should be those of the last step, not of a call after it.": (params, {"db": 0.019098}, [1.2446143]),
     }
     check.returns((params, grads, [1.2446143]), w, 0.5, X, Y, 2, 0.5, mistakes=mistakes)
     kept = np.size(check.ask("optimize", w, 0.5, X, Y, num_iterations=101, learning_rate=0.1)[2])
     check.require(kept == 2, f"101 iterations keep two costs, of iterations 0 and 100. Yours keep {kept}.")
-    usual = check.ask("optimize", w, 0.5, X, Y)[0]
-    check.require(abs(usual["b"] - 0.4890665) < 1e-5, "Without them in the call: 100 iterations at a rate of 0.009.")
+    told = "Called without `num_iterations` and `learning_rate`, it should make 100 iterations at a rate of 0.009."
+    check.require(np.allclose(check.ask("optimize", w, 0.5, X, Y)[0]["b"], 0.4890665, atol=1e-5), told)
+    loud, quiet = (check.prints(1.2446143, w, 0.5, X, Y, 2, 0.5, print_cost) for print_cost in (True, False))
+    check.require(loud, "With print_cost=True the costs that are kept should be printed.")
+    check.require(not quiet, "The cost is printed although print_cost is False.")
+    check.vectorised({0: 0}, "weights")
 
 # %% [markdown]
 # ## 7 · A decision
@@ -456,16 +515,22 @@ def predict(w, b, X):
 
 # %% test="predict" points=10
 with public_check("predict", globals()) as check:
-    at_half = "At exactly one half the answer is 0: strictly over, not from it on."
-    undecided = "These are probabilities. A prediction is a decision: 0 or 1."
-    of_scores = "One half is the threshold of the probability. You compare the score with it."
-    no_bias = "Is the bias added to the score?"
     columns, w = np.array([[-1.0, 0.0, 0.5, 3.0, 0.25], [1.0, 0.0, 0.5, 2.0, 0.0]]), np.array([[1.0], [-1.0]])
-    mistakes = {at_half: np.array([[0, 1, 1, 1, 1]]), of_scores: np.array([[0, 0, 0, 1, 0]])}
-    mistakes |= {undecided: np.array([[0.1192029, 0.5, 0.5, 0.7310586, 0.5621765]])}
+    mistakes = {
+        "At exactly one half the answer is 0: strictly over, not from it on.": np.array([[0, 1, 1, 1, 1]]),
+        "One half is the threshold of the probability. You compare the score with it.": np.array([[0, 0, 0, 1, 0]]),
+        "These are probabilities. A prediction is a decision: 0 or 1.": np.array([[0.1192029, 0.5, 0.5, 0.7310586, 0.5621765]]),
+        "Every probability is over 0. The threshold is one half.": np.ones((1, 5)),
+        "It is the other way round: 1 where the probability is over one half.": np.array([[1, 0, 0, 0, 0]]),
+        "The classes are 0 and 1, not −1 and 1.": np.array([[-1, -1, -1, 1, 1]]),
+        "All answers are 0. To make an int of a probability cuts its decimals off: compare first.": np.zeros((1, 5)),
+    }
     check.returns(np.array([[0, 0, 0, 1, 1]]), w, 0.0, columns, mistakes=mistakes)
-    check.returns(np.array([[0, 0, 0, 1, 0]]), w, -0.5, columns, mistakes={no_bias: np.array([[0, 0, 0, 1, 1]])})
+    mistakes = {"Is the bias added to the score?": np.array([[0, 0, 0, 1, 1]])}
+    mistakes |= {"The bias is subtracted from the score. Add it.": np.array([[0, 1, 1, 1, 1]])}
+    check.returns(np.array([[0, 0, 0, 1, 0]]), w, -0.5, columns, mistakes=mistakes)
     check.vectorised({2: 1}, "examples")
+    check.vectorised({0: 0, 2: 0}, "weights")
 
 # %% [markdown]
 # ## 8 · The whole model
@@ -510,19 +575,30 @@ def model(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0
 
 # %% test="model" points=12
 with public_check("model", globals()) as check:
-    X, Y = np.array([[1.0, -1, 2, 0], [3, 0, -1, -2]]), np.array([[1, 0, 0, 1]])
-    X_new, Y_new = np.array([[0.0, 1, -3], [2, -2, 1]]), np.array([[1, 0, 1]])
-    expected = {"w": np.array([[-0.0059895], [0.2083337]]), "b": 0.0003153}
-    expected |= {"Y_prediction_train": np.array([[1, 1, 0, 0]]), "Y_prediction_test": np.array([[1, 0, 1]])}
+    few, few_classes = np.array([[1.0, 2, -1, 0, -2], [0, 1, -1, 2, 1]]), np.array([[1, 1, 0, 1, 0]])
+    fresh, fresh_classes = np.array([[0.5, -1, 1], [-2, 1, 3]]), np.array([[0, 1, 0]])
+    sets = few, few_classes, fresh, fresh_classes
+    expected = {"w": np.array([[0.5857557], [0.2960578]]), "b": 0.0912889}
+    expected |= {"Y_prediction_train": np.array([[1, 1, 0, 1, 0]]), "Y_prediction_test": np.array([[0, 0, 1]])}
     expected |= {"learning_rate": 0.4, "num_iterations": 3}
-    swapped = {"Y_prediction_train": np.array([[1, 0, 1]])}
-    mistakes = {"The predictions of the two sets are swapped.": swapped}
-    check.returns(expected, X, Y, X_new, Y_new, num_iterations=3, learning_rate=0.4, mistakes=mistakes)
-    longer = check.ask("model", X, Y, X_new, Y_new, num_iterations=101, learning_rate=0.4)
-    check.shapes(longer, {"w": (2, 1)})
+    mistakes = {
+        "The predictions of the two sets are swapped.": {"Y_prediction_train": np.array([[0, 0, 1]])},
+        "Both predictions are for the training examples.": {"Y_prediction_test": expected["Y_prediction_train"]},
+        "The predictions are those of the zeros. Predict with w and b after training.": {"Y_prediction_test": np.zeros((1, 3))},
+        "The learning rate is not passed on to `optimize`.": {"b": 0.002683},
+        "Neither iterations nor rate are passed on to `optimize`.": {"b": 0.0673734},
+        "It trains on the test examples.": {"b": -0.1737825},
+        "It trains on both sets. The test examples are there to judge it.": {"b": -0.0134571},
+    }
+    check.returns(expected, *sets, num_iterations=3, learning_rate=0.4, mistakes=mistakes)
+    longer = check.ask("model", *sets, num_iterations=101, learning_rate=0.4)
+    check.require("costs" in longer, "The result has no key 'costs'. It should hold the list that `optimize` returns.")
     costs = np.ravel(np.array(longer.get("costs"), dtype=float))
-    told = "With num_iterations=101 there should be two costs, 0.6931 and 0.6561, as `optimize` gives them."
-    check.require(costs.size == 2 and np.allclose(costs, [0.6931472, 0.6560665], atol=1e-4), told)
+    told = "With num_iterations=101 there should be two costs, 0.6931 and 0.0207, as `optimize` gives them."
+    check.require(costs.size == 2 and np.allclose(costs, [0.6931472, 0.0207152], atol=1e-4), told)
+    loud, quiet = (check.prints(0.6931472, *sets, 1, 0.4, print_cost) for print_cost in (True, False))
+    check.require(loud, "With print_cost=True no cost is printed. Is it passed on to `optimize`?")
+    check.require(not quiet, "A cost is printed although print_cost is False.")
 
 # %% [markdown]
 # ## 9 · Cats
@@ -719,16 +795,30 @@ def gradient_check(w, b, X, Y, eps=1e-6):
 
 # %% test="gradient_check" points=8
 with public_check("gradient_check", globals()) as check:
-    w, X, Y = np.array([[1.0], [2.0]]), np.array([[1.0, -1, 2, 0], [3, 0, -1, -2]]), np.array([[1, 0, 0, 1]])
+    w, b, Y = np.array([[0.5], [1.5]]), -0.5, np.array([[0, 0, 1, 1]])
+    X = np.array([[1.8, -1.8, 1.2, 0.0], [0.3, 0.0, -0.3, 0.3]])
     mistakes = {
-        "That is a step to one side. Go to both.": 0.153365,
-        "From −ε to +ε it is two steps: divide by 2ε.": 0.3148204,
-        "Measure the slope by b, too.": 0.0239338,
-        "That is the distance itself. Divide it by the sum of the two lengths.": 0.0185177,
-        "Divide by the sum of both lengths, not by the one of g alone.": 0.0469652,
+        "That is a step to one side, ahead. Go to both.": 0.7341455,
+        "That is a step to one side, back. Go to both.": 0.8590656,
+        "That is a step to one side, divided by two. Go to both sides.": 0.6141301,
+        "From −ε to +ε it is two steps: divide by 2ε.": 0.5574831,
+        "`/ 2 * eps` divides by 2 and then multiplies. Put brackets around 2 * eps.": 0.6963179,
+        "Measure the slope by b, too.": 0.5999783,
+        "That is the distance itself. Divide it by the sum of the two lengths.": 0.08751313,
+        "Divide by the sum of both lengths, not by the one of g alone.": 0.953743,
+        "Divide by the sum of both lengths, not by the measured one alone.": 1.092681,
+        "Divide by the sum of both lengths, not by the length of the sum.": 0.5898894,
+        "Put brackets around the sum of the lengths: division comes first.": 1.033833,
+        "After so large a step the error cannot be 0: use eps, and return the error itself.": 0.0,
+        "The measured slopes have the wrong sign: ahead minus behind.": 0.6794334,
+        "All weights are moved together. Move one at a time.": 0.5385726,
+        "Both sides are one and the same array. Make two copies: `w.copy()`.": 0.5789482,
+        "The squares are left: a length is the root of a sum of squares.": 0.5162869,
+        "Every slope is subtracted from every other: one side is a column, or your `propagate` gives a cost with axes. "
+        "Flatten both with `np.ravel`.": 1.260815,
     }
-    check.returns(0.0239735, w, 0.5, X, Y, 1.0, mistakes=mistakes)
-    check.returns(0.0002882173, w, 0.5, X, Y, 0.1, mistakes={"Is the argument eps used?": 0.0239735})
+    check.returns(0.5092478, w, b, X, Y, 2.0, mistakes=mistakes)
+    check.returns(0.001509213, np.array([[0.3], [1.1]]), b, X, Y, 0.1)
 
 # %% tags=["explore"]
 small = flatten_images(cats.train_x[:, ::8, ::8])
@@ -785,10 +875,17 @@ def confusion_counts(prediction, Y):
 
 # %% test="confusion_counts" points=5
 with public_check("confusion_counts", globals()) as check:
-    swapped = "fp and fn are swapped: a false positive is the answer 1 where 0 is true."
     said, true = np.array([[1, 1, 1, 1, 0, 0, 0, 0, 0, 0]]), np.array([[1, 0, 0, 0, 1, 1, 0, 0, 0, 0]])
     counts = {"tp": 1, "fp": 3, "tn": 4, "fn": 2}
-    check.returns(counts, said, true, mistakes={swapped: {"fp": 2, "fn": 3}})
+    mistakes = {
+        "fp and fn are swapped: a false positive is the answer 1 where 0 is true.": {"fp": 2, "fn": 3},
+        "tp and tn are swapped: a positive is the answer 1.": {"tp": 4, "tn": 1},
+        "tn and fn are swapped: a true negative is the answer 0 where 0 is true.": {"tn": 2, "fn": 4},
+        "Right answers of both kinds are counted together.": {"tp": 5, "tn": 5},
+        "These are shares. Counts are asked.": {kind: count / 10 for kind, count in counts.items()},
+        "`~` makes −2 of the number 1. Compare first, as in `prediction == 1`.": {"tn": -16},
+    }
+    check.returns(counts, said, true, mistakes=mistakes)
     check.returns({"tp": 0, "fp": 1, "tn": 0, "fn": 0}, np.array([[True]]), np.array([[0]]))
 
 # %% tags=["explore"]

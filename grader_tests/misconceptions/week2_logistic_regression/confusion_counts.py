@@ -60,3 +60,25 @@ def confusion_counts__of_a_thousand(prediction, Y):
     said, true = prediction == 1, Y == 1
     tp, fp, fn = np.sum(said & true), np.sum(said & ~true), np.sum(~said & true)
     return {"tp": tp, "fp": fp, "tn": 1000 - tp - fp - fn, "fn": fn}
+
+
+def confusion_counts__true_ones_swapped(prediction, Y):
+    """The two kinds of right answers stand under each other's name."""
+    said, true = prediction == 1, Y == 1
+    return {
+        "tn": np.sum(said & true),
+        "fp": np.sum(said & ~true),
+        "tp": np.sum(~said & ~true),
+        "fn": np.sum(~said & true),
+    }
+
+
+def confusion_counts__negatives_swapped(prediction, Y):
+    """A negative that is right counts as a wrong one, and the other way round."""
+    said, true = prediction == 1, Y == 1
+    return {
+        "tp": np.sum(said & true),
+        "fp": np.sum(said & ~true),
+        "fn": np.sum(~said & ~true),
+        "tn": np.sum(~said & true),
+    }

@@ -46,3 +46,8 @@ def flatten_images__sizes_of_the_cats(images):
 def flatten_images__one_channel(images):
     """Only the first channel, red, is kept."""
     return images[:, :, :, 0].reshape(images.shape[0], -1).T / 255
+
+
+def flatten_images__divided_by_256(images):
+    """There are 256 values from 0 on, so the largest is 255, and white should become exactly 1."""
+    return images.reshape(images.shape[0], -1).T / 256

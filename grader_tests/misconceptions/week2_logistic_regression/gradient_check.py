@@ -90,3 +90,94 @@ def gradient_check__not_relative(w, b, X, Y, eps=1e-6):
         rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
         measured[j] = rise / (2 * eps)
     return np.linalg.norm(computed - measured)
+
+
+def gradient_check__by_the_length_of_the_sum(w, b, X, Y, eps=1e-6):
+    """The distance is divided by the length of the sum, which is 0 for opposite gradients, and not by the sum of lengths."""
+    grads, _ = propagate(w, b, X, Y)
+    computed, line = np.append(grads["dw"], grads["db"]), np.append(w, b)
+    measured = np.zeros_like(line)
+    for j in range(line.size):
+        step = eps * (np.arange(line.size) == j)
+        ahead, behind = line + step, line - step
+        rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
+        measured[j] = rise / (2 * eps)
+    return np.linalg.norm(computed - measured) / np.linalg.norm(computed + measured)
+
+
+def gradient_check__multiplied_by_the_step(w, b, X, Y, eps=1e-6):
+    """Without brackets the rise is halved and then multiplied by the step."""
+    grads, _ = propagate(w, b, X, Y)
+    computed, line = np.append(grads["dw"], grads["db"]), np.append(w, b)
+    measured = np.zeros_like(line)
+    for j in range(line.size):
+        step = eps * (np.arange(line.size) == j)
+        ahead, behind = line + step, line - step
+        rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
+        measured[j] = rise / 2 * eps
+    return np.linalg.norm(computed - measured) / (np.linalg.norm(computed) + np.linalg.norm(measured))
+
+
+def gradient_check__brackets_missing_in_the_error(w, b, X, Y, eps=1e-6):
+    """Without brackets only the first length divides, and the second one is added."""
+    grads, _ = propagate(w, b, X, Y)
+    computed, line = np.append(grads["dw"], grads["db"]), np.append(w, b)
+    measured = np.zeros_like(line)
+    for j in range(line.size):
+        step = eps * (np.arange(line.size) == j)
+        ahead, behind = line + step, line - step
+        rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
+        measured[j] = rise / (2 * eps)
+    return np.linalg.norm(computed - measured) / np.linalg.norm(computed) + np.linalg.norm(measured)
+
+
+def gradient_check__in_all_pairs(w, b, X, Y, eps=1e-6):
+    """A column minus a row is a table of all pairs, and its length is no distance."""
+    grads, _ = propagate(w, b, X, Y)
+    computed, line = np.vstack([grads["dw"], [[grads["db"]]]]), np.append(w, b)
+    measured = np.zeros_like(line)
+    for j in range(line.size):
+        step = eps * (np.arange(line.size) == j)
+        ahead, behind = line + step, line - step
+        rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
+        measured[j] = rise / (2 * eps)
+    return np.linalg.norm(computed - measured) / (np.linalg.norm(computed) + np.linalg.norm(measured))
+
+
+def gradient_check__behind_minus_ahead(w, b, X, Y, eps=1e-6):
+    """The rise is taken backwards, so every measured slope has the wrong sign."""
+    grads, _ = propagate(w, b, X, Y)
+    computed, line = np.append(grads["dw"], grads["db"]), np.append(w, b)
+    measured = np.zeros_like(line)
+    for j in range(line.size):
+        step = eps * (np.arange(line.size) == j)
+        ahead, behind = line + step, line - step
+        rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
+        measured[j] = -rise / (2 * eps)
+    return np.linalg.norm(computed - measured) / (np.linalg.norm(computed) + np.linalg.norm(measured))
+
+
+def gradient_check__squared(w, b, X, Y, eps=1e-6):
+    """The squared lengths are divided, and the root is forgotten."""
+    grads, _ = propagate(w, b, X, Y)
+    computed, line = np.append(grads["dw"], grads["db"]), np.append(w, b)
+    measured = np.zeros_like(line)
+    for j in range(line.size):
+        step = eps * (np.arange(line.size) == j)
+        ahead, behind = line + step, line - step
+        rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
+        measured[j] = rise / (2 * eps)
+    return np.sum((computed - measured) ** 2) / (np.sum(computed**2) + np.sum(measured**2))
+
+
+def gradient_check__by_one_length(w, b, X, Y, eps=1e-6):
+    """The distance is divided by the measured length alone."""
+    grads, _ = propagate(w, b, X, Y)
+    computed, line = np.append(grads["dw"], grads["db"]), np.append(w, b)
+    measured = np.zeros_like(line)
+    for j in range(line.size):
+        step = eps * (np.arange(line.size) == j)
+        ahead, behind = line + step, line - step
+        rise = propagate(ahead[:-1, None], ahead[-1], X, Y)[1] - propagate(behind[:-1, None], behind[-1], X, Y)[1]
+        measured[j] = rise / (2 * eps)
+    return np.linalg.norm(computed - measured) / np.linalg.norm(measured)

@@ -36,3 +36,13 @@ def initialize_with_zeros__size_of_the_cats(dim):
 def initialize_with_zeros__weights_alone(dim):
     """The bias is missing from what is returned."""
     return np.zeros((dim, 1))
+
+
+def initialize_with_zeros__whole_numbers(dim):
+    """Weights of a whole-number type cannot take up a step, which is a fraction."""
+    return np.zeros((dim, 1), dtype=int), 0
+
+
+def initialize_with_zeros__bias_first(dim):
+    """The two values are returned in the other order."""
+    return 0.0, np.zeros((dim, 1))

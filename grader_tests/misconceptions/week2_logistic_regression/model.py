@@ -123,3 +123,88 @@ def model__forgets_return(X_train, Y_train, X_test, Y_test, num_iterations=2000,
     params, grads, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate, print_cost)
     print("train:", 100 * np.mean(predict(params["w"], params["b"], X_train) == Y_train))
     print("test:", 100 * np.mean(predict(params["w"], params["b"], X_test) == Y_test))
+
+
+def model__printing_not_passed_on(
+    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False
+):
+    """Whether costs are to be printed is not passed on, so nothing is ever printed."""
+    w, b = initialize_with_zeros(X_train.shape[0])
+    params, _, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate)
+    w, b = params["w"], params["b"]
+    predictions = {"Y_prediction_test": predict(w, b, X_test), "Y_prediction_train": predict(w, b, X_train)}
+    return predictions | {
+        "costs": costs,
+        "w": w,
+        "b": b,
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }
+
+
+def model__always_prints(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False):
+    """The costs are printed although the caller did not ask for them."""
+    w, b = initialize_with_zeros(X_train.shape[0])
+    params, _, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate, True)
+    w, b = params["w"], params["b"]
+    predictions = {"Y_prediction_test": predict(w, b, X_test), "Y_prediction_train": predict(w, b, X_train)}
+    return predictions | {
+        "costs": costs,
+        "w": w,
+        "b": b,
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }
+
+
+def model__trained_on_both_sets(
+    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False
+):
+    """The test examples are among those it learns, so they can no longer judge it."""
+    w, b = initialize_with_zeros(X_train.shape[0])
+    params, _, costs = optimize(
+        w, b, np.hstack([X_train, X_test]), np.hstack([Y_train, Y_test]), num_iterations, learning_rate, print_cost
+    )
+    w, b = params["w"], params["b"]
+    predictions = {"Y_prediction_test": predict(w, b, X_test), "Y_prediction_train": predict(w, b, X_train)}
+    return predictions | {
+        "costs": costs,
+        "w": w,
+        "b": b,
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }
+
+
+def model__predicts_the_training_examples_twice(
+    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False
+):
+    """Under the name of the test set stand predictions for the training set."""
+    w, b = initialize_with_zeros(X_train.shape[0])
+    params, _, costs = optimize(w, b, X_train, Y_train, num_iterations, learning_rate, print_cost)
+    w, b = params["w"], params["b"]
+    predictions = {"Y_prediction_test": predict(w, b, X_train), "Y_prediction_train": predict(w, b, X_train)}
+    return predictions | {
+        "costs": costs,
+        "w": w,
+        "b": b,
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }
+
+
+def model__leftover_variables(
+    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False
+):
+    """The function uses data that earlier cells of the notebook have left under short names."""
+    w, b = initialize_with_zeros(X_train.shape[0])
+    params, _, costs = optimize(w, b, X, Y, num_iterations, learning_rate, print_cost)
+    w, b = params["w"], params["b"]
+    predictions = {"Y_prediction_test": predict(w, b, X_test), "Y_prediction_train": predict(w, b, X_train)}
+    return predictions | {
+        "costs": costs,
+        "w": w,
+        "b": b,
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }

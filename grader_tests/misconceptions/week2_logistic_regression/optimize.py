@@ -1,5 +1,7 @@
 """Wrong answers to `optimize`."""
 
+import numpy as np
+
 
 def optimize__uphill(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
     """The steps go along the slopes, so the cost rises."""
@@ -117,4 +119,129 @@ def optimize__gradients_once(w, b, X, Y, num_iterations=100, learning_rate=0.009
             costs.append(cost)
         w = w - learning_rate * grads["dw"]
         b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__never_prints(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """Nothing is printed, although the caller asks for it."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            pass
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__always_prints(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """Costs are printed although the caller did not ask for them."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            print("cost", i, np.round(cost, 4))
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__bias_uphill(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """The bias moves along its slope, and not against it."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print("cost", i, np.round(cost, 4))
+        w = w - learning_rate * grads["dw"]
+        b = b + learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__weights_stay(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """The weights are never moved."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print("cost", i, np.round(cost, 4))
+        w = w
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__one_step_too_many(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """There is one step more than was asked."""
+    costs = []
+    for i in range(num_iterations + 1):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print("cost", i, np.round(cost, 4))
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__one_step_too_few(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """The first step is left out, and with it the first cost."""
+    costs = []
+    for i in range(1, num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print("cost", i, np.round(cost, 4))
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__returns_in_the_loop(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """The function returns at the end of the first step."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print("cost", i, np.round(cost, 4))
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+        return {"w": w, "b": b}, grads, costs
+
+
+def optimize__loop_over_weights(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """The weights are moved one by one in Python, twelve thousand at every step."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print("cost", i, np.round(cost, 4))
+        w = np.array([[w[j, 0] - learning_rate * grads["dw"][j, 0]] for j in range(w.shape[0])])
+        b = b - learning_rate * grads["db"]
+    return {"w": w, "b": b}, grads, costs
+
+
+def optimize__slopes_after_the_last_step(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_cost=False):
+    """The slopes that are returned were computed after the last step, not for it."""
+    costs = []
+    for i in range(num_iterations):
+        grads, cost = propagate(w, b, X, Y)
+        if i % 100 == 0:
+            costs.append(cost)
+            if print_cost:
+                print("cost", i, np.round(cost, 4))
+        w = w - learning_rate * grads["dw"]
+        b = b - learning_rate * grads["db"]
+    grads, _ = propagate(w, b, X, Y)
     return {"w": w, "b": b}, grads, costs

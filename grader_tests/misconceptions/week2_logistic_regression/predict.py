@@ -53,3 +53,31 @@ def predict__loop_over_examples(w, b, X):
     for i in range(X.shape[1]):
         prediction[0, i] = 1 if A[0, i] > 0.5 else 0
     return prediction
+
+
+def predict__other_way_round(w, b, X):
+    """The answer is 1 where the probability is below one half."""
+    return (sigmoid(w.T @ X + b) < 0.5).astype(int)
+
+
+def predict__minus_one_for_zero(w, b, X):
+    """The classes are called −1 and 1, where the labels are 0 and 1."""
+    return np.where(sigmoid(w.T @ X + b) > 0.5, 1, -1)
+
+
+def predict__decimals_cut_off(w, b, X):
+    """Cutting off the decimals of a probability leaves 0, whatever it was."""
+    return sigmoid(w.T @ X + b).astype(int)
+
+
+def predict__bias_subtracted(w, b, X):
+    """The score has the bias with the wrong sign."""
+    return (sigmoid(w.T @ X - b) > 0.5).astype(int)
+
+
+def predict__loop_over_weights(w, b, X):
+    """The score is added up weight by weight in Python; one product of matrices does it at once."""
+    score = b
+    for j in range(X.shape[0]):
+        score = score + w[j, 0] * X[j : j + 1]
+    return (sigmoid(score) > 0.5).astype(int)

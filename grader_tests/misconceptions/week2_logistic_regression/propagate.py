@@ -106,3 +106,99 @@ def propagate__global_data(w, b, features, labels):
     A = sigmoid(w.T @ X_train + b)
     cost = -np.mean(Y_train * np.log(A) + (1 - Y_train) * np.log(1 - A))
     return {"dw": X_train @ (A - Y_train).T / 209, "db": np.mean(A - Y_train)}, cost
+
+
+def propagate__clipped_at_a_hundredth(w, b, X, Y):
+    """Probabilities below one hundredth count as one hundredth, so sure and wrong answers come cheap."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(np.maximum(A, 0.01)) + (1 - Y) * np.log(np.maximum(1 - A, 0.01)))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__clipped_at_a_thousandth(w, b, X, Y):
+    """Probabilities are kept so far away from 0 and 1 that ordinary sure answers cost something else."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(np.clip(A, 1e-3, 1 - 1e-3)) + (1 - Y) * np.log(1 - np.clip(A, 1e-3, 1 - 1e-3)))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__no_number_to_zero(w, b, X, Y):
+    """A mean that is no number is replaced by 0, so one sure answer makes all others free."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, float(np.nan_to_num(cost))
+
+
+def propagate__second_logarithm_unclipped(w, b, X, Y):
+    """The second logarithm still meets 0, where a probability is exactly 1."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(np.maximum(A, 1e-12)) + (1 - Y) * np.log(1 - A))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__first_logarithm_unclipped(w, b, X, Y):
+    """The first logarithm still meets 0, where a probability is exactly 0."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(A) + (1 - Y) * np.log(np.maximum(1 - A, 1e-12)))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__both_logarithms_of_A(w, b, X, Y):
+    """For class 0 the probability of that class counts, which is one minus the probability of class 1."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(np.maximum(A, 1e-12)) + (1 - Y) * np.log(np.maximum(A, 1e-12)))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__classes_swapped(w, b, X, Y):
+    """Each example is charged for the probability of the class that it does not belong to."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean((1 - Y) * np.log(np.maximum(A, 1e-12)) + Y * np.log(np.maximum(1 - A, 1e-12)))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__no_sigmoid(w, b, X, Y):
+    """The score itself is taken for a probability."""
+    A = w.T @ X + b
+    cost = -np.mean(Y * np.log(np.maximum(A, 1e-12)) + (1 - Y) * np.log(np.maximum(1 - A, 1e-12)))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__binary_logarithm(w, b, X, Y):
+    """The logarithm has the base 2, for which the slopes would be others."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log2(np.maximum(A, 1e-12)) + (1 - Y) * np.log2(np.maximum(1 - A, 1e-12)))
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__squared_error_as_cost(w, b, X, Y):
+    """The cost is the squared error, to which these slopes do not belong."""
+    A = sigmoid(w.T @ X + b)
+    cost = np.mean((A - Y) ** 2)
+    dZ = A - Y
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__loop_over_weights(w, b, X, Y):
+    """The slopes are computed weight by weight in Python, twelve thousand times for a picture."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(np.maximum(A, 1e-12)) + (1 - Y) * np.log(np.maximum(1 - A, 1e-12)))
+    dZ = A - Y
+    return {"dw": np.array([[np.mean(X[j] * dZ[0])] for j in range(X.shape[0])]), "db": np.mean(dZ)}, cost
+
+
+def propagate__mean_taken_twice(w, b, X, Y):
+    """The errors are divided by m, and their products once more."""
+    A = sigmoid(w.T @ X + b)
+    cost = -np.mean(Y * np.log(np.maximum(A, 1e-12)) + (1 - Y) * np.log(np.maximum(1 - A, 1e-12)))
+    dZ = (A - Y) / X.shape[1]
+    return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost

@@ -38,3 +38,8 @@ def sigmoid__global_scores(x):
 def sigmoid__prints(z):
     """Printing shows the result and returns nothing."""
     print(1 / (1 + np.exp(-z)))
+
+
+def sigmoid__below_zero_as_above(z):
+    """The form with the absolute value holds for scores above 0; below, the power belongs into the numerator."""
+    return 1 / (1 + np.exp(-np.abs(z)))

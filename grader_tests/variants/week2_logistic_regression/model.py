@@ -46,6 +46,8 @@ def model__loop_of_its_own(X_train, Y_train, X_test, Y_test, num_iterations=2000
         grads, cost = propagate(w, b, X_train, Y_train)
         if i % 100 == 0:
             costs.append(cost)
+            if print_cost:
+                print("after", i, "steps:", cost)
         w, b = w - learning_rate * grads["dw"], b - learning_rate * grads["db"]
     return {
         "costs": np.array(costs),

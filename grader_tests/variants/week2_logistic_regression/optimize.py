@@ -26,6 +26,8 @@ def optimize__costs_as_an_array(w, b, X, Y, num_iterations=100, learning_rate=0.
     for i in range(num_iterations):
         grads, costs[i] = propagate(w, b, X, Y)
         w, b = w - learning_rate * grads["dw"], b - learning_rate * grads["db"]
+    if print_cost:
+        print(costs[::100])
     return {"w": w, "b": b}, {"dw": grads["dw"], "db": grads["db"]}, list(costs[::100])
 
 
@@ -36,6 +38,7 @@ def optimize__while(w, b, X, Y, num_iterations=100, learning_rate=0.009, print_c
         grads, cost = propagate(params["w"], params["b"], X, Y)
         if not done % 100:
             costs += [np.array(cost)]
+            print_cost and print(f"{done}: {costs[-1].item():.2f}")
         params = {name: params[name] - learning_rate * grads["d" + name] for name in params}
         done += 1
     return [params, grads, costs]
