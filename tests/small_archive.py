@@ -1,10 +1,10 @@
 """A few photographs in an archive of the layout of the Oxford-IIIT Pet data set, and a server that hands it out."""
 
+import contextlib
 import hashlib
 import io
 import tarfile
 import threading
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
@@ -52,7 +52,7 @@ class Served:
 
     Parameters
     ----------
-    content : bytes — of the file; `""` answers that it is not there
+    content : bytes — of the file
     """
 
     def __init__(self, content):
@@ -61,6 +61,8 @@ class Served:
         self.cuts = []  # after how many bytes each of the first answers ends
         self.status = 200
         self.heeds_ranges = True
+        self.answers = threading.Event()  # until it is set, nobody gets a word
+        self.answers.set()
         self.asked = []  # the ranges that were asked for, '' for all
 
     def archive(self, **changes):
@@ -69,7 +71,7 @@ class Served:
         return Archive(**{"base": self.base, "name": NAME, **sums, **changes})
 
 
-@contextmanager
+@contextlib.contextmanager
 def served(content):
     """Serve a file on this machine alone."""
     state = Served(content)
@@ -78,6 +80,7 @@ def served(content):
         def do_GET(self):
             wanted = self.headers.get("Range", "")
             state.asked.append(wanted)
+            state.answers.wait()
             found = state.status if self.path == f"/{NAME}" else 404
             if found != 200:
                 self.send_error(found)
@@ -89,6 +92,10 @@ def served(content):
             self.end_headers()
             self.wfile.write(body[: state.cuts.pop(0)] if state.cuts else body)
 
+        def handle(self):
+            with contextlib.suppress(ConnectionError):  # who hung up needs no answer
+                super().handle()
+
         def log_message(self, *_):
             """Say nothing."""
 
@@ -99,6 +106,7 @@ def served(content):
     try:
         yield state
     finally:
+        state.answers.set()
         server.shutdown()
         server.server_close()
         thread.join()

@@ -71,6 +71,14 @@ def test_a_server_that_does_not_answer_is_a_sentence(server):
         got(server.archive(base="http://127.0.0.1:9"))
 
 
+def test_a_server_that_falls_silent_is_a_sentence(server, monkeypatch):
+    """Does a server that takes the question and never answers end in a sentence, not in waiting?"""
+    monkeypatch.setattr(module, "_SILENCE", 0.05)
+    server.answers.clear()
+    with pytest.raises(DataError, match=r"the download ended before the first byte, 6 times over \(timed out\)"):
+        got(server.archive())
+
+
 def test_a_file_that_is_not_there_is_a_sentence(server):
     """Is 404 told at once, with the address?"""
     with pytest.raises(DataError, match=rf"/elsewhere/{NAME}: the server answers '404 Not Found'"):
