@@ -54,6 +54,21 @@ def test_a_net_equals_the_plain_one(tiny):
     assert fit(tiny, (3,), rate=0.05, iterations=40, seed=5).cost == pytest.approx(cost, rel=1e-9)
 
 
+def test_costs_are_kept_every_hundred_iterations(tiny):
+    """Are they those before iterations 0, 100 and 200, and is the last one that of the end?"""
+    outcome = fit(tiny, (3,), rate=0.05, iterations=201, seed=5)
+    costs = [fit(tiny, (3,), rate=0.05, iterations=count, seed=5).cost for count in (0, 100, 200)]
+    assert outcome.costs == pytest.approx(costs, rel=1e-12)
+    assert outcome.cost < costs[-1]
+
+
+def test_first_weights_have_the_spread_that_is_asked(tiny):
+    """Is a spread of 1/√fan-in the usual one, and does a tiny one begin as a coin?"""
+    alike = fit(tiny, (48,), iterations=7, seed=2, spread=1 / np.sqrt(48))  # both layers have 48 inputs
+    assert alike.cost == pytest.approx(fit(tiny, (48,), iterations=7, seed=2).cost, rel=1e-12)
+    assert fit(tiny, (3, 3), iterations=1, spread=1e-6).costs == (pytest.approx(np.log(2), abs=1e-12),)
+
+
 def test_untrained_logistic_regression_knows_nothing(tiny):
     """Is the first cost log 2?"""
     assert fit(tiny, (), iterations=0).cost == pytest.approx(np.log(2))

@@ -61,16 +61,24 @@ class Outcome:
     train, test : float — accuracy, 0 to 1
     cost : float — cross-entropy at the end, per training picture
     predicted : (k,) bool — for each test picture
+    costs : tuple of float — before iterations 0, 100, 200 and so on
     """
 
     train: float
     test: float
     cost: float
     predicted: np.ndarray
+    costs: tuple[float, ...]
 
 
 def fit(
-    data: Pictures, hidden: Sequence[int], *, rate: float = 0.0075, iterations: int = 2500, seed: int = 0
+    data: Pictures,
+    hidden: Sequence[int],
+    *,
+    rate: float = 0.0075,
+    iterations: int = 2500,
+    seed: int = 0,
+    spread: float | None = None,
 ) -> Outcome:
     """Train a net by gradient descent on all pictures at once, and test it.
 
@@ -84,27 +92,34 @@ def fit(
     rate : float — learning rate
     iterations : int
     seed : int — of the first weights
+    spread : float — standard deviation of all first weights, in place of 1/√fan-in
     """
-    net = _Net(data, hidden, seed)
-    for _ in range(iterations):
+    net, costs = _Net(data, hidden, seed, spread), []
+    for i in range(iterations):
+        if i % 100 == 0:
+            costs.append(net.cost())
         net.step(rate)
     shown, new = net.probabilities(net.first_train()), net.probabilities(net.first_test())
-    sure = np.clip(np.where(data.train_y == 1, shown, 1 - shown), 1e-12, 1)
     train = float(np.mean((shown > 0.5) == data.train_y))
-    return Outcome(train, float(np.mean((new > 0.5) == data.test_y)), float(-np.log(sure).mean()), new > 0.5)
+    return Outcome(train, float(np.mean((new > 0.5) == data.test_y)), net.cost(), new > 0.5, tuple(costs))
 
 
 class _Net:
     """A net whose first layer is held as `start + C·Xᵀ`."""
 
-    def __init__(self, data: Pictures, hidden: Sequence[int], seed: int) -> None:
+    def __init__(self, data: Pictures, hidden: Sequence[int], seed: int, spread: float | None) -> None:
         rng = np.random.default_rng(seed)
         sizes = [len(data.train), *hidden, 1]
-        start = rng.standard_normal((sizes[1], sizes[0])) / np.sqrt(sizes[0]) * bool(hidden)
+
+        def draw(n: int, before: int) -> np.ndarray:
+            drawn = rng.standard_normal((n, before))
+            return np.asarray(drawn / np.sqrt(before) if spread is None else spread * drawn)
+
+        start = draw(sizes[1], sizes[0]) * bool(hidden)
         self.data = data
         self.train_start, self.test_start = start @ data.train, start @ data.test
         self.C = np.zeros((sizes[1], data.train.shape[1]))
-        self.W = [rng.standard_normal((n, before)) / np.sqrt(before) for before, n in pairwise(sizes[1:])]
+        self.W = [draw(n, before) for before, n in pairwise(sizes[1:])]
         self.b = [np.zeros((n, 1)) for n in sizes[1:]]
 
     def first_train(self) -> np.ndarray:
@@ -129,6 +144,12 @@ class _Net:
     def probabilities(self, Z: np.ndarray) -> np.ndarray:
         """What the last unit gives, (m,)."""
         return np.asarray(self.forward(Z)[-1][0])
+
+    def cost(self) -> float:
+        """The mean cross-entropy of the training pictures."""
+        shown = self.probabilities(self.first_train())
+        sure = np.clip(np.where(self.data.train_y == 1, shown, 1 - shown), 1e-12, 1)
+        return float(-np.log(sure).mean())
 
     def step(self, rate: float) -> None:
         """Take one step of gradient descent."""
