@@ -230,3 +230,26 @@ def test_a_remark_costs_nothing():
     report = read({"square": square}, returns_nine, lambda exam: exam.remark(True, "It is an array."))
     assert report.sentences() == "square: 1 of 1 checks passed.\n(It is an array.)"
     assert "array" not in read({"square": square}, lambda exam: exam.remark(False, "It is an array.")).sentences()
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ({"W": 1.0}, "the result is a dict, where a tuple of 2 (net, costs) is asked"),
+        (None, "Printing is not returning"),
+        ((1.0, 2.0, 3.0), "the result is a tuple of 3"),
+    ],
+)
+def test_values_side_by_side_are_told_from_other_forms(value, words):
+    """Is a result that cannot be taken apart a fault that ends the exam?"""
+    report = read({"square": square}, lambda exam: exam.split(value, "net", "costs"), returns_nine)
+    assert words in report.sentences()
+    assert report.checks == 1
+
+
+@pytest.mark.parametrize("value", [({"W": 1.0}, [2.0]), [{"W": 1.0}, [2.0]]])
+def test_values_side_by_side_are_taken_apart(value):
+    """May they come as a tuple or as a list, whatever they are?"""
+    exam = Exam("square", NamespaceLearner({}))
+    assert exam.split(value, "net", "costs") == ({"W": 1.0}, [2.0])
+    assert exam.report().passed

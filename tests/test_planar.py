@@ -17,7 +17,7 @@ from layerwise.learning.planar_training import (
     sweep_sizes,
     train_seeds,
 )
-from layerwise.learning.progress import bar, progress
+from layerwise.learning.progress import bar, counted, progress
 
 SPANS = {  # what the docstrings say of the extent: least and largest coordinate across, then up
     "flower": (-4.9, 4.9, -4.9, 4.9),
@@ -225,6 +225,13 @@ def test_progress_gives_every_item_and_writes_to_stdout(capsys):
     written = capsys.readouterr()
     assert "counting" in written.out
     assert written.err == ""
+
+
+def test_a_counted_function_does_what_it_did(capsys):
+    """Does it take all arguments, give every result, and move the bar to its end, and not beyond?"""
+    double = counted(lambda x, *, more=0: 2 * x + more, 2, "doubling")
+    assert [double(1), double(2, more=1), double(3)] == [2, 5, 6]
+    assert "doubling" in capsys.readouterr().out
 
 
 def test_progress_takes_items_of_unknown_number():

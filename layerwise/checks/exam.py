@@ -244,6 +244,26 @@ class Exam:
             self._add(fault, case)
             raise _StopExam
 
+    def split(self, value: Any, *parts: str, case: str = "") -> tuple[Any, ...]:
+        """Require as many values side by side as there are parts; another form ends the exam.
+
+        Parameters
+        ----------
+        value : plain data — what the function returned
+        *parts : str — what to call each of the values that are asked
+        case : str — what is special about the arguments
+
+        Returns
+        -------
+        tuple — the values
+        """
+        self._checks += 1
+        if not isinstance(value, (list, tuple)) or len(value) != len(parts):
+            fault = compare(value, tuple(0 for _ in parts), public=True, parts=parts)
+            self._add(fault or Fault("type", "returns another form than is asked."), case)
+            raise _StopExam
+        return tuple(value)
+
     def vectorised(self, axes: Mapping[int, int], what: str) -> None:
         """Require that the function's source has no Python loop along these axes of its parameters.
 

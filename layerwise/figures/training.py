@@ -61,3 +61,25 @@ def spread_over_seeds(
         axes.set_ylabel("points on the right side [%]")
         axes.grid(axis="y", color=INK, alpha=0.12)
         axes.legend(loc="lower right")
+
+
+def spread_by_net(results: Mapping[str, np.ndarray], title: str) -> None:
+    """Draw the accuracies of several nets: mean and standard deviation over seeds, and a dot for every seed.
+
+    Parameters
+    ----------
+    results : dict of str to (seeds,) float — for each net, accuracies between 0 and 1; two seeds at least
+    title : str — what the picture claims
+    """
+    told = "; ".join(f"{name} {np.mean(run):.1%} ± {np.std(run, ddof=1):.1%}" for name, run in results.items())
+    alt = f"{title}: accuracy of {len(results)} nets, mean ± standard deviation over seeds. {told}."
+    with figure(alt, width=1.35 * len(results) + 1.2) as axes:
+        for place, run in enumerate(results.values()):
+            look = {"color": COLOURS[place % len(COLOURS)], "marker": MARKERS[place % len(MARKERS)]}
+            around = place + 0.12 + 0.2 * np.arange(len(run)) / len(run)
+            axes.plot(around, 100 * np.ravel(run), linestyle="", markersize=4, alpha=0.5, **look)
+            spread = 100 * np.std(run, ddof=1)
+            axes.errorbar(place - 0.1, 100 * np.mean(run), yerr=spread, linestyle="", capsize=5, markersize=8, **look)
+        axes.set(title=title, ylabel="pictures right [%]", xlim=(-0.6, len(results) - 0.3))
+        axes.set_xticks(range(len(results)), list(results))
+        axes.grid(axis="y", color=INK, alpha=0.12)

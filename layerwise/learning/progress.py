@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sized
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sized
+from typing import Any, TypeVar
 
 from IPython.core.getipython import get_ipython
 from IPython.display import display
@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 _BETWEEN = 0.2  # seconds between two pictures of the bar: fluent, and no load on the page
 _WIDTH = 24
@@ -35,6 +36,30 @@ def progress(items: Iterable[Item], words: str) -> Iterator[Item]:
         yield from _with_line(items, words, total)
     else:  # stdout, since a notebook cell that writes to stderr loses its marks on a stock nbgrader
         yield from track(items, description=words, total=total, console=Console(file=sys.stdout))
+
+
+def counted(function: Callable[..., Result], calls: int, words: str) -> Callable[..., Result]:
+    """Make a function that does the same, and shows how many of its calls are done.
+
+    Parameters
+    ----------
+    function : callable
+    calls : int — how many there will be
+    words : str — what they do, as in 'training 12 nets'
+
+    Returns
+    -------
+    callable
+    """
+    steps = progress(range(calls), words)
+    next(steps, None)  # shows the bar
+
+    def call(*args: Any, **kwargs: Any) -> Result:
+        result = function(*args, **kwargs)
+        next(steps, None)
+        return result
+
+    return call
 
 
 def bar(words: str, done: int, total: int | None, seconds: float) -> str:
