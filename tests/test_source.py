@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from layerwise.checks.source import loops_over_axis
+from layerwise.checks.source import default_value, loops_over_axis
 
 HEAD = "def distances(a, b):\n"
 LOOPS = [
@@ -70,6 +70,25 @@ def test_a_function_that_calls_itself_ends():
 def test_an_unknown_text_has_no_loops():
     """Is a function without text given the benefit of the doubt?"""
     assert not loops_over_axis(lambda _: "", "distances", {0: 0})
+
+
+@pytest.mark.parametrize(
+    ("text", "default"),
+    [
+        ("def f(a, b=3, c=0.5):\n    return a", 3),
+        ("def f(b=-1):\n    return b", -1),
+        ("def f(a, *, b='x'):\n    return a", "x"),
+        ("f = lambda a, b=3: a", 3),
+        ("def f(a, b):\n    return a", None),
+        ("def f(a, b=LIMIT):\n    return a", None),
+        ("def f(a, c=3):\n    return a", None),
+        ("def f(a, b=3):\n    return (", None),
+        ("", None),
+    ],
+)
+def test_a_default_is_read_where_the_text_tells_it(text, default):
+    """Is the default of `b` found if it is written there, and never guessed?"""
+    assert default_value(lambda _: text, "f", "b") == default
 
 
 def answers(name):

@@ -17,7 +17,7 @@ from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import Learner, Outcome, learner_of
 from layerwise.checks.plain import Plain
 from layerwise.checks.purity import changed_argument
-from layerwise.checks.source import loops_over_axis, parameters_of
+from layerwise.checks.source import default_value, loops_over_axis, parameters_of
 
 _SHOWN = 3
 _DECIMAL = re.compile(r"-?\d*\.\d+")
@@ -278,6 +278,10 @@ class Exam:
             f"goes through the {what} in a Python loop (`{line}`). Let numpy do it at once.",
             "vectorised",
         )
+
+    def default(self, parameter: str) -> object:
+        """Give the default of one of the function's parameters, as its text says; None where that does not tell."""
+        return default_value(self._source, self.exercise, parameter)
 
     def _source(self, name: str) -> str:
         """Give a function's text, but not that of an earlier exercise, which answers for its own loops."""

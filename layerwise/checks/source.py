@@ -66,6 +66,32 @@ def parameters_of(text: str, name: str) -> tuple[str, ...]:
     return tuple(_parameters(function.args)) if function else ()
 
 
+def default_value(lookup: Lookup, name: str, parameter: str) -> object:
+    """Read the default of a function's parameter from the function's text.
+
+    Parameters
+    ----------
+    lookup : callable — from a function's name to its text, '' where it is not known
+    name : str — the function to read
+    parameter : str — which of its parameters
+
+    Returns
+    -------
+    object — a number, text or the like; None where there is no such default, or the text does not tell it
+    """
+    function = _definition(lookup, name)
+    if function is None:
+        return None
+    given = function.args
+    placed = [*given.posonlyargs, *given.args]
+    defaults = dict(zip([one.arg for one in placed][len(placed) - len(given.defaults) :], given.defaults, strict=True))
+    defaults |= {one.arg: value for one, value in zip(given.kwonlyargs, given.kw_defaults, strict=True) if value}
+    try:
+        return ast.literal_eval(defaults[parameter]) if parameter in defaults else None
+    except ValueError:
+        return None
+
+
 def _definition(lookup: Lookup, name: str) -> Function | None:
     try:
         tree = ast.parse(textwrap.dedent(lookup(name)))

@@ -68,7 +68,8 @@ def spread_by_net(results: Mapping[str, np.ndarray], title: str) -> None:
 
     Parameters
     ----------
-    results : dict of str to (seeds,) float — for each net, accuracies between 0 and 1; two seeds at least
+    results : dict of str to (seeds,) float — for each net, accuracies between 0 and 1; two seeds at least; what stands
+        behind a colon in its name comes below
     title : str — what the picture claims
     """
     told = "; ".join(f"{name} {np.mean(run):.1%} ± {np.std(run, ddof=1):.1%}" for name, run in results.items())
@@ -81,5 +82,5 @@ def spread_by_net(results: Mapping[str, np.ndarray], title: str) -> None:
             spread = 100 * np.std(run, ddof=1)
             axes.errorbar(place - 0.1, 100 * np.mean(run), yerr=spread, linestyle="", capsize=5, markersize=8, **look)
         axes.set(title=title, ylabel="pictures right [%]", xlim=(-0.6, len(results) - 0.3))
-        axes.set_xticks(range(len(results)), list(results))
+        axes.set_xticks(range(len(results)), [name.replace(": ", "\n") for name in results])
         axes.grid(axis="y", color=INK, alpha=0.12)

@@ -1,0 +1,1 @@
+"""Wrong answers to the exercises of week 5, a module an exercise."""
