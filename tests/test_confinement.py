@@ -226,7 +226,7 @@ def test_a_killed_fork_server_is_replaced():
     assert second.run("print(2)") == "2"
     with pytest.raises(ConnectionError):
         first.run("print(1)")
-    assert first.child.end() == ""
+    assert first.child.end() == "SIGKILL"
     second.child.end()
     zygote.close()
 

@@ -1,5 +1,6 @@
 """Do a notebook's cells run one after another, whatever one of them does to the process?"""
 
+import threading
 import time
 
 import pytest
@@ -171,3 +172,42 @@ def test_a_process_that_cannot_be_started_stops_the_grader():
 
     with pytest.raises(CourseError, match="no process"):
         NotebookProcess(refuse, QUICK)
+
+
+class Mortal(PlainChild):
+    """A process that somebody kills while it runs its first cells, as often as is said."""
+
+    left = 0
+
+    @property
+    def channel(self):
+        """The line to it; the process is killed a moment after it was asked for."""
+        line = super().channel
+        if Mortal.left:
+            Mortal.left -= 1
+            threading.Timer(0.3, self._process.kill).start()
+        return line
+
+
+def killed(kills):
+    """A process that is killed so many times while it runs its second cell, and what that cell gave."""
+    Mortal.left = 0
+    process = NotebookProcess(Mortal, Limits())
+    process.run(1, "before = 3")
+    Mortal.left = kills
+    try:
+        return process.run(2, "import time; time.sleep(1); print(before)")
+    finally:
+        process.drop()
+
+
+@pytest.mark.parametrize("kills", [1, 2])
+def test_a_process_that_is_killed_from_outside_costs_nothing_but_time(kills):
+    """Is the cell run again, with all before it?"""
+    assert killed(kills).outputs[0]["text"] == "3\n"
+
+
+def test_a_process_that_is_killed_again_and_again_is_given_up():
+    """Is there an end to it?"""
+    with pytest.raises(LostError):
+        killed(9)

@@ -122,6 +122,10 @@ class CellProcess:
             return Failure("timeout", f"{limit:.3g} seconds")
         return Failure("died", ended) if isinstance(error, ConnectionError) else Failure("protocol", str(error))
 
+    def may_repeat(self, failure: Failure) -> bool:  # noqa: ARG002 - see `Process`
+        """Never ask again: who checks a notebook by hand sees that something was killed."""
+        return False
+
     def drop(self) -> str:
         """End the process, and say how it ended by itself, '' where it did not."""
         child, self._child, self._has_run = self._child, None, False

@@ -55,8 +55,17 @@ class Child(Protocol):
         """Stop the cell that it runs, as a person does by the stop button; nothing else of it takes notice."""
         ...
 
-    def end(self) -> str:
-        """End it with all that it started and left, and say how it ended by itself, '' where it did not."""
+    def end(self, patience: float = 0.0) -> str:
+        """End it with all that it started and left.
+
+        Parameters
+        ----------
+        patience : float — how long to wait whether it ends by itself [s]
+
+        Returns
+        -------
+        str — how it ended by itself, such as 'exit code 1' or 'SIGKILL'; '' where it did not
+        """
         ...
 
 
@@ -91,15 +100,29 @@ class PlainChild:
         if sys.platform != "win32":
             self._process.send_signal(signal.SIGINT)
 
-    def end(self) -> str:
+    def end(self, patience: float = 0.0) -> str:
         """End it with all that it started and left; see `Child`."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(patience)
+        by_itself = self._process.returncode is not None
         self._channel.close()
         _kill(self._process)
         code = self._process.wait()
         _remove(self._scratch)
-        if code < 0:
-            return "" if code == -signal.SIGKILL else signal.Signals(-code).name
-        return f"exit code {code}"
+        return how_it_ended(code, by_itself=by_itself)
+
+
+def how_it_ended(code: int, *, by_itself: bool) -> str:
+    """Say how a process ended; see `Child.end`.
+
+    Parameters
+    ----------
+    code : int — its exit code, negative for a signal
+    by_itself : bool — whether it had ended before it was killed
+    """
+    if code == -signal.SIGKILL and not by_itself:
+        return ""
+    return signal.Signals(-code).name if code < 0 else f"exit code {code}"
 
 
 def await_ready(channel: Channel) -> None:

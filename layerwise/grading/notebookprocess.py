@@ -16,6 +16,9 @@ from layerwise.grading.replies import Output, outputs_of
 GRACE = 1.0
 """Seconds that an interrupted cell has to give in."""
 _TRIES = 3  # processes that are lost before they run anything
+_MOST_REPEATS = 2  # times that a notebook is gone on with after its process was killed from outside
+_KILLED = Failure("died", "SIGKILL")  # from outside, or with the fork server
+_FAREWELL = 0.5  # seconds until the system must have told how a process ended that has hung up
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class NotebookProcess:
         self._child: Child | None = start()  # at once: it gets ready while the grader does other things
         self._done: list[tuple[int, str]] = []
         self._lost: Failure | None = None
+        self._repeats = _MOST_REPEATS
         self.end = time.monotonic() + limits.total
 
     def run(self, number: int, text: str, *, render: bool = False) -> CellRun:
@@ -74,7 +78,8 @@ class NotebookProcess:
         except TimeoutError:
             return CellRun(self._interrupted(channel), Failure("timeout", f"{deadline - began:.3g} seconds"))
         except BROKEN as error:
-            return CellRun([], self.fail(error, deadline - began))
+            failure = self.fail(error, deadline - began)
+            return self.run(number, text, render=render) if self.may_repeat(failure) else CellRun([], failure)
         self._done.append((number, text))
         return CellRun(outputs)
 
@@ -97,15 +102,20 @@ class NotebookProcess:
 
     def fail(self, error: BaseException, limit: float) -> Failure:
         """Drop a process that gave no sound answer, and say what was wrong with it; see `Process`."""
-        ended = self.drop()
+        ended = self.drop(_FAREWELL if isinstance(error, ConnectionError) else 0.0)
         if isinstance(error, TimeoutError):
             return Failure("timeout", f"{limit:.3g} seconds")
         return Failure("died", ended) if isinstance(error, ConnectionError) else Failure("protocol", str(error))
 
-    def drop(self) -> str:
-        """End the process, and say how it ended by itself, '' where it did not."""
+    def may_repeat(self, failure: Failure) -> bool:
+        """Tell whether to try again what was under way when a process was killed; see `Process`."""
+        self._repeats -= failure == _KILLED
+        return failure == _KILLED and self._repeats >= 0
+
+    def drop(self, patience: float = 0.0) -> str:
+        """End the process, and say how it ended by itself, '' where it did not within some seconds."""
         child, self._child = self._child, None
-        return child.end() if child else ""
+        return child.end(patience) if child else ""
 
     def _ready(self) -> Channel:
         """Give the line to the process that there is, or to a new one in which the cells ran that ran in the last one.
@@ -123,8 +133,11 @@ class NotebookProcess:
             try:
                 self._ask(channel, number, text, render=False, deadline=self._deadline())
             except BROKEN as error:
-                self._lost = self.fail(error, self.limits.statement)
-                raise LostError(self._lost) from None
+                failure = self.fail(error, self.limits.statement)
+                if self.may_repeat(failure):
+                    return self._ready()
+                self._lost = failure
+                raise LostError(failure) from None
         return channel
 
     def _ask(self, channel: Channel, number: int, text: str, *, render: bool, deadline: float) -> list[Output]:

@@ -39,6 +39,10 @@ class Process(Protocol):
         """Drop a process that gave no sound answer within some seconds, and say what was wrong with it."""
         ...
 
+    def may_repeat(self, failure: Failure) -> bool:
+        """Tell whether to ask again: where a process was killed, and that was none of the learner's doing."""
+        ...
+
 
 class RemoteLearner:
     """The functions of a learner whose notebook runs in another process; see `Learner`.
@@ -106,7 +110,8 @@ class RemoteLearner:
         try:
             return ask(channel, deadline)
         except BROKEN as error:
-            return self._process.fail(error, deadline - begun)
+            failure = self._process.fail(error, deadline - begun)
+        return self._asked(ask) if self._process.may_repeat(failure) else failure
 
     def _exchange(
         self,

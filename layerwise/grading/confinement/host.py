@@ -18,7 +18,7 @@ from typing import Any
 
 from layerwise.course import CourseError
 from layerwise.grading.channel import Channel
-from layerwise.grading.child import START_LIMIT, Child, PlainChild, await_ready, environment
+from layerwise.grading.child import START_LIMIT, Child, PlainChild, await_ready, environment, how_it_ended
 from layerwise.grading.confinement.layers import FIXES, LAYERS, WITHOUT, Confinement
 from layerwise.grading.confinement.limits import Bounds
 
@@ -99,7 +99,7 @@ class _Server:
             )
         try:
             self.refused: dict[str, str] = self._hear(time.monotonic() + START_LIMIT)["refused"]
-        except (ServerGoneError, KeyError):
+        except (ServerGoneError, TimeoutError, KeyError):
             self.close()
             raise CourseError(
                 "The process that confines learners' code does not start. To see why, run: "
@@ -136,16 +136,19 @@ class _Server:
         with contextlib.suppress(OSError):
             self._control.send(json.dumps({"signal": number, "kind": kind}).encode())
 
-    def code(self, number: int) -> int:
-        """Wait for the end of a child, and give its exit code, negative for a signal.
+    def code(self, number: int, patience: float) -> int | None:
+        """Wait for the end of a child, and give its exit code, negative for a signal; None where it does not end.
 
         Raises
         ------
-        ServerGoneError — the fork server ended before, or does not tell in time
+        ServerGoneError — the fork server has ended
         """
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + patience
         while number not in self._ended:
-            told = self._hear(deadline)
+            try:
+                told = self._hear(deadline)
+            except TimeoutError:
+                return None
             if isinstance(told.get("ended"), int) and isinstance(told.get("code"), int):
                 self._ended[told["ended"]] = told["code"]
         return self._ended.pop(number)
@@ -157,11 +160,13 @@ class _Server:
         self._process.wait()
 
     def _hear(self, deadline: float) -> dict[str, Any]:
-        """Wait for the next message."""
+        """Wait for the next message; TimeoutError where it does not come in time."""
         try:
             self._control.settimeout(max(0.01, deadline - time.monotonic()))
             said = self._control.recv(_LONGEST)
             told = json.loads(said) if said else None
+        except TimeoutError:
+            raise
         except (OSError, ValueError) as error:
             raise ServerGoneError from error
         if not isinstance(told, dict):
@@ -201,17 +206,21 @@ class ConfinedChild:
         """Stop the cell that it runs; see `Child`."""
         self._server.signal(self._number, signal.SIGINT)
 
-    def end(self) -> str:
-        """End it with all that it left; see `Child`."""
-        self._channel.close()
-        self._server.signal(self._number, signal.SIGKILL)
+    def end(self, patience: float = 0.0) -> str:
+        """End it with all that it left; see `Child`. One that ended with its fork server counts as killed."""
         try:
-            code = self._server.code(self._number)
+            code = self._server.code(self._number, patience) if patience else None
+            by_itself = code is not None
+            self._channel.close()
+            if code is None:
+                self._server.signal(self._number, signal.SIGKILL)
+                code = self._server.code(self._number, _PATIENCE)
         except ServerGoneError:
-            return ""
-        if code < 0:
-            return "" if code == -signal.SIGKILL else signal.Signals(-code).name
-        return f"exit code {code}"
+            self._channel.close()
+            return signal.SIGKILL.name
+        if code is None:
+            raise CourseError("A process of a learner's could not be ended. Does the system let it be killed?")
+        return how_it_ended(code, by_itself=by_itself)
 
 
 def starter(*, whole: bool = False) -> Callable[[], Child]:
