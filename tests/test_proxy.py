@@ -168,6 +168,16 @@ def test_source_comes_from_the_notebook(learner):
     assert learner.source("draw") == "def draw():\n    return np.random.randn(3)"
 
 
+def test_a_name_stands_for_a_function_or_plain_data():
+    """Is a value given, of a function that it is one, and nothing of what is neither, or of a process that is lost?"""
+    with start("answer = {'a': (1, 2)}\nstrange = object()\ndef f():\n    return 1") as learner:
+        assert learner.value("answer") == (False, {"a": (1, 2)})
+        assert learner.value("f") == (True, None)
+        assert learner.value("strange") == learner.value("nowhere") == (False, None)
+    with start("answer = 3", limits=Limits(total=0)) as learner:
+        assert learner.value("answer") == (False, None)
+
+
 HOSTILE = """
 import gc, os, sys, time
 

@@ -6,12 +6,12 @@ not give are the learner's: a function is called in the learner's process, and a
 
 from __future__ import annotations
 
-import ast
 import builtins
 import contextlib
 import functools
 import io
 import symtable
+import warnings
 from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any
@@ -79,7 +79,7 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> lis
     """
     listener, printed = _Listener(learner), io.StringIO()
     error = None
-    with contextlib.redirect_stdout(printed):
+    with contextlib.redirect_stdout(printed), warnings.catch_warnings(action="ignore"):  # who would read them?
         try:
             exec(_compiled(text), _names(text, learner, listener, given))  # noqa: S102 - the course's own text
         except CheckFailedError as failed:
@@ -108,8 +108,15 @@ def _read_names(text: str) -> frozenset[str]:
     """Name what a test reads and neither defines nor imports itself."""
     table = symtable.symtable(text, "<test>", "exec")
     defined = {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
-    loaded = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
-    return frozenset(loaded - defined - vars(builtins).keys())
+    return frozenset(_read_outside(table) - defined - vars(builtins).keys())
+
+
+def _read_outside(table: symtable.SymbolTable) -> set[str]:
+    """Name what a test's text reads that is no variable of one of its functions or comprehensions."""
+    everything = table.get_type() == "module"
+    symbols = [symbol for symbol in table.get_symbols() if symbol.is_referenced()]
+    read = {symbol.get_name() for symbol in symbols if everything or symbol.is_global()}
+    return read.union(*map(_read_outside, table.get_children()))
 
 
 def _names(text: str, learner: RemoteLearner, listener: _Listener, given: Mapping[str, Any]) -> dict[str, Any]:
