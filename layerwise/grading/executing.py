@@ -6,6 +6,7 @@ person would see below each cell is left in the notebook; a cell that never ends
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,7 @@ from layerwise.grading.testing import DIED, TIME_OUT, run_test
 
 NOT_RUN = "NotRunError"
 
+_PLACE = re.compile(r" \(<ipython-input-[^>]*>, line (\d+)\)$")  # of a syntax error, as IPython names a cell's text
 _SENTENCES = {
     "timeout": "Stopped after {}: it took longer than the time limit. Is there a loop that never ends?",
     "died": "The Python process ended while this cell ran ({}). Does it call `os._exit`, or need too much memory?",
@@ -124,11 +126,13 @@ class _Execution:
         return self._outputs[places[0]] if places else []
 
     def _errors(self) -> dict[int, Failure]:
-        """Give the errors that cells ended with, by the cells' numbers."""
+        """Give the errors that cells ended with, by the cells' numbers; figures may stand behind them."""
         found = {}
         for place, outputs in self._outputs.items():
-            if outputs and outputs[-1]["output_type"] == "error":
-                found[self._numbers[place]] = Failure(outputs[-1]["ename"], outputs[-1]["evalue"])
+            for shown in outputs:
+                if shown["output_type"] == "error":
+                    message = _PLACE.sub(r", line \1", shown["evalue"])
+                    found[self._numbers[place]] = Failure(shown["ename"], message)
         return found
 
 
