@@ -84,6 +84,8 @@ class _Batch:
             while self._suspects:
                 yield from self._alone(*self._suspects.popleft())
             self._fill()
+            if self._suspects:  # the pool had broken before it was given the next one
+                continue
             if not self._running:
                 return
             done, _ = wait(self._running, return_when=FIRST_COMPLETED)
@@ -112,7 +114,7 @@ class _Batch:
         except (BrokenExecutor, CancelledError):
             self._suspect(paper)
         except Exception as error:  # noqa: BLE001 - a cluster's own: a worker that it gave up, a line that broke
-            yield Marked(paper.entry.learner, (), {}, f"{type(error).__name__}: {error}")
+            yield _given_up(paper, error)
 
     def _suspect(self, paper: Paper) -> None:
         """Put aside all papers that were in a broken pool's hands, and make a new one."""
@@ -129,11 +131,17 @@ class _Batch:
                 self._suspects.append((paper, attempts + 1))
             else:
                 yield Marked(paper.entry.learner, (), {}, _DIED)
+        except Exception as error:  # noqa: BLE001 - as above
+            yield _given_up(paper, error)
 
     def _renew(self) -> None:
         self.pool.shutdown(wait=False, cancel_futures=True)
         self._running.clear()
         self.pool = self._make_pool()
+
+
+def _given_up(paper: Paper, error: Exception) -> Marked:
+    return Marked(paper.entry.learner, (), {}, f"{type(error).__name__}: {error}")
 
 
 def _begin(parent: int) -> None:
