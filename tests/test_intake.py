@@ -277,6 +277,13 @@ def test_what_is_no_learners_folder_is_named(course):
     assert len(look(course).remarks) == 3
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_folder_of_an_unprintable_name_is_named_in_letters(course):
+    """Does a control sign in a week folder's name neither cost anything nor reach a page?"""
+    hand_in(course, "anna", solved(course), week="Week 1 \x07")
+    assert entry_of(course, "anna").remarks == (f"The folder was called 'Week 1 \\x07' instead of '{WEEK}'.",)
+
+
 def test_nothing_submitted_says_where_it_is_expected(course):
     """Does the sentence give the exact form of the folder, with no, empty and other submissions?"""
     expected = f"submitted/<learner>/{WEEK}/assignment.ipynb"

@@ -11,7 +11,7 @@ from pathlib import Path
 from layerwise.course import CourseError
 from layerwise.grading.classroom.cells import grade_id
 from layerwise.grading.classroom.pieces import answering, is_answer_to, recognise
-from layerwise.grading.classroom.survey import Entry
+from layerwise.grading.classroom.survey import Entry, shown_name
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.reading import Reading, read_notebook
 
@@ -145,6 +145,5 @@ def files_of(entry: Entry) -> list[Path]:
 
 
 def _inside(path: Path, entry: Entry) -> str:
-    """Give a file's name in a learner's folder, in characters that any page can show."""
-    name = path.relative_to(entry.folder).as_posix()
-    return name if name.isprintable() else ascii(name)[1:-1]
+    """Give a file's name in a learner's folder."""
+    return shown_name(path.relative_to(entry.folder).as_posix())

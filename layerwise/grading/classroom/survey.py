@@ -89,6 +89,11 @@ def _unusable(name: str) -> bool:
     return not name.isprintable() or name != name.strip()
 
 
+def shown_name(name: str) -> str:
+    """Give the name of a file or folder in characters that any page can show and any file can hold."""
+    return name if name.isprintable() else ascii(name)[1:-1]
+
+
 def _looks_like_week(path: Path) -> bool:
     return _number(path.name) != "" and not any(_number(inner.name) for inner in _folders(path))
 
@@ -114,7 +119,8 @@ def _entry(home: Path, week: str, belongs: Callable[[Path], bool]) -> Iterator[E
         return
     for inner in _folders(home):
         if _number(inner.name) == _number(week) or inner.name.strip() == _number(week):
-            yield Entry(home.name, inner, home, (f"The folder was called '{inner.name}' instead of '{week}'.",))
+            called = shown_name(inner.name)
+            yield Entry(home.name, inner, home, (f"The folder was called '{called}' instead of '{week}'.",))
             return
     if any(belongs(path) for path in sorted(home.glob("*.ipynb"))):
         yield Entry(home.name, home, home, (f"There was no folder '{week}'; the notebook lay beside it.",))
@@ -124,7 +130,7 @@ def _strays(found: Sequence[Path], course: Course) -> Iterator[str]:
     """Say of each thing beside the learners' folders why it was not graded."""
     form = f"{course.submitted / '<learner>' / '<week>'}"
     for path in found:
-        name = ascii(path.name)[1:-1] if _unusable(path.name) else path.name
+        name = shown_name(path.name)
         if path.is_dir() and _unusable(path.name):
             yield f"The folder '{name}' was not graded: nbgrader cannot keep such a name. Rename it."
         elif path.is_dir() and not path.name.startswith(".") and _looks_like_week(path):
