@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from layerwise.checks.compare import compare, likely_cause
+from layerwise.checks.compare import compare, compare_shapes, likely_cause
 
 COLUMN = np.array([[1.0], [2.0], [3.0]])
 
@@ -124,3 +124,19 @@ def test_a_public_comparison_shows_the_first_differing_entry():
 def test_a_small_but_real_difference_is_a_fault(wrong):
     """Is the tolerance narrow enough to catch a difference of two parts in ten thousand?"""
     assert compare(wrong, 1.0, public=True) is not None
+
+
+def test_nothing_is_asked_of_what_may_be_anything():
+    """Can a mistake be told by a part of a result?"""
+    assert compare((1.0, [COLUMN]), (1.0, ...), public=True) is None
+    assert compare((2.0, [COLUMN]), (1.0, ...), public=True) is not None
+
+
+@pytest.mark.parametrize(
+    ("shape", "words"), [((3, 5), "the two sizes have changed places"), ((15,), "a pair"), ((4, 4), "")]
+)
+def test_an_array_that_was_made_gets_other_words(shape, words):
+    """Is nobody who draws weights asked for a `.T` or for keepdims?"""
+    fault = compare_shapes({"W": np.zeros(shape)}, {"W": (5, 3)})
+    assert words in fault.sentence
+    assert ".T" not in fault.sentence

@@ -15,6 +15,7 @@ from layerwise.building.solutions import solution_namespace
 from layerwise.checks.hidden import grade
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import Course
+from layerwise.grading.publicchecks import release_cells, run_public_check
 
 COURSE = Course()
 WEEKS = COURSE.weeks()
@@ -85,6 +86,14 @@ def test_a_misconception_loses_its_own_exercise(week, exercise, function, soluti
 def test_an_unusual_right_answer_scores_full_marks(week, _exercise, function, solutions):
     """Does a right answer of another form lose nothing?"""
     assert failing(week, with_answer(solutions[week], answer_text(function))) == set()
+
+
+@pytest.mark.parametrize(("week", "exercise", "function"), answers("variants"), ids=named)
+def test_an_unusual_right_answer_passes_the_public_check(week, exercise, function, solutions):
+    """Does no learner read below a right answer that it is wrong?"""
+    learner = NamespaceLearner(with_answer(solutions[week], answer_text(function)))
+    report = run_public_check(release_cells(COURSE, week), exercise, learner)
+    assert report.passed, report.sentences()
 
 
 @pytest.mark.parametrize("week", WEEKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import EllipsisType
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,7 @@ class Fault:
 
 def compare(
     got: Plain,
-    expected: Plain,
+    expected: Plain | EllipsisType,
     *,
     public: bool,
     subject: str = "the result",
@@ -52,7 +53,7 @@ def compare(
     Parameters
     ----------
     got, expected : plain data — dicts, and tuples inside another value, such as a cache, may hold more than is
-        expected; a list serves for a tuple
+        expected; a list serves for a tuple; anything will do where `...` is expected
     public : bool — whether the sentence may show expected numbers
     subject : str — what to call the value in the sentence
     sizes : dict of str to int — how many of what the input has, such as {'columns': 5}, to recognise a missing 1/m
@@ -63,6 +64,8 @@ def compare(
     -------
     Fault — or None where both agree within RTOL and ATOL
     """
+    if isinstance(expected, EllipsisType):
+        return None
     if got is None and expected is not None:
         return _none(subject)
     if isinstance(expected, dict):
@@ -97,7 +100,7 @@ def compare_shapes(got: Any, expected: Mapping[str, tuple[int, ...]], subject: s
         if numbers.dtype.kind not in "biuf":
             return Fault("type", f"`{key}` holds {numbers.dtype} entries, where real numbers are asked.")
         if numbers.shape != shape:
-            return Fault("shape", _shape_sentence(numbers, np.zeros(shape), f"`{key}`"))
+            return Fault("shape", _made_shape_sentence(numbers, np.zeros(shape), f"`{key}`"))
     return None
 
 
@@ -192,6 +195,16 @@ def _shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) -> str:
         return f"{says} Did you sum over every axis, where one was meant?"
     if expected.ndim == 0:
         return f"{says} Is a sum or a mean missing?"
+    return says
+
+
+def _made_shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) -> str:
+    """Say the same of an array that was not computed from others, but made in this shape."""
+    says = f"{subject} is {describe(got)}, where {describe(expected)} is asked."
+    if got.ndim == 2 and got.shape == expected.shape[::-1]:
+        return f"{says} It is the transpose: the two sizes have changed places."
+    if got.size == expected.size and got.ndim < expected.ndim:
+        return f"{says} An axis is gone: a column of n numbers has the shape (n, 1), a pair."
     return says
 
 

@@ -118,7 +118,7 @@ class Exam:
         self,
         expected: Plain,
         *args: Any,
-        mistakes: Mapping[str, Plain] | None = None,
+        mistakes: Mapping[str, Any] | None = None,
         case: str = "",
         **kwargs: Any,
     ) -> None:
@@ -128,7 +128,8 @@ class Exam:
         ----------
         expected : plain data — the right result
         *args, **kwargs : plain data or a call-back — what the function is given
-        mistakes : dict of str to plain data — for each likely mistake, a sentence that names it: its result
+        mistakes : dict of str to plain data — for each likely mistake, a sentence that names it: its result, with
+            `...` for the parts of which nothing is said
         case : str — what is special about these arguments; '' to let them be told themselves
         """
         value = self.ask(self.exercise, *args, case=case, **kwargs)

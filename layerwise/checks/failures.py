@@ -16,7 +16,7 @@ _ADVICE = {
     "Cannot cast ufunc": "`/=` keeps the type, and whole numbers hold no fractions. Make a new array: `X = X / …`.",
     "unsupported format string": "An array cannot be printed so: `.item()` takes the number out of an array of one.",
     "'bitwise_and' not supported": "`&` binds before `==`: put each comparison in brackets, as in `(a == 1) & …`.",
-    "'tuple'": "One of the two is a pair: what a function returns together is taken apart as in `one, other = …`.",
+    "'tuple'": "A pair stands where a number or an array is asked. Take it apart first: `one, other = …`.",
     "unsupported operand type(s)": "One of the two is no number. Does a function that you call end in `return …`?",
 }
 """What the words of Python and numpy mean for a beginner, by a part of their message."""
@@ -71,7 +71,7 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
         "NotImplementedError": _unwritten(failure.message, name),
         "SyntaxError": f"is not valid Python{says}{at}.",
         "signature": f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was.",
-        "not plain": f"{where}returns {failure.message}, where numbers, arrays, tuples, lists or dicts are asked.",
+        "not plain": f"{where}returns {failure.message}, where numbers, arrays, lists or dicts by name are asked.",
         "timeout": f"{where}was stopped after {failure.message}. Is there a loop that never ends?",
         "died": f"{where}ends Python itself{says}. Does it call `exit`, or need more memory than there is?",
         "protocol": f"{where}interferes with the process that it runs in{says}: no answer can be used.",

@@ -55,7 +55,7 @@ def _plain_array(array: np.ndarray) -> np.ndarray:
 
 def _key(key: object) -> str:
     if not isinstance(key, str):
-        raise NotPlainError(f"a dict whose keys are no names (strings): one is of type {type(key).__name__}")
+        raise NotPlainError(f"a dict with keys of type {type(key).__name__}")
     return str(key)
 
 

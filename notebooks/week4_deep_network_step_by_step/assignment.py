@@ -123,9 +123,15 @@ with public_check("initialize_parameters", globals()) as check:
     check.require(not np.any(drawn["b1"]) and not np.any(drawn["b2"]), "The biases should start at 0.")
     for name in ("W1", "W2"):
         check.require(np.any(drawn[name]), f"{name} is all zero, so the units would stay equal for ever.")
+        check.require(np.any(drawn[name] < 0), f"No weight of {name} is negative: `rand` draws from 0 to 1, `randn` from N(0, 1).")
         check.require(0.007 < np.std(drawn[name]) < 0.013, f"The spread of {name} should be about 0.01: use randn, times 0.01.")
+    far = np.mean(abs(drawn["W1"]) > 2 * np.std(drawn["W1"]))
+    check.require(far > 0.02, "No weight lies far out, as some of N(0, 1) do: draw with `randn`.")
     again = check.ask("initialize_parameters", 5, 80, 3)
     check.require(np.any(drawn["W1"] != again["W1"]), "Two calls give the same weights. Is a seed set inside the function?")
+    np.random.seed(1)
+    repeated = check.ask("initialize_parameters", 5, 80, 3)
+    check.require(np.allclose(repeated["W1"], drawn["W1"]), "The caller's seed has no effect: draw with np.random.randn.")
 
 # %% [markdown]
 # ### How large should weights be in a deep network?
@@ -210,14 +216,27 @@ with public_check("initialize_parameters_deep", globals()) as check:
     drawn = check.ask("initialize_parameters_deep", [400, 90, 30, 1])
     check.shapes(drawn, {"W1": (90, 400), "b1": (90, 1), "W2": (30, 90), "b2": (30, 1), "W3": (1, 30), "b3": (1, 1)})
     check.require(not any(np.any(drawn[f"b{l}"]) for l in (1, 2, 3)), "The biases should start at 0.")
-    small = "has weights as small as 0.01 times randn. After a few layers no signal is left: divide by the root of n."
-    check.require(np.std(drawn["W2"]) > 0.02, f"Layer 2 {small}")
+    check.require(np.any(drawn["W1"] < 0), "No weight is negative: `rand` draws from 0 to 1, `randn` from N(0, 1).")
+    spreads = np.std(drawn["W1"]), np.std(drawn["W2"])
+    for told, scales in {
+        "The weights are as small as 0.01 times randn. After a few layers no signal is left.": (0.01, 0.01),
+        "The weights are divided by n. Divide by its root.": (1 / 400, 1 / 90),
+        "The weights of layer l are divided by the root of its own size. Take that of the layer before.": (0.1054, 0.1826),
+        "Every layer has the scale of layer 1. n is the number of inputs of the layer itself.": (0.05, 0.05),
+        "The weights are drawn from N(0, 1) as they are. Divide them by the root of n.": (1.0, 1.0),
+        "The weights are multiplied by the root of n. Divide by it.": (20.0, 9.487),
+        "The weights have the scale √(2/n). Here 1/√n is asked.": (0.0707, 0.1491),
+    }.items():
+        check.require(not np.allclose(spreads, scales, rtol=0.07), told)
     for l, right in ((1, 0.05), (2, 0.1054)):
         told = f"The spread of W{l} should be about {right}: 1/√n, with n the number of inputs of layer {l}."
         check.require(0.93 * right < np.std(drawn[f"W{l}"]) < 1.07 * right, told)
     again = check.ask("initialize_parameters_deep", [400, 90, 30, 1])
     check.require(np.any(drawn["W1"] != again["W1"]), "Two calls give the same weights. Is a seed set inside the function?")
-    check.shapes(check.ask("initialize_parameters_deep", [3, 1]), {"W1": (1, 3), "b1": (1, 1)})
+    np.random.seed(1)
+    repeated = check.ask("initialize_parameters_deep", [400, 90, 30, 1])
+    check.require(np.allclose(repeated["W1"], drawn["W1"]), "The caller's seed has no effect: draw with np.random.randn.")
+    check.shapes(check.ask("initialize_parameters_deep", [3, 1]), {"W1": (1, 3), "b1": (1, 1)}, "for layer_dims = [3, 1]")
 
 # %% [markdown]
 # ## 4 · The way there
@@ -263,16 +282,22 @@ def linear_forward(A, W, b):
 # %% test="linear_forward" points=8
 with public_check("linear_forward", globals()) as check:
     check.results = ("Z", "cache")
-    A, W = np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]), np.array([[1.0, 0.0], [0.0, 2.0], [1.0, -1.0]])
-    b, Z = np.array([[2.0], [1.0], [-1.0]]), np.array([[3.0, 4.0, 5.0], [9.0, 11.0, 13.0], [-4.0, -4.0, -4.0]])
+    A, W = np.array([[1.0, 2.0, 3.0, 0.0], [4.0, 5.0, 6.0, 0.0]]), np.array([[1.0, 0.0], [0.0, 2.0], [1.0, -1.0]])
+    b = np.array([[2.0], [1.0], [-1.0]])
+    Z = np.array([[3.0, 4.0, 5.0, 2.0], [9.0, 11.0, 13.0, 1.0], [-4.0, -4.0, -4.0, -1.0]])
     mistakes = {
         "The bias is missing.": (Z - b, (A, W, b)),
+        "The bias is subtracted. Add it.": (Z - 2 * b, (A, W, b)),
         "Only Z is returned. The cache (A, W, b) comes second: return two things.": Z,
+        "Z comes first, and the cache second.": ((A, W, b), Z),
         "The cache holds Z. It should hold what the function was given: (A, W, b).": (Z, (Z, W, b)),
         "The cache is in another order. It should be (A, W, b).": (Z, (W, A, b)),
         "The cache (W, b) lacks A, which the slope by W is made of.": (Z, (W, b)),
+        "Z and the cache are two things: return Z, (A, W, b), with brackets.": (Z, A, W, b),
     }
     check.returns((Z, (A, W, b)), A, W, b, mistakes=mistakes)
+    more = len(check.ask("linear_forward", A, W, b)[1]) - 3
+    check.remark(more > 0, f"The cache holds {more} thing(s) more than A, W, b. Then `A, W, b = cache` will not take it apart.")
     check.vectorised({0: 1}, "examples")
 
 # %% [markdown]
@@ -326,14 +351,24 @@ with public_check("linear_activation_forward", globals()) as check:
     check.results = ("A", "cache")
     A_prev, W, b = np.array([[1.0, -1.0], [2.0, 0.0]]), np.array([[1.0, -1.0]]), np.array([[0.5]])
     Z, half = np.array([[-0.5, -0.5]]), np.array([[0.377541, 0.377541]])
-    through = {"That is Z itself: the activation is missing.": (Z, ((A_prev, W, b), Z))}
-    switched = {"For \"relu\" this is the sigmoid. Are the two names switched?": (half, ((A_prev, W, b), Z))}
-    order = {"The caches are switched: the linear one comes first, Z second.": (half, (Z, (A_prev, W, b)))}
-    kept = {"The activation cache holds A. The slope is taken at Z, so keep Z.": (half, ((A_prev, W, b), half))}
-    check.returns((half, ((A_prev, W, b), Z)), A_prev, W, b, "sigmoid", mistakes=through | order | kept)
-    check.returns((np.zeros((1, 2)), ((A_prev, W, b), Z)), A_prev, W, b, "relu", mistakes=through | switched)
+    cache = ((A_prev, W, b), Z)
+    both = {
+        "That is Z itself: the activation is missing.": (Z, cache),
+        "`sigmoid` and `relu` return two things, A and Z. Take the pair apart.": ((..., Z), ...),
+        "The cache is flat. It should be a pair, ((A_prev, W, b), Z).": (..., (A_prev, W, b, Z)),
+        "A and the cache are two things: put both caches into one pair.": (..., (A_prev, W, b), Z),
+        "The caches are switched: the linear one comes first, Z second.": (..., (Z, (A_prev, W, b))),
+    }
+    mistakes = both | {
+        "The activation cache holds A. The slope is taken at Z, so keep Z.": (half, ((A_prev, W, b), half)),
+        "For \"sigmoid\" this is ReLU. Are the two names switched?": (0 * Z, ...),
+    }
+    check.returns((half, cache), A_prev, W, b, "sigmoid", mistakes=mistakes)
+    mistakes = both | {"For \"relu\" this is the sigmoid. Are the two names switched?": (half, ...)}
+    check.returns((np.zeros((1, 2)), cache), A_prev, W, b, "relu", mistakes=mistakes)
     check.returns((-Z, ((A_prev, -W, -b), -Z)), A_prev, -W, -b, "relu")
     check.refuses("ValueError", A_prev, W, b, "tanh", case="for the activation 'tanh'")
+    check.vectorised({0: 1}, "examples")
 
 # %% [markdown]
 # ### The whole network
@@ -381,13 +416,21 @@ with public_check("L_model_forward", globals()) as check:
     hidden = [((points, net["W1"], net["b1"]), Z1), ((A1, net["W2"], net["b2"]), Z2)]
     caches, AL = [*hidden, ((A2, net["W3"], net["b3"]), Z3)], np.array([[0.5, 0.731059]])
     mistakes = {
-        "The last layer has the sigmoid, not ReLU.": (Z3, caches),
+        "The last layer has the sigmoid, not ReLU.": (Z3, ...),
+        "All layers have the sigmoid. Only the last one should.": (np.array([[0.6938754, 0.7518807]]), ...),
+        "The last hidden layer is skipped. Where does the loop end?": (np.array([[0.9525741, 0.5]]), ...),
         "The cache of the last layer is missing in the list.": (AL, hidden),
+        "The list holds the last cache alone. Is it made anew in the loop?": (AL, caches[2:]),
+        "The caches are in the reverse order: layer 1 comes first.": (AL, caches[::-1]),
         "The list holds the linear caches alone. Each is a pair, with Z second.": (AL, [cache[0] for cache in caches]),
+        "The pairs are broken up in the list: use `append`, not `extend` or `+=`.": (AL, [part for pair in caches for part in pair]),
+        "Only AL is returned. The list of caches comes second.": AL,
     }
-    check.returns((AL, caches), points, net, mistakes=mistakes)
+    check.returns((AL, caches), points, dict(reversed(net.items())), mistakes=mistakes)
     W, b, zero = np.array([[2.0]]), np.array([[-2.0]]), np.array([[0.0]])
-    check.returns((np.array([[0.119203]]), [((zero, W, b), b)]), zero, {"W1": W, "b1": b})
+    case = "for a network of one layer, without a hidden one"
+    check.returns((np.array([[0.119203]]), [((zero, W, b), b)]), zero, {"W1": W, "b1": b}, case=case)
+    check.vectorised({0: 1}, "examples")
 
 # %% [markdown]
 # Here is your network with other sizes. Follow the first column down: what one layer gives, the next one takes.
@@ -437,18 +480,30 @@ def compute_cost(AL, Y):
 
 # %% test="compute_cost" points=8
 with public_check("compute_cost", globals()) as check:
+    cost = 0.401324
     mistakes = {
-        "That is the sum over the examples. The cost is their mean: divide by m.": 1.203973,
-        "The sign is the other way round: a cost is not negative.": -0.401324,
+        "That is the sum over the examples. The cost is their mean: divide by m.": 3 * cost,
+        "The sign is the other way round: a cost is not negative.": -cost,
         "Only the examples of class 1 are counted. What about those of class 0?": 0.305430,
+        "The classes are swapped: where Y is 1, the logarithm of AL counts.": 1.191355,
         "That is the squared error. Cross-entropy takes logarithms.": 0.117500,
+        "That is half the squared error. Cross-entropy takes logarithms.": 0.058750,
+        "That is a logarithm to the base 2. `np.log` is the natural one.": cost / np.log(2),
+        "That is a logarithm to the base 10. `np.log` is the natural one.": cost / np.log(10),
     }
-    check.returns(0.401324, np.array([[0.5, 0.25, 0.8]]), np.array([[1, 0, 1]]), mistakes=mistakes)
-    right = np.asarray(check.ask("compute_cost", np.array([[0.0, 1.0]]), np.array([[0, 1]])), dtype=float)
-    wrong = np.asarray(check.ask("compute_cost", np.array([[0.0, 0.7]]), np.array([[1, 1]])), dtype=float)
-    check.require(np.isfinite(right).all() and np.isfinite(wrong).all(), "Where AL is exactly 0 or 1 the cost is not finite.")
-    check.require(np.all(abs(right) < 1e-3), "A sure and right answer should cost about 0.")
-    check.require(np.all(wrong > 3), "A sure and wrong answer should cost a lot.")
+    check.returns(cost, np.array([[0.5, 0.25, 0.8]]), np.array([[1, 0, 1]]), mistakes=mistakes)
+    one = np.array([[1.0]])
+    for AL, told in ((0 * one, "Where AL is 0, log(AL)"), (one, "Where AL is 1, log(1 - AL)")):
+        sure = check.ask("compute_cost", AL, AL)
+        check.require(np.all(np.isfinite(sure)), f"{told} is −∞, and the cost no number. Take it of at least 1e-12.")
+        told = f"Sure and right, the cost is {np.ravel(sure)[0]:.3g}. It should be about 0: is ε too large?"
+        check.require(np.all(abs(sure) < 1e-3), told)
+        sure = check.ask("compute_cost", AL, 1 - AL)
+        told = f"Sure and wrong, the cost is {np.ravel(sure)[0]:.3g}. It should be finite, but large: 28 with ε = 1e-12."
+        check.require(np.all(sure > 8) and np.all(sure < 1000), told)
+    mixed = check.ask("compute_cost", np.array([[1.0, 0.25]]), np.array([[1, 1]]))
+    check.require(np.any(mixed), "One example without a cost made the mean 0. Mend the logarithms, and not the mean.")
+    check.require(np.allclose(mixed, 0.693147, atol=1e-3), "Where one AL of two is 1 and right, the other alone counts.")
     check.returns(0.105361, np.array([[0.9]]), np.array([[1]]))
     check.vectorised({0: 1, 1: 1}, "examples")
 
@@ -557,20 +612,28 @@ def linear_backward(dZ, cache):
 # %% test="linear_backward" points=12
 with public_check("linear_backward", globals()) as check:
     check.results = ("dA_prev", "dW", "db")
-    dZ, A_prev = np.array([[1.0, -3.0], [0.0, 2.0]]), np.array([[1.0, 2.0], [0.0, 1.0], [-1.0, 3.0]])
+    dZ = np.array([[1.0, -3.0, 2.0, 0.0], [0.0, 2.0, 4.0, -2.0]])
+    A_prev = np.array([[1.0, 2.0, 0.0, 3.0], [0.0, 1.0, -1.0, 2.0], [-1.0, 3.0, 1.0, 0.0]])
     W, b, one = np.array([[1.0, 0.0, -1.0], [2.0, 1.0, 0.0]]), np.array([[7.0], [7.0]]), np.array([[1.0]])
-    dA_prev = np.array([[1.0, 1.0], [0.0, 2.0], [-1.0, 3.0]])
-    dW, db = np.array([[-2.5, -1.5, -5.0], [2.0, 1.0, 3.0]]), np.array([[-1.0], [1.0]])
+    dA_prev = np.array([[1.0, 1.0, 10.0, -4.0], [0.0, 2.0, 4.0, -2.0], [-1.0, 3.0, -2.0, 0.0]])
+    dW, db = np.array([[-1.25, -1.25, -2.0], [-0.5, -1.5, 2.5]]), np.array([[0.0], [1.0]])
     mistakes = {
-        "dW and db are m times too large: they belong to the cost, which is a mean.": (dA_prev, 2 * dW, 2 * db),
-        "dW is m times too large: divide by m.": (dA_prev, 2 * dW, db),
-        "db is the sum over the examples: divide by m.": (dA_prev, dW, 2 * db),
-        "dA_prev holds each example's own slopes, so there is no 1/m in it.": (dA_prev / 2, dW, db),
-        "db is one number. Each unit has its own: take the mean along each row.": (dA_prev, dW, 0.0),
+        "dW and db are m times too large: they belong to the cost, which is a mean.": (dA_prev, 4 * dW, 4 * db),
+        "dW is m times too large: divide by m.": (dA_prev, 4 * dW, db),
+        "db is the sum over the examples: divide by m.": (dA_prev, dW, 4 * db),
+        "dA_prev holds each example's own slopes, so there is no 1/m in it.": (dA_prev / 4, ...,  ...),
+        "db is divided by m twice: `np.mean` does it already.": (dA_prev, dW, db / 4),
+        "m is the number of examples, the columns of dZ. You divide by its rows.": (dA_prev, 2 * dW, ...),
+        "m is the number of examples, the columns of A_prev. You divide by its rows.": (dA_prev, 4 * dW / 3, ...),
+        "db is one number. Each unit has its own: take the mean along each row.": (dA_prev, dW, 0.5),
+        "db is one number, and a sum. Each unit has its own: take the mean along each row.": (dA_prev, dW, 1.0),
         "db has lost an axis: use keepdims=True.": (dA_prev, dW, db[:, 0]),
+        "The order is another one. Return dA_prev, dW, db.": (dW, db, dA_prev),
+        "dW and db have changed places. Return dA_prev, dW, db.": (dA_prev, db, dW),
+        "Three things should be returned, with dA_prev first.": (dW, db),
     }
     check.returns((dA_prev, dW, db), dZ, (A_prev, W, b), mistakes=mistakes)
-    check.returns((10 * one, 6 * one, 2 * one), 2 * one, (3 * one, 5 * one, one))
+    check.returns((10 * one, 6 * one, 2 * one), 2 * one, (3 * one, 5 * one, one), case="for one unit and one example")
     check.vectorised({0: 1}, "examples")
 
 # %% [markdown]
@@ -624,19 +687,30 @@ def linear_activation_backward(dA, cache, activation):
 # %% test="linear_activation_backward" points=10
 with public_check("linear_activation_backward", globals()) as check:
     check.results = ("dA_prev", "dW", "db")
-    dA, A_prev, W, b = np.array([[4.0, -2.0]]), np.array([[1.0, 2.0], [0.0, -1.0]]), np.array([[3.0, -1.0]]), np.array([[0.0]])
-    cache = ((A_prev, W, b), np.array([[-1.5, 7.0]]))
-    through = (np.array([[12.0, -6.0], [-4.0, 2.0]]), np.array([[0.0, 1.0]]), np.array([[1.0]]))
-    masked = (np.array([[0.0, -6.0], [0.0, 2.0]]), np.array([[-2.0, 1.0]]), np.array([[-1.0]]))
-    by_dA = (np.array([[12.0, 0.0], [-4.0, 0.0]]), np.array([[2.0, 0.0]]), np.array([[2.0]]))
+    dA, A_prev = np.array([[4.0, -3.0, 6.0]]), np.array([[1.0, 2.0, 0.0], [0.0, -1.0, 3.0]])
+    W, b = np.array([[3.0, -1.0]]), np.array([[0.0]])
+    cache = ((A_prev, W, b), np.array([[-1.5, 7.0, 2.0]]))
+    through = (np.array([[12.0, -9.0, 18.0], [-4.0, 3.0, -6.0]]), np.array([[-2.0, 21.0]]) / 3, np.array([[7.0]]) / 3)
+    masked = (np.array([[0.0, -9.0, 18.0], [0.0, 3.0, -6.0]]), np.array([[-2.0, 7.0]]), np.array([[1.0]]))
     mistakes = {
         "dA went through unchanged. Multiply it by the slope of the activation first.": through,
-        "The slope of ReLU is asked of Z: where Z was positive, not where dA is.": by_dA,
+        "The slope of ReLU is asked of Z: where Z was positive, not where dA is.": (through[0] * [1, 0, 1], ..., ...),
+        "First back through the activation, then through the linear step: dW and db are made of dZ.": (..., *through[1:]),
+        "That is dA times the activation. Multiply it by the slope, as `relu_backward` does.": (..., ..., np.array([[-3.0]])),
+        "dA is not in it. `relu_backward` gives dA where Z is positive.": (..., ..., np.array([[2.0]]) / 3),
     }
     check.returns(masked, dA, cache, "relu", mistakes=mistakes)
-    cache, quarter = ((A_prev, W, b), np.array([[0.0, 0.0]])), tuple(part / 4 for part in through)
-    check.returns(quarter, dA, cache, "sigmoid", mistakes={"For \"sigmoid\" dA went through unchanged.": through})
+    cache = ((A_prev, W, b), np.array([[0.0, np.log(3), 0.0]]))
+    less = (np.array([[3.0, -1.6875, 4.5], [-1.0, 0.5625, -1.5]]), np.array([[-0.125, 5.0625]]) / 3, np.array([[1.9375]]) / 3)
+    mistakes = {
+        "For \"sigmoid\" dA went through unchanged.": through,
+        "For \"sigmoid\" dA went back through ReLU. Are the names switched?": (..., ..., np.array([[-1.0]])),
+        "The slope of the sigmoid is s (1 - s), with s = σ(Z), and not Z (1 - Z).": (..., ..., np.array([[0.1083367]])),
+        "The sigmoid is taken twice: `sigmoid_backward` takes Z, and not A.": (..., ..., np.array([[0.5654507]])),
+    }
+    check.returns(less, dA, cache, "sigmoid", mistakes=mistakes)
     check.refuses("ValueError", dA, cache, "tanh", case="for the activation 'tanh'")
+    check.vectorised({0: 1}, "examples")
 
 # %% [markdown]
 # The same measurement for both activations, with the cost $\frac1m \sum dA \odot A$. This time `A`, `W` and `b` move together,
@@ -713,24 +787,39 @@ def L_model_backward(AL, Y, caches):
 
 # %% test="L_model_backward" points=15
 with public_check("L_model_backward", globals()) as check:
-    points, W1, W2 = np.array([[1.0, 2.0], [3.0, 0.0]]), np.array([[1.0, 0.0], [-1.0, 2.0]]), np.array([[2.0, -4.0]])
-    Z1, A1, Z2 = np.array([[1.0, -1.0], [2.0, 4.0]]), np.array([[1.0, 0.0], [2.0, 4.0]]), np.array([[0.0, np.log(3)]])
-    caches = [((points, W1, np.zeros((2, 1))), Z1), ((A1, W2, np.zeros((1, 1))), Z2)]
-    dA1, dA0 = np.array([[-1.0, 1.5], [2.0, -3.0]]), np.array([[-3.0, 3.0], [4.0, -6.0]])
-    slopes = {"dA1": dA1, "dA0": dA0, "dW2": np.array([[-0.25, 1.0]]), "db2": np.array([[0.125]])}
-    slopes |= {"dW1": np.array([[-0.5, -1.5], [-2.0, 3.0]]), "db1": np.array([[-0.5], [-0.5]])}
+    points, AL, Y = np.array([[1.0, -1.0], [1.0, 1.0]]), np.array([[0.8807971, 0.0179862]]), np.array([[1, 0]])
+    W1, W2 = np.array([[1.0, 1.0], [-2.0, 0.0], [2.0, -1.0]]), np.array([[1.0, -1.0, 0.0], [-1.0, 1.0, 1.0]])
+    W3, b3 = np.array([[1.0, -2.0]]), np.array([[0.0]])
+    Z1, A1 = np.array([[3.0, 1.0], [-1.0, 3.0], [2.0, -2.0]]), np.array([[3.0, 1.0], [0.0, 3.0], [2.0, 0.0]])
+    Z2, A2, Z3 = np.array([[2.0, -3.0], [-1.0, 2.0]]), np.array([[2.0, 0.0], [0.0, 2.0]]), np.array([[2.0, -4.0]])
+    b1, b2 = np.array([[1.0], [1.0], [1.0]]), np.array([[-1.0], [0.0]])
+    caches = [((points, W1, b1), Z1), ((A1, W2, b2), Z2), ((A2, W3, b3), Z3)]
+    slopes = {"dA2": np.array([[-0.1192029, 0.0179862], [0.2384058, -0.0359724]])}
+    slopes |= {"dW3": np.array([[-0.1192029, 0.0179862]]), "db3": np.array([[-0.0506084]])}
+    slopes |= {"dA1": np.array([[-0.1192029, 0.0359724], [0.1192029, -0.0359724], [0.0, -0.0359724]])}
+    slopes |= {"dW2": np.array([[-0.1788044, 0.0, -0.1192029], [-0.0179862, -0.0539586, 0.0]])}
+    slopes |= {"db2": np.array([[-0.0596015], [-0.0179862]])}
+    slopes |= {"dA0": np.array([[-0.1192029, 0.1079173], [-0.1192029, 0.0359724]])}
+    slopes |= {"dW1": np.array([[-0.0775877, -0.0416153], [0.0179862, -0.0179862], [0.0, 0.0]])}
+    slopes |= {"db1": np.array([[-0.0416153], [-0.0179862], [0.0]])}
     mistakes = {
-        "The dA keys are one too high: layer l gives the slopes of A of layer l - 1.": {"dA1": dA0},
-        "All signs are the other way round. Look at the slope of the loss.": {"db2": -slopes["db2"]},
-        "dW2 and db2 are divided by m twice. linear_backward does it already.": {"db2": slopes["db2"] / 2},
-        "The last layer has the sigmoid. Here dA went back through it as if it had ReLU.": {"dW2": np.array([[0.0, 8.0]])},
-        "AL - Y is dZ of the last layer. dA comes before the slope of the sigmoid.": {"db2": np.array([[0.0078125]])},
-        "In the last layer the slope of the sigmoid is missing.": {"dW2": np.array([[-1.0, 6.0]])},
-        "In layer 1 the slope of ReLU is missing.": {"dW1": np.array([[1.0, -1.5], [-2.0, 3.0]])},
+        "The dA keys are one too high: layer l gives the slopes of A of layer l - 1.": {"dA1": slopes["dA0"]},
+        "All signs are the other way round. Look at the slope of the loss.": {"dW3": -slopes["dW3"]},
+        "In dA of the last layer the denominators are switched: Y stands over AL.": {"dW3": np.array([[-0.8807971, 0.9820138]])},
+        "Both terms of dA of the last layer have a minus. The second is added.": {"dW3": np.array([[-0.1192029, -0.0179862]])},
+        "The slopes are divided by m twice. linear_backward does it already.": {"dW3": slopes["dW3"] / 2},
+        "The last layer has the sigmoid. Here dA went back through it as if it had ReLU.": {"dW3": np.array([[-1.1353353, 0.0]])},
+        "AL - Y is dZ of the last layer. dA comes before the slope of the sigmoid.": {"dW3": np.array([[-0.0125155, 0.0003177]])},
+        "In the last layer the slope of the sigmoid is missing.": {"dW3": np.array([[-1.1353353, 1.0183156]])},
+        "The hidden layers have ReLU. Here dA went back as through the sigmoid.": {"db2": np.array([[-0.0058515], [0.0215483]])},
+        "In the hidden layers the slope of ReLU is missing.": {"db2": np.array([[-0.0506084], [0.1012167]])},
+        "Layer 2 got the dA of the output. It should get the dA that layer 3 gives.": {"db2": np.array([[-0.5676676], [0.5091578]])},
     }
-    check.returns(slopes, np.array([[0.5, 0.75]]), np.array([[1, 0]]), caches, mistakes=mistakes)
-    one = np.array([[1.0]])
-    check.returns({"dA0": -one, "dW1": -one, "db1": -0.5 * one}, 0.5 * one, one, [((2 * one, 2 * one, -4 * one), 0 * one)])
+    check.returns(slopes, AL, Y, caches, mistakes=mistakes)
+    one, case = np.array([[1.0]]), "for a network of one layer, without a hidden one"
+    cache = ((2 * one, 2 * one, -4 * one), 0 * one)
+    check.returns({"dA0": -one, "dW1": -one, "db1": -0.5 * one}, 0.5 * one, one, [cache], case=case)
+    check.vectorised({0: 1, 1: 1}, "examples")
 
 # %% [markdown]
 # Now the whole chain, with the real cost: three layers, and the slopes of each array by itself.
@@ -790,17 +879,20 @@ def update_parameters(params, grads, learning_rate):
 # %% test="update_parameters" points=5
 with public_check("update_parameters", globals()) as check:
     net = {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]]), "W2": np.array([[-1.0]]), "b2": np.array([[0.0]])}
-    slopes = {"dW1": np.array([[10.0, -10.0]]), "db1": np.array([[1.0]])}
-    slopes |= {"dW2": np.array([[5.0]]), "db2": np.array([[-2.0]])}
+    net |= {"W3": np.array([[4.0]]), "b3": np.array([[1.0]])}
+    slopes = {"dW1": np.array([[10.0, -10.0]]), "db1": np.array([[1.0]]), "dW2": np.array([[5.0]]), "db2": np.array([[-2.0]])}
+    slopes |= {"dW3": np.array([[20.0]]), "db3": np.array([[-5.0]])}
     after = {"W1": np.array([[0.0, 3.0]]), "b1": np.array([[2.9]]), "W2": np.array([[-1.5]]), "b2": np.array([[0.2]])}
+    after |= {"W3": np.array([[2.0]]), "b3": np.array([[1.5]])}
     mistakes = {
         "The step goes uphill: move against the slope.": {"W1": np.array([[2.0, 1.0]])},
         "The learning rate is not used.": {"W1": np.array([[-9.0, 12.0]])},
-        "Each parameter is moved more than once. Is there a loop in a loop?": {"W1": np.array([[-1.0, 4.0]])},
+        "Each parameter is moved more than once. Is there a loop in a loop?": {"W1": np.array([[-2.0, 5.0]])},
         "The biases have not moved.": {"W1": after["W1"], "b1": net["b1"]},
-        "The last layer has not moved. Where does the loop end?": {"W1": after["W1"], "W2": net["W2"]},
+        "The last layer has not moved. Where does the loop end?": {"W1": after["W1"], "W3": net["W3"]},
     }
-    check.returns(after, net, {"dA0": np.zeros((2, 1))} | dict(reversed(slopes.items())), 0.1, mistakes=mistakes)
+    more = {f"dA{l}": np.zeros((2, 1)) for l in range(3)}
+    check.returns(after, net, more | dict(reversed(slopes.items())), 0.1, mistakes=mistakes)
     check.returns(net, net, slopes, 0.0, mistakes={"With a learning rate of 0 nothing should move.": after})
 
 # %% [markdown]
@@ -964,19 +1056,32 @@ with public_check("gradient_check_deep", globals()) as check:
     points, classes = np.array([[1.0, 2.0, 4.0], [2.0, 0.0, -1.0]]), np.array([[1, 0, 1]])
     net = {"W1": np.array([[0.5, -1.0]]), "b1": np.array([[-1.0]])}
     slopes = {"db1": np.array([[-0.181115]]), "dW1": np.array([[-0.133651, -0.576360]])}
-    right = np.asarray(check.ask("gradient_check_deep", net, slopes, points, classes, 1e-2), dtype=float)
-    check.require(np.all(right < 1e-3), "This gradient is right: its error should be far below 1e-3.")
-    thrice = {name: 3 * slope for name, slope in slopes.items()}
-    mistakes = {
-        "The distance is divided by one length alone. Add both lengths.": 2 / 3,
-        "The distance is not divided by the lengths.": 1.237508,
-    }
-    check.returns(0.5, net, thrice, points, classes, 1e-2, mistakes=mistakes)
     mistakes = {
         "The slopes are measured on one side. Take the cost ahead and behind.": 0.270327,
-        "The argument eps is not used.": 0.0,
+        "From −ε to +ε it is two steps: divide by 2ε.": 0.387677,
+        "The cost behind is that of the old place: -ε only undoes +ε. Move a fresh copy each time. `dict()` and `.copy()` of "
+        "a dict still hold the same arrays: copy the array, too.": 0.477619,
+        "The distance is divided by the promised length alone. Add both lengths.": 0.314022,
+        "The distance is divided by the measured length alone. Add both lengths.": 0.294075,
+        "The distance is not divided by the lengths.": 0.194302,
+        "Divide by the sum of the two lengths, not by the length of the sum.": 0.153558,
+        "The squares are left: a length is the root of a sum of squares.": 0.046074,
+        "The biases are left out, or the largest error of an array is taken. All entries count together.": 0.158383,
+        "That is the mean of the errors of the arrays. All entries count together, in one vector.": 0.080642,
+        "`grads` holds its arrays in another order. Find each slope by its name.": 0.459565,
+        "A whole array is moved at once. Move one entry at a time.": 0.366342,
+        "A whole array is moved at once, and its slopes are added up. Move one entry at a time.": 0.008653,
+        "After so large a step the error cannot be 0: use eps, and return the error itself.": 0.0,
     }
-    check.returns(0.151860, net, slopes, points, classes, 1.0, mistakes=mistakes)
+    check.returns(0.151861, net, slopes, points, classes, 1.0, mistakes=mistakes)
+    thrice = {name: 3 * slope for name, slope in slopes.items()}
+    mistakes = {
+        "`grads` is not used: hold the gradient that is given against the cost.": 0.0000228,
+        "`/ 2 * eps` divides by 2 and then multiplies. Put brackets around 2 * eps.": 0.999933,
+    }
+    check.returns(0.499998, net, thrice, points, classes, 1e-2, mistakes=mistakes)
+    error = check.ask("gradient_check_deep", net, slopes, points, classes, 3e-3)
+    check.require(np.all(error < 1e-3), "This gradient is right: its error should be far below 1e-3.")
 
 # %% [markdown]
 # Which `eps` is good? Below, the check runs on your gradient and on one with a single wrong entry, for steps of many sizes.

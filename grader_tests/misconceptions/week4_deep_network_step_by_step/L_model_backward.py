@@ -260,3 +260,45 @@ def L_model_backward__wants_the_points(AL, Y, caches, X):
         dA, dW, db = linear_activation_backward(dA, caches[layer - 1], "sigmoid" if layer == L else "relu")
         grads[f"dA{layer - 1}"], grads[f"dW{layer}"], grads[f"db{layer}"] = dA, dW, db
     return grads
+
+
+def L_model_backward__denominators_switched(AL, Y, caches):
+    """In the slope of the loss Y stands over one minus AL, and one minus Y over AL."""
+    grads, L = {}, len(caches)
+    dA = -Y / (1 - AL) + (1 - Y) / AL
+    for layer in range(L, 0, -1):
+        dA, dW, db = linear_activation_backward(dA, caches[layer - 1], "sigmoid" if layer == L else "relu")
+        grads[f"dA{layer - 1}"], grads[f"dW{layer}"], grads[f"db{layer}"] = dA, dW, db
+    return grads
+
+
+def L_model_backward__output_slopes_for_all(AL, Y, caches):
+    """Every layer gets the dA of the output, and none that of the layer behind it."""
+    grads, L = {}, len(caches)
+    dAL = -Y / AL + (1 - Y) / (1 - AL)
+    for layer in range(L, 0, -1):
+        dA, dW, db = linear_activation_backward(dAL, caches[layer - 1], "sigmoid" if layer == L else "relu")
+        grads[f"dA{layer - 1}"], grads[f"dW{layer}"], grads[f"db{layer}"] = dA, dW, db
+    return grads
+
+
+def L_model_backward__one_layer_below_the_first(AL, Y, caches):
+    """The loop goes on to layer 0, for which the index -1 finds the cache of the last layer."""
+    grads, L = {}, len(caches)
+    dA = -Y / AL + (1 - Y) / (1 - AL)
+    for layer in range(L, -1, -1):
+        dA, dW, db = linear_activation_backward(dA, caches[layer - 1], "sigmoid" if layer == L else "relu")
+        grads[f"dA{layer - 1}"], grads[f"dW{layer}"], grads[f"db{layer}"] = dA, dW, db
+    return grads
+
+
+def L_model_backward__hidden_layers_forward(AL, Y, caches):
+    """After the output layer the loop goes from layer 1 up, where nothing is known yet."""
+    grads, L = {}, len(caches)
+    dA = -Y / AL + (1 - Y) / (1 - AL)
+    last = linear_activation_backward(dA, caches[L - 1], "sigmoid")
+    grads[f"dA{L - 1}"], grads[f"dW{L}"], grads[f"db{L}"] = last
+    for layer in range(1, L):
+        dA, dW, db = linear_activation_backward(grads[f"dA{layer}"], caches[layer - 1], "relu")
+        grads[f"dA{layer - 1}"], grads[f"dW{layer}"], grads[f"db{layer}"] = dA, dW, db
+    return grads

@@ -142,3 +142,18 @@ def compute_cost__example_by_example(AL, Y):
         right = AL[0, i] if Y[0, i] == 1 else 1 - AL[0, i]
         total -= np.log(max(right, 1e-12))
     return total / Y.shape[1]
+
+
+def compute_cost__mean_of_nothing_is_zero(AL, Y):
+    """Where one example has no cost, the mean of all is taken for 0."""
+    return np.nan_to_num(-np.mean(Y * np.log(AL) + (1 - Y) * np.log(1 - AL)))
+
+
+def compute_cost__largest_number_for_infinity(AL, Y):
+    """A wrong and sure answer costs the largest number there is, so that nothing can be added to it."""
+    return -np.mean(np.nan_to_num(Y * np.log(AL)) + np.nan_to_num((1 - Y) * np.log(1 - AL)))
+
+
+def compute_cost__smaller_for_larger(AL, Y):
+    """The smaller of probability and epsilon is taken, so that every example costs the same."""
+    return -np.mean(Y * np.log(np.minimum(AL, 1e-12)) + (1 - Y) * np.log(np.minimum(1 - AL, 1e-12)))

@@ -260,3 +260,51 @@ def gradient_check_deep__always_small(parameters, grads, X, Y, eps):
 def gradient_check_deep__prints_and_returns_nothing(parameters, grads, X, Y, eps):
     """The error is printed and then lost: a caller gets only what stands behind `return`."""
     print("the gradient is right")
+
+
+def gradient_check_deep__length_of_the_sum(parameters, grads, X, Y, eps):
+    """The distance is divided by the length of the sum, which is 0 for opposite gradients."""
+    measured, promised = [], []
+    for name, value in parameters.items():
+        for place in np.ndindex(value.shape):
+            costs = []
+            for step in (eps, -eps):
+                moved = value.copy()
+                moved[place] += step
+                costs.append(compute_cost(L_model_forward(X, {**parameters, name: moved})[0], Y))
+            measured.append((costs[0] - costs[1]) / (2 * eps))
+            promised.append(grads[f"d{name}"][place])
+    return np.linalg.norm(np.subtract(measured, promised)) / np.linalg.norm(np.add(measured, promised))
+
+
+def gradient_check_deep__copy_of_the_dict_alone(parameters, grads, X, Y, eps):
+    """The copy of the dict holds the same arrays, so the second step begins where the first one ended."""
+    measured, promised = [], []
+    for name, value in parameters.items():
+        for place in np.ndindex(value.shape):
+            costs = []
+            for step in (eps, -eps):
+                moved = dict(parameters)
+                moved[name][place] += step
+                costs.append(compute_cost(L_model_forward(X, moved)[0], Y))
+            measured.append((costs[0] - costs[1]) / (2 * eps))
+            promised.append(grads[f"d{name}"][place])
+    difference = np.linalg.norm(np.subtract(measured, promised))
+    return difference / (np.linalg.norm(measured) + np.linalg.norm(promised))
+
+
+def gradient_check_deep__largest_error_of_an_array(parameters, grads, X, Y, eps):
+    """Every array has an error of its own here, and the largest is returned; one number for all was asked."""
+    errors = []
+    for name, value in parameters.items():
+        measured = np.zeros_like(value)
+        for place in np.ndindex(value.shape):
+            costs = []
+            for step in (eps, -eps):
+                moved = value.copy()
+                moved[place] += step
+                costs.append(compute_cost(L_model_forward(X, {**parameters, name: moved})[0], Y))
+            measured[place] = (costs[0] - costs[1]) / (2 * eps)
+        slope = grads[f"d{name}"]
+        errors.append(np.linalg.norm(measured - slope) / (np.linalg.norm(measured) + np.linalg.norm(slope)))
+    return max(errors)

@@ -173,3 +173,13 @@ def linear_activation_backward__example_by_example(dA, cache, activation):
         back = relu_backward if activation == "relu" else sigmoid_backward
         dZ[:, i] = back(dA[:, i], cache[1][:, i])
     return linear_backward(dZ, cache[0])
+
+
+def linear_activation_backward__activation_after_the_linear_step(dA, cache, activation):
+    """The linear step got dA, and the slope of the activation came only afterwards."""
+    if activation not in ("sigmoid", "relu"):
+        raise ValueError(activation)
+    dA_prev, dW, db = linear_backward(dA, cache[0])
+    ones = np.ones_like(dA)
+    slope = relu_backward(ones, cache[1]) if activation == "relu" else sigmoid_backward(ones, cache[1])
+    return cache[0][1].T @ (dA * slope), dW, db

@@ -169,3 +169,17 @@ def linear_backward__remembers_the_example(dZ, cache):
 def linear_backward__separate_arguments(dZ, A_prev, W, b):
     """The arrays come in one cache, not one by one."""
     return W.T @ dZ, dZ @ A_prev.T / dZ.shape[1], dZ.mean(axis=1, keepdims=True)
+
+
+def linear_backward__divided_by_units(dZ, cache):
+    """m is taken from the rows of dZ, which are the units of the layer; the examples are its columns."""
+    A_prev, W, b = cache
+    m = dZ.shape[0]
+    return W.T @ dZ, dZ @ A_prev.T / m, dZ.mean(axis=1, keepdims=True)
+
+
+def linear_backward__mean_divided_again(dZ, cache):
+    """The mean along the rows of dZ is divided by m once more."""
+    A_prev, W, b = cache
+    m = A_prev.shape[1]
+    return W.T @ dZ, dZ @ A_prev.T / m, dZ.mean(axis=1, keepdims=True) / m

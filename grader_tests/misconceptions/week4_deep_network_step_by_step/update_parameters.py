@@ -120,3 +120,21 @@ def update_parameters__returns_nothing(params, grads, learning_rate):
 def update_parameters__without_the_rate(params, grads):
     """The learning rate is an argument of the function."""
     return {name: params[name] - 0.0075 * grads[f"d{name}"] for name in params}
+
+
+def update_parameters__half_of_the_slopes(params, grads, learning_rate):
+    """The number of layers is read from grads, in which the dA are counted, too."""
+    new = {}
+    for layer in range(1, len(grads) // 2 + 1):
+        for name in (f"W{layer}", f"b{layer}"):
+            new[name] = params[name] - learning_rate * grads[f"d{name}"]
+    return new
+
+
+def update_parameters__third_of_the_slopes(params, grads, learning_rate):
+    """The number of layers is read from grads, as if the dA were always there."""
+    new = {}
+    for layer in range(1, len(grads) // 3 + 1):
+        for name in (f"W{layer}", f"b{layer}"):
+            new[name] = params[name] - learning_rate * grads[f"d{name}"]
+    return new
