@@ -54,6 +54,11 @@ def needs_a_person(cell: Any) -> bool:
     return bool(nbgrader_of(cell).get("grade")) and bool(nbgrader_of(cell).get("solution"))
 
 
+def is_task(cell: Any) -> bool:
+    """Tell whether a cell of the course is a task: a person grades what a learner does for it in other cells."""
+    return bool(nbgrader_of(cell).get("task"))
+
+
 def is_explore(cell: Any) -> bool:
     """Tell whether a cell is tagged as one for playing with."""
     return EXPLORE in tags_of(cell)

@@ -22,6 +22,7 @@ from pygments.lexers import PythonLexer
 
 from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_person
 from layerwise.grading.classroom.outputs import REASONS, TOLD
+from layerwise.grading.classroom.points import counted
 from layerwise.grading.classroom.template import Template
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -73,14 +74,15 @@ def feedback_page(
     notebook : NotebookNode — restored and run
     template : Template — the course's side
     scores : dict of str to float — by grade id; None where a person has to grade
-    by_hand : mapping — 'scores' and 'comments' that a person gave, each by grade id
+    by_hand : mapping — what a person gave, each by grade id: 'scores' (mark and extra credit), and 'comments'
 
     Returns
     -------
     str — HTML
     """
     cells = {grade_id(cell): cell for cell in notebook.cells if grade_id(cell)}
-    marks: dict[str, float | None] = dict(scores) | dict(by_hand.get("scores", {}))
+    noted = by_hand.get("scores", {})
+    marks = {name: counted(score, *noted.get(name, ())) for name, score in scores.items()}
     verdicts = [_verdict(name, cells, marks, notebook, by_hand) for name in marks if name in cells]
     return _page().render(
         learner=learner,

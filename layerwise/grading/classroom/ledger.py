@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -30,9 +30,10 @@ from traitlets.config import Config
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.marking import Marked, MarkedNotebook
+from layerwise.grading.classroom.points import counted
 
 ByHand = dict[str, dict[str, dict[str, Any]]]
-"""By notebook, the 'scores' and 'comments' that a person gave, each by grade id."""
+"""By notebook, what a person gave, each by grade id: 'scores', with extra credit behind the mark, and 'comments'."""
 
 _GRADED = ("GradeCell", "TaskCell")
 _COMMENTED = ("SolutionCell", "TaskCell")
@@ -40,10 +41,11 @@ _COMMENTED = ("SolutionCell", "TaskCell")
 
 @dataclass(frozen=True)
 class _Submission:
-    """A learner's row for the week: its id, and by how much the learner's due date is later than the class's."""
+    """A learner's row for the week: its id, by how much the due date is later than the class's, and what came when."""
 
     row: str
-    extension: timedelta | None
+    extension: timedelta | None = None
+    submitted: datetime | None = None
 
 
 class Ledger:
@@ -79,9 +81,9 @@ class Ledger:
         """Give what persons noted in the gradebook for the week, by learner; nobody without a note is there."""
         noted: dict[str, ByHand] = defaultdict(lambda: defaultdict(lambda: {"scores": {}, "comments": {}}))
         given = or_(Grade.manual_score.is_not(None), Grade.extra_credit.is_not(None))
-        columns = (Grade.auto_score, Grade.manual_score, Grade.extra_credit)
+        columns = (Grade.manual_score, Grade.extra_credit)
         for learner, notebook, cell, *scores in self._db.execute(self._of_week(Grade, *columns).where(given)):
-            noted[learner][notebook]["scores"][cell] = _counts(*scores)
+            noted[learner][notebook]["scores"][cell] = scores
         remarks = self._of_week(Comment, Comment.manual_comment).where(Comment.manual_comment.is_not(None))
         for learner, notebook, cell, comment in self._db.execute(remarks):
             noted[learner][notebook]["comments"][cell] = comment
@@ -93,7 +95,7 @@ class Ledger:
         Parameters
         ----------
         marked : Marked
-        submitted : datetime — when the work was handed in, in UTC; None where that is not known
+        submitted : datetime — when the work was handed in, in UTC; None where that is not known, or is what it was
 
         Returns
         -------
@@ -135,9 +137,10 @@ class Ledger:
         return {f"{kind} {name}": (row, name) for name, row, kind in found}
 
     def _read_submissions(self) -> dict[str, _Submission]:
-        columns = (SubmittedAssignment.student_id, SubmittedAssignment.id, SubmittedAssignment.extension)
-        rows = self._db.execute(select(*columns).where(SubmittedAssignment.assignment_id == self._week))
-        return {learner: _Submission(row, extension) for learner, row, extension in rows}
+        table = SubmittedAssignment
+        columns = (table.student_id, table.id, table.extension, table.timestamp)
+        rows = self._db.execute(select(*columns).where(table.assignment_id == self._week))
+        return {learner: _Submission(*facts) for learner, *facts in rows}
 
     def _of_week(self, table: Any, *columns: Any) -> Any:
         """Ask for columns of grades or comments of the week, behind learner, notebook and grade id."""
@@ -156,16 +159,14 @@ class Ledger:
         if marked.learner not in self._students:
             self._students.add(marked.learner)
             self._new[Student].append({"id": marked.learner})
-        submission = _Submission(_new_id(), None)
+        submission = _Submission(_new_id(), submitted=submitted)
         self._submissions[marked.learner] = submission
         row = {"id": submission.row, "assignment_id": self._week, "student_id": marked.learner, "timestamp": submitted}
         self._new[SubmittedAssignment].append(row)
         for notebook in marked.notebooks:
-            self._add_notebook(notebook, submission, submitted, marked.learner)
+            self._add_notebook(notebook, submission, marked.learner)
 
-    def _add_notebook(
-        self, notebook: MarkedNotebook, submission: _Submission, submitted: datetime | None, learner: str
-    ) -> None:
+    def _add_notebook(self, notebook: MarkedNotebook, submission: _Submission, learner: str) -> None:
         row = _new_id()
         total = sum(score or 0.0 for score in notebook.scores.values())
         self._new[SubmittedNotebook].append(
@@ -174,7 +175,7 @@ class Ledger:
                 "assignment_id": submission.row,
                 "notebook_id": self._notebooks[notebook.name],
                 "flagged": False,
-                "late_submission_penalty": self._penalty(learner, total, submission, submitted),
+                "late_submission_penalty": self._penalty(learner, total, submission),
             }
         )
         for kind, (cell, name) in self._cells[notebook.name].items():
@@ -191,18 +192,19 @@ class Ledger:
         self._flush_rows_of(submission)
         changes: list[str] = []
         if submitted:
+            submission = self._submissions[marked.learner] = replace(submission, submitted=submitted)
             self._changed[SubmittedAssignment].append({"row": submission.row, "timestamp": submitted})
         rows = select(SubmittedNotebook.notebook_id, SubmittedNotebook.id)
         known = dict(self._db.execute(rows.where(SubmittedNotebook.assignment_id == submission.row)).all())
         for notebook in marked.notebooks:
             row = known.get(self._notebooks[notebook.name])
             if row is None:  # a notebook that the week has had since
-                self._add_notebook(notebook, submission, submitted, marked.learner)
+                self._add_notebook(notebook, submission, marked.learner)
                 continue
             total, said = self._change_grades(row, notebook)
             changes += [f"{marked.learner}: {line}" for line in said]
             self._change_comments(row, notebook)
-            penalty = self._penalty(marked.learner, total, submission, submitted)
+            penalty = self._penalty(marked.learner, total, submission)
             self._changed[SubmittedNotebook].append({"row": row, "late_submission_penalty": penalty})
         return changes
 
@@ -220,7 +222,7 @@ class Ledger:
             score = notebook.scores.get(names[cell])
             needs = manual is not None or score is None
             self._changed[Grade].append({"row": grade, "auto_score": score, "needs_manual_grade": needs})
-            total += _counts(score, manual, extra)
+            total += counted(score, manual, extra) or 0.0
             if auto != score:
                 said.append(f"{names[cell]} gave {_told(auto)} and gives {_told(score)}")
         return total, said
@@ -231,10 +233,10 @@ class Ledger:
             told = notebook.comments.get(names[cell])
             self._changed[Comment].append({"row": comment, "auto_comment": told})
 
-    def _penalty(self, learner: str, total: float, submission: _Submission, submitted: datetime | None) -> float | None:
+    def _penalty(self, learner: str, total: float, submission: _Submission) -> float | None:
         """Ask nbgrader's policy what lateness costs."""
         due = self._due + (submission.extension or timedelta()) if self._due else None
-        late = (submitted - due).total_seconds() if submitted and due else 0.0
+        late = (submission.submitted - due).total_seconds() if submission.submitted and due else 0.0
         asked = self._late.plugin_inst.late_submission_penalty(learner, total, late) if late > 0 else None
         return None if asked is None else min(max(0.0, float(asked)), total)
 
@@ -245,12 +247,6 @@ def _update(table: Any, rows: list[dict[str, Any]]) -> tuple[Any, list[dict[str,
     values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in columns}
     given = [{"of_row": row["row"], **{f"new_{name}": row[name] for name in columns}} for row in rows]
     return update(table.__table__).where(table.__table__.c.id == bindparam("of_row")).values(values), given
-
-
-def _counts(auto: float | None, manual: float | None, extra: float | None) -> float:
-    """Give what a grade counts, as nbgrader does: a person's mark before the automatic one, and extra credit."""
-    chosen = manual if manual is not None else auto
-    return 0.0 if chosen is None else chosen + (extra or 0.0)
 
 
 def _told(score: float | None) -> str:

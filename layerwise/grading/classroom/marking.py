@@ -15,7 +15,7 @@ from typing import Any
 
 from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.classroom.cells import grade_id, is_answer, is_test, needs_a_person, same_code
+from layerwise.grading.classroom.cells import grade_id, is_answer, is_task, is_test, needs_a_person, same_code
 from layerwise.grading.classroom.feedback import feedback_page
 from layerwise.grading.classroom.intake import handed
 from layerwise.grading.classroom.outputs import limit_output, settled
@@ -152,7 +152,8 @@ def _mark_one(paper: Paper, template: Template, clock: _Clock) -> MarkedNotebook
             ran = cell.execution_count is not None
             cell.outputs = limit_output(settled(cell.outputs, ran=ran) if is_test(cell) else cell.outputs)
     notebook.metadata["layerwise"]["graded"] = dict(paper.stamp)
-    scores = {grade_id(cell): score(cell, template) for cell in notebook.cells if is_test(cell) or needs_a_person(cell)}
+    graded = [cell for cell in notebook.cells if is_test(cell) or needs_a_person(cell) or is_task(cell)]
+    scores = {grade_id(cell): score(cell, template) for cell in graded}
     page = feedback_page(paper.entry.learner, notebook, template, scores, paper.by_hand.get(template.name, {}))
     text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     clock.note("write")
@@ -164,7 +165,7 @@ def score(cell: Any, template: Template) -> float | None:
 
     Parameters
     ----------
-    cell : NotebookNode — a test, or an answer that a person grades
+    cell : NotebookNode — a test, or an answer or a task that a person grades
     template : Template
     """
     if needs_a_person(cell):

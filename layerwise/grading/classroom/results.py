@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from layerwise.course import Course
 from layerwise.grading.classroom.outputs import REASONS
+from layerwise.grading.classroom.points import counted
 from layerwise.grading.classroom.shelves import graded_path, page_path, read_graded, stamp_of
 from layerwise.grading.classroom.template import Template
 
@@ -133,9 +134,8 @@ class _Grade(NamedTuple):
 
     @property
     def points(self) -> float:
-        """What counts, as nbgrader says: a person's mark before the test's, and extra credit."""
-        chosen = self.auto if self.manual is None else self.manual
-        return 0.0 if chosen is None else chosen + (self.extra or 0.0)
+        """What counts."""
+        return counted(self.auto, self.manual, self.extra) or 0.0
 
 
 def _grades_of(week: str) -> Any:
