@@ -26,6 +26,7 @@ from layerwise.grading.classroom.points import counted
 from layerwise.grading.classroom.template import Template
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what no page may hold
 _MOST_CODE = 20_000  # characters of an answer that are shown
 _MOST_SHOWN = 4_000  # characters of what an answer's cell showed
 _WORDS = {
@@ -84,7 +85,7 @@ def feedback_page(
     noted = by_hand.get("scores", {})
     marks = {name: counted(score, *noted.get(name, ())) for name, score in scores.items()}
     verdicts = [_verdict(name, cells, marks, notebook, by_hand) for name in marks if name in cells]
-    return _page().render(
+    page = _page().render(
         learner=learner,
         week=template.week,
         notebook=template.name,
@@ -93,6 +94,7 @@ def feedback_page(
         remarks=notebook.metadata["layerwise"].get("remarks", []),
         verdicts=verdicts,
     )
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", page)
 
 
 def _verdict(
