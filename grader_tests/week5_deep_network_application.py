@@ -250,7 +250,7 @@ def _look_at_training(exam, name, task, rate, case):
         now, costs = _run(exam, name, task, case, seed, learning_rate=rate, num_iterations=steps)
         _require_there(exam, now, way, steps, case)
         _require_costs(exam, costs, [_cost(first, X, Y)], f"{case}, {steps} iterations")
-    positional, _ = _run(exam, name, task, case, seed, rate, 2, True)
+    positional, _ = _run(exam, name, task, case, seed, rate, 2)
     exam.require(_same(positional, way[2]), f"{case}: arguments without their names do something else.")
 
 

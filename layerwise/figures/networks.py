@@ -12,6 +12,7 @@ from matplotlib.patches import FancyBboxPatch
 from layerwise.figures.style import COLOURS, INK, LINES, MARKERS, figure
 
 _MOST = 6  # units of a layer that are drawn; a gap stands for more
+_LONG = 1000  # a number of units that is wide to write
 _FAINT = 0.3
 _WIDE, _HIGH = 1.5, 0.8  # of the box of one layer
 _APART = 3.0  # from one layer's box to the next
@@ -32,18 +33,19 @@ def units(layer_dims: Sequence[int]) -> None:
     )
     columns = [_heights(size) for size in layer_dims]
     tallest = max(column[0] for column in columns)
+    below = tallest + (0.9 if max(layer_dims) < _LONG else 1.7)  # where long numbers of units would touch the shapes
     with figure(alt, width=1.7 * len(layer_dims) + 0.6, height=0.46 * tallest + 1.8) as axes:
         for layer, (before, after) in enumerate(pairwise(columns), 1):
             ends = np.array([(start, end) for start in before for end in after])
             axes.plot([2 * layer - 2, 2 * layer], ends.T, color=INK, alpha=_FAINT, lw=0.7, ls="-", zorder=1)
             shapes = f"W{layer} ({layer_dims[layer]}, {layer_dims[layer - 1]})\nb{layer} ({layer_dims[layer]}, 1)"
-            axes.text(2 * layer - 1, -tallest - 0.9, shapes, ha="center", va="top", fontsize=9)
+            axes.text(2 * layer - 1, -below, shapes, ha="center", va="top", fontsize=9)
         for layer, heights in enumerate(columns):
             _column(axes, 2 * layer, heights, layer_dims[layer])
             axes.text(2 * layer, tallest + 0.7, _layer_name(layer, len(layer_dims) - 1), ha="center", va="bottom")
             size = f"{layer_dims[layer]} unit{'s' * (layer_dims[layer] > 1)}"
             axes.text(2 * layer, -tallest - 0.9, size, ha="center", va="top", color=COLOURS[0], fontweight="bold")
-        axes.set(xlim=(-0.8, 2 * len(layer_dims) - 1.2), ylim=(-tallest - 2.4, tallest + 2.2))
+        axes.set(xlim=(-0.8, 2 * len(layer_dims) - 1.2), ylim=(-below - 1.5, tallest + 2.2))
         axes.axis("off")
 
 

@@ -31,8 +31,8 @@ from layerwise.learning.progress import counted, progress
 # %% [markdown]
 # ## 1 · Your functions
 #
-# Week 5 runs on what you wrote in week 4. First, though, come the course's own versions of the same functions. They are what
-# you are graded with, so a fault of last week costs you nothing here.
+# Week 5 runs on what you wrote in week 4. First, though, come the course's own versions of the same functions. They are
+# what you are graded with, so a fault of last week costs you nothing here.
 
 # %%
 from layerwise.learning.given_network import (
@@ -48,8 +48,8 @@ from layerwise.learning.given_network import (
 
 # %% [markdown]
 # The next cell looks for the `my_network.py` that the last cell of week 4 wrote. It tries each of your functions on tiny
-# examples and measured slopes, in a process of its own, so a broken file or an endless loop cannot hurt this notebook. What is
-# right takes the place of the given function, and the cell says so.
+# examples and measured slopes, in a process of its own, so a broken file or an endless loop cannot hurt this notebook. What
+# is right takes the place of the given function, and the cell says so.
 #
 # Every function is judged by itself, but for forward and backward: these are taken together or not at all, since one reads
 # the caches that the other keeps.
@@ -74,7 +74,8 @@ Y_train, Y_test = cats.train_y, cats.test_y
 print("to train on", X_train.shape, Y_train.shape, "  to test on", X_test.shape, Y_test.shape)
 
 # %% [markdown]
-# About each drawing more is known than whether there is a cat. The models are never told, but you will use it when they fail.
+# About each drawing more is known than whether there is a cat. The models are never told, but you will use it when they
+# fail.
 
 # %% tags=["explore"]
 if cats.test_attributes:
@@ -82,8 +83,8 @@ if cats.test_attributes:
 else:
     print("These pictures come without attributes, so all that is known of each one is its class.")
     tags = {"class": np.array(cats.classes)[Y_test[0]]}
-kinds = tags.get("subject", next(iter(tags.values())))
-pictures.contact_sheet(cats.test_x[:16], [str(kind) for kind in kinds[:16]], title="The first pictures to test on")
+subjects = tags.get("subject", next(iter(tags.values())))
+pictures.contact_sheet(cats.test_x[:16], [str(subject) for subject in subjects[:16]], title="The first pictures to test on")
 
 # %% [markdown]
 # ## 3 · The loop
@@ -119,12 +120,12 @@ print([i for i in range(250) if i % 100 == 0])
 # %% [markdown]
 # ### Exercise: `two_layer_model`
 #
-# Draw the first weights with `initialize_parameters`, then make exactly `num_iterations` steps. In iterations 0, 100, 200 and
-# so on keep the cost *before* that step, and where `print_cost` is true, print it, too. So with `num_iterations=0` you return
-# the first weights and an empty list.
+# Draw the first weights with `initialize_parameters`, then make exactly `num_iterations` steps. In iterations 0, 100, 200
+# and so on keep the cost *before* that step, and where `print_cost` is true, print it, too. So with `num_iterations=0` you
+# return the first weights and an empty list.
 #
-# Take sizes, data, rate and number of iterations from the arguments alone, and set no seed: the caller does. If you
-# like, `progress(range(n), "training")` gives the same numbers as `range(n)` and draws a bar.
+# Take sizes, data, rate and number of iterations from the arguments alone, and set no seed: the caller does. If you like,
+# `progress(range(n), "training")` gives the same numbers as `range(n)` and draws a bar.
 
 # %% answer="two_layer_model"
 def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
@@ -175,10 +176,10 @@ with public_check("two_layer_model", globals()) as check:
     spread = np.std(first["W1"])
     check.require(0.002 < spread < 0.05, f"W1 begins with a spread of {spread:.2g}: use `initialize_parameters`, 0.01.")
     net, every = train(vars(given_network), X, Y, first, iterations=101, learning_rate=0.5)
-    after = costs.size == 2 and np.allclose(costs[1:], every[100:], atol=1e-4) and np.allclose(costs[:1], every[:1], atol=1e-4)
-    check.require(after, f"With these weights the costs should be {every[0]:.4f} and {every[100]:.4f}, before steps 0 and 100.")
+    agree = costs.size == 2 and np.allclose(costs, [every[0], every[100]], atol=1e-4)
+    check.require(agree, f"From these weights the costs before steps 0 and 100 are {every[0]:.4f} and {every[100]:.4f}.")
     there = all(np.allclose(runs[101][0][name], net[name], rtol=1e-3, atol=1e-5) for name in net)
-    check.require(there, "After 101 iterations the parameters are not where 101 steps with a rate of 0.5 lead.")
+    check.require(there, "The parameters are not where 101 steps with a rate of 0.5 lead.")
 
 # %% [markdown]
 # Now the pictures. An iteration multiplies matrices of 12,288 rows three times, so this takes some seconds.
@@ -191,37 +192,38 @@ two, two_costs = two_layer_model(X_train, Y_train, (X_train.shape[0], 7, 1), num
 training.costs_by_iteration({"7 hidden units": two_costs}, "The cost hesitates, then falls", every=100)
 
 # %% [markdown]
-# For the first two hundred iterations the cost stays near $\log 2 = 0.693$, that of a coin. Weights that begin as 0.01 times a
-# random number say almost nothing, and it takes a while until they have grown. Then the network learns.
+# For the first two hundred iterations the cost stays near $\log 2 = 0.693$, that of a coin. Weights that begin as 0.01
+# times a random number say almost nothing, and it takes a while until they have grown. Then the network learns.
 
 # %% [markdown]
 # ## 4 · Any number of layers
 #
-# The second network has four layers. What has to change in the loop? Look at your functions: the number of layers is read from
-# the parameters, forward and backward and in the step. Only the first weights are drawn in another way.
+# The second network has four layers. What has to change in the loop? Look at your functions: the number of layers is read
+# from the parameters, forward and backward and in the step. Only the first weights are drawn in another way.
 
 # %%
 networks.units([12288, 20, 7, 5, 1])
 
 # %% [markdown]
-# Both ways are those of week 4. A course could draw its first weights in one way in the week in which you write them, and in
-# another one here, where it counts; then what you tested would not be what you train. Here it is the same function. But why
-# two of them, 0.01 and $1/\sqrt n$? Compare the two for the layers of this network:
+# Both ways are those of week 4. A course could draw its first weights in one way in the week in which you write them, and
+# in another one here, where it counts; then what you tested would not be what you train. Here it is the same function. But
+# why two of them, 0.01 and $1/\sqrt n$? Compare the two for the layers of this network:
 
 # %%
 for n in (12288, 20, 7, 5):
     print(f"{n:5} inputs: 1/√n = {1 / np.sqrt(n):.4f}, which is {1 / np.sqrt(n) / 0.01:4.1f} times 0.01")
 
 # %% [markdown]
-# For 12,288 inputs 0.01 happens to be about right. For each layer above it is 20 to 45 times too small. With one such layer, the
-# network above lost two hundred iterations and then learnt. With three in a row it would not learn at all, as you will see in
-# section 8. So two layers may begin with 0.01, as in week 3, and deep networks begin with $1/\sqrt{n_{l-1}}$.
+# For 12,288 inputs 0.01 happens to be about right. For each layer above it is 20 to 45 times too small. With one such
+# layer, the network above lost two hundred iterations and then learnt. With three in a row it would not learn at all, as
+# you will see in section 8. So two layers may begin with 0.01, as in week 3, and deep networks begin with
+# $1/\sqrt{n_{l-1}}$.
 
 # %% [markdown]
 # ### Exercise: `L_layer_model`
 #
-# As `two_layer_model`, for any list of sizes: `[n_x, 1]` is logistic regression, and `[n_x, 20, 7, 5, 1]` the network above. Use
-# `initialize_parameters_deep`. Costs, printing and the number of steps are as before.
+# As `two_layer_model`, for any list of sizes: `[n_x, 1]` is logistic regression, and `[n_x, 20, 7, 5, 1]` the network
+# above. Use `initialize_parameters_deep`. Costs, printing and the number of steps are as before.
 
 # %% answer="L_layer_model"
 def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
@@ -268,14 +270,14 @@ with public_check("L_layer_model", globals()) as check:
             check.shapes(runs[n][0], shapes | {f"b{l}": (dims[l], 1) for l in range(1, len(dims))}, case)
         kept = [np.size(costs) for _, costs in runs.values()]
         check.require(kept == [0, 1, 2], f"{case}: 0, 1 and 101 iterations should keep 0, 1 and 2 costs. Yours keep {kept}.")
-        spread = np.std(runs[0][0]["W1"])
-        check.require(len(dims) == 2 or spread > 0.1, f"{case}: W1 begins with a spread of {spread:.2g}. Use `initialize_parameters_deep`.")
+        small = len(dims) > 2 and np.std(runs[0][0]["W1"]) < 0.1
+        check.require(not small, f"{case}: W1 begins with far too small weights. Use `initialize_parameters_deep`.")
         net, every = train(vars(given_network), X, Y, runs[0][0], iterations=101, learning_rate=0.2)
         costs = np.ravel(runs[101][1])
         agree = costs.size == 2 and np.allclose(costs, [every[0], every[100]], atol=1e-4)
-        check.require(agree, f"{case}: the costs should be {every[0]:.4f} and {every[100]:.4f}, before steps 0 and 100.")
+        check.require(agree, f"{case}: the costs before steps 0 and 100 are {every[0]:.4f} and {every[100]:.4f}.")
         there = all(np.allclose(runs[101][0][name], net[name], rtol=1e-3, atol=1e-5) for name in net)
-        check.require(there, f"{case}: after 101 iterations the parameters are not where 101 steps with a rate of 0.2 lead.")
+        check.require(there, f"{case}: the parameters are not where 101 steps with a rate of 0.2 lead.")
 
 # %% tags=["explore"]
 np.random.seed(1)
@@ -289,9 +291,9 @@ training.costs_by_iteration(runs, "With 1/√n the cost falls from the first ste
 # %% [markdown]
 # ## 5 · From costs to answers
 #
-# A falling cost proves nothing yet, as the scrambled pictures of week 2 showed. What counts is the share of right answers on
-# pictures that were never trained on. As before, the answer is 1 where the probability is **strictly over one half**. A mean of
-# truth values is a share:
+# A falling cost proves nothing yet, as the scrambled pictures of week 2 showed. What counts is the share of right answers
+# on pictures that were never trained on. As before, the answer is 1 where the probability is **strictly over one half**. A
+# mean of truth values is a share:
 
 # %%
 print(np.mean(np.array([[1, 0, 0, 1]]) == np.array([[1, 1, 0, 1]])))
@@ -334,24 +336,23 @@ with public_check("predict", globals()) as check:
         "That is the accuracy. Print it, and return the answers.": 0.75,
     }
     check.returns(np.array([[1, 0, 1, 0, 0, 1, 1, 1]]), points, classes, net, mistakes=mistakes_here)
-    said = check.attempt("predict", points, classes, net).printed
-    check.require("0.75" in said or "75" in said, f"Print the accuracy, here 0.75. You print {said!r}.")
+    printed = check.attempt("predict", points, classes, net).printed
+    check.require("0.75" in printed or "75" in printed, f"Print the accuracy, here 0.75. You print {printed!r}.")
     check.vectorised({0: 1, 1: 1}, "examples")
 
 # %% tags=["explore"]
 said = {}
 for name, net in {"two layers": two, "four layers": four}.items():
-    print(f"{name}, the pictures trained on:", end=" ")
+    print(f"{name}: the pictures trained on, then new ones")
     predict(X_train, Y_train, net)
-    print(f"{name}, new pictures:", end=" ")
     said[name] = predict(X_test, Y_test, net)
 
 # %% [markdown]
 # ## 6 · How sure is that?
 #
-# A share $p$ of $m$ pictures is a measurement. Had other pictures been drawn, it would be another one, with a standard deviation
-# of $\sqrt{p(1-p)/m}$. As in week 2, 1.96 of these to either side make an interval that holds the true share in 95 of 100 such
-# experiments.
+# A share $p$ of $m$ pictures is a measurement. Had other pictures been drawn, it would be another one, with a standard
+# deviation of $\sqrt{p(1-p)/m}$. As in week 2, 1.96 of these to either side make an interval that holds the true share in
+# 95 of 100 such experiments.
 
 # %% tags=["explore"]
 for name, answers in said.items():
@@ -361,12 +362,12 @@ for name, answers in said.items():
         print(f"{name}: {p:.1%}, measured on {m} pictures: {p - half:.1%} to {p + half:.1%}")
 
 # %% [markdown]
-# On 1,000 pictures that is about five points wide. On 50, which is what a well-known set of cat pictures has, it is more than
-# twenty: there, 72 % and 80 % cannot be told apart.
+# On 1,000 pictures that is about five points wide. On 50, which is what a well-known set of cat pictures has, it is more
+# than twenty: there, 72 % and 80 % cannot be told apart.
 #
-# But both networks saw the *same* pictures, and most of them they get right, or wrong, together. Those say nothing about which is better.
-# Look at the others only. If both were equally good, each of these $n$ pictures would be a coin toss, and the two counts would
-# differ by about $\sqrt n$.
+# But both networks saw the *same* pictures, and most of them they get right, or wrong, together. Those say nothing about
+# which is better. Look at the others only. If both were equally good, each of these $n$ pictures would be a coin toss, and
+# the two counts would differ by about $\sqrt n$.
 
 # %% tags=["explore"]
 right = {name: (answers == Y_test)[0] for name, answers in said.items()}
@@ -376,19 +377,20 @@ print(f"right with two layers alone: {only_two} pictures; with four layers alone
 print(f"they differ by {only_four - only_two}, and chance alone makes about ± {np.sqrt(only_two + only_four):.0f}")
 
 # %% [markdown]
-# On the course's pictures this difference is more than twice what chance does: *this* network of four layers is better than *that* one of
-# two. Is it the depth? The two differ in their first layer as well, which has 20 units here and 7 there, and in their first weights. A
-# comparison changes one thing at a time, and it has to know how much the seed alone does.
+# On the course's pictures the difference is several times what chance does: *this* network of four layers is better than
+# *that* one of two. Is it the depth? The two differ in their first layer as well, which has 20 units here and 7 there, and
+# in their first weights. A comparison changes one thing at a time, and it has to know how much the seed alone does.
 
 # %% [markdown]
 # ## 7 · Going further: what does depth add?
 #
-# Train each network from several seeds, and report how the accuracies scatter. For $n$ seeds with accuracies $a_1, \dots, a_n$:
+# Train each network from several seeds, and report how the accuracies scatter. For $n$ seeds with accuracies $a_1, \dots,
+# a_n$:
 #
 # $$\bar a = \frac1n \sum_{i=1}^n a_i \qquad s = \sqrt{\frac{1}{n - 1} \sum_{i=1}^n (a_i - \bar a)^2}$$
 #
-# Why $n - 1$? The mean was fitted to the same numbers, so they lie a little closer to it than to the true one. In numpy that is
-# `ddof=1`:
+# Why $n - 1$? The mean was fitted to the same numbers, so they lie a little closer to it than to the true one. In numpy
+# that is `ddof=1`:
 
 # %%
 a = np.array([0.7, 0.8, 0.9])
@@ -397,8 +399,8 @@ print(a.mean(), a.std(), a.std(ddof=1))
 # %% [markdown]
 # ### Exercise: `compare_depths`
 #
-# You are given a function that trains one network from one seed and tells its accuracy on new pictures, some networks by name,
-# and some seeds. Call it for every network with *every* seed, so that all are treated alike, and sum up.
+# You are given a function that trains one network from one seed and tells its accuracy on new pictures, some networks by
+# name, and some seeds. Call it for every network with *every* seed, so that all are treated alike, and sum up.
 #
 # | under each name | | type |
 # |---|---|---|
@@ -437,16 +439,18 @@ with public_check("compare_depths", globals()) as check:
     check.returns(outcome, lambda hidden, seed: made_up[len(hidden), seed], nets, [5, 1, 9], mistakes=mistakes_here)
 
 # %% [markdown]
-# Forty trainings of ten seconds would take minutes. There is a short cut. All slopes of the first layer are sums of training
-# pictures, $dW^{[1]} = \frac1m\, dZ^{[1]} X^T$, so its weights stay what they were at the start plus such a sum, $W^{[1]} = W^{[1]}_0 + C X^T$.
-# What the network needs is $W^{[1]} X = W^{[1]}_0 X + C\,(X^T X)$, and $X^T X$, the products of all pictures with each other, has only 209 rows and columns.
+# Forty trainings of ten seconds would take minutes. There is a short cut. All slopes of the first layer are sums of
+# training pictures, $dW^{[1]} = \frac1m\, dZ^{[1]} X^T$, so its weights stay what they were at the start plus such a sum,
+# $W^{[1]} = W^{[1]}_0 + C X^T$. What the network needs is $W^{[1]} X = W^{[1]}_0 X + C\,(X^T X)$, and $X^T X$, the products
+# of all pictures with each other, has only 209 rows and columns.
 #
-# `ladder.fit` from the course's package trains in this way: the same steps and the same result as your `L_layer_model`, in about
-# half a second. So let us compare 1, 2, 4 and 6 layers, from 8 seeds each.
+# `ladder.fit` from the course's package trains in this way: the same steps and the same result as your `L_layer_model`, in
+# about half a second. So let us compare 1, 2, 4 and 6 layers, from 8 seeds each.
 
 # %% tags=["explore"]
 data = ladder.prepare(cats.train_x, Y_train, cats.test_x, Y_test)
-nets = {"1 layer": [], "2 layers: 7": [7], "2 layers: 20": [20], "4 layers: 20-7-5": [20, 7, 5], "6 layers: 5 × 20": [20] * 5}
+nets = {"1 layer": [], "2 layers: 7": [7], "2 layers: 20": [20]}
+nets |= {"4 layers: 20-7-5": [20, 7, 5], "6 layers: 5 × 20": [20, 20, 20, 20, 20]}
 
 
 def accuracy_of(hidden, seed):
@@ -456,30 +460,34 @@ def accuracy_of(hidden, seed):
 summary = compare_depths(counted(accuracy_of, 8 * len(nets), "training 40 networks"), nets, list(range(8)))
 for name, found in summary.items():
     print(f"{name:17} {found['mean']:.1%} ± {found['spread']:.1%}")
-training.spread_by_net({name: found["accuracies"] for name, found in summary.items()}, "One hidden layer makes the difference")
+runs = {name: found["accuracies"] for name, found in summary.items()}
+training.spread_by_net(runs, "One hidden layer makes the difference")
 
 # %% [markdown]
 # Large marks show the mean and the standard deviation over seeds, small ones the single networks. On the course's pictures:
 #
-# - **One layer** is logistic regression. It begins with zeros and its cost is a single bowl, so every seed ends alike, at 71 %.
+# - **One layer** is logistic regression. It begins with zeros and its cost is a single bowl, so every seed ends alike, at
+#   71 %.
 # - **A hidden layer** lifts that by some nine points, if it is wide enough. With 7 units it depends a lot on luck.
-# - **More layers** change little. Four layers that narrow to 5 units do no better than their first layer alone. Six layers of 20
-#   come out about two points higher; the mean of eight seeds is itself uncertain by $s/\sqrt 8$, about one point.
+# - **More layers** change little. Four layers that narrow to 5 units do no better than their first layer alone. Six layers
+#   of 20 come out about two points higher; the mean of eight seeds is itself uncertain by $s/\sqrt 8$, about one point.
 
 # %% [markdown]
-# And other pictures? `python benchmarks/data_ladder.py --seeds 101-110 --starts 3` draws ten data sets and trains on each; its
-# tables stand in `datasets/README.md`. There, one hidden layer of 20 is right on 81.7 %, six layers on 82.6 %, and one single
-# layer of 100 on 82.5 %. So what helps is to have *some* non-linearity, and then width. Depth is one way of having it.
+# And other pictures? `python benchmarks/data_ladder.py --seeds 101-110 --starts 3` draws ten data sets and trains on each;
+# its tables stand in `datasets/README.md`. There, one hidden layer of 20 is right on 81.7 %, six layers on 82.6 %, and one
+# single layer of 100 on 82.5 %. So what helps is to have *some* non-linearity, and then width. Depth is one way of having
+# it.
 #
-# Do not read more into this than it says. Each of these networks knows its 209 pictures by heart, and with so few there is not
-# much for a deeper one to find. On millions of photographs, with layers made for pictures, depth does matter. Here it was measured, and it does not.
+# Do not read more into this than it says. Each of these networks knows its 209 pictures by heart, and with so few there is
+# not much for a deeper one to find. On millions of photographs, with layers made for pictures, depth does matter. Here it
+# was measured, and it does not.
 
 # %% [markdown]
 # ## 8 · Predict first, then run
 #
-# Which settings matter? Below, one at a time is changed in the network of four layers. Before you run anything, write down for each what
-# you expect of it on new pictures: `"better"`, `"same"`, `"worse"`, or `"coin"`, for a network that has learnt nothing. A guess
-# that turns out wrong teaches more than a result that you never expected to be otherwise.
+# Which settings matter? Below, one at a time is changed in the network of four layers. Before you run anything, write down
+# for each what you expect of it on new pictures: `"better"`, `"same"`, `"worse"`, or `"coin"`, for a network that has
+# learnt nothing. A guess that turns out wrong teaches more than a result that you never expected to be otherwise.
 
 # %% tags=["explore"]
 my_guess = {
@@ -517,15 +525,15 @@ training.costs_by_iteration({name: outcomes[name].costs for name in shown}, "Thr
 # %% [markdown]
 # How many did you foresee? (For "better" and "worse", remember that three points are within what the seed does.)
 #
-# A tenth of the rate only needs more time. Ten times as much throws the network so far that its units end where ReLU is flat for
-# every picture: no slope, no way back. Two units a layer die in the same way from most seeds. More iterations and more
-# units change little: the pictures are known by heart already.
+# A tenth of the rate only needs more time. Ten times as much throws the network so far that a whole layer ends where ReLU
+# is flat for every picture: no slope, no way back. With two units a layer that happens from some seeds without any help,
+# and from this one. More iterations and more units change little: the pictures are known by heart already.
 
 # %% [markdown]
 # ### The dead network
 #
-# The last line is the trap of section 4. Follow the signal through the layers, and the slope back to the first one, for both
-# choices of first weights:
+# The last line is the trap of section 4. Follow the signal through the layers, and the slope back to the first one, for
+# both choices of first weights:
 
 # %% tags=["explore"]
 np.random.seed(1)
@@ -542,24 +550,24 @@ for label, net in {"1/√n": drawn, "0.01": small}.items():
     print(f"{label:5} spread of Z in layers 1 to 4: {', '.join(spreads)};  largest slope by W1: {slope:.0e}")
 
 # %% [markdown]
-# Layer 1 hardly differs. Then each layer passes on a few hundredths of what it gets, and the slope on its way back is cut by the same
-# factors. All outputs are one half, and the cost stays at $\log 2$ to four digits for as long as you like.
+# Layer 1 hardly differs. Then each layer passes on a few hundredths of what it gets, and the slope on its way back is cut
+# by the same factors. All outputs are one half, and the cost stays at $\log 2$ to four digits for as long as you like.
 #
-# Beware of judging such a network by its accuracy. Here, where half the pictures show a cat, it gets 50 %, and you notice. On the
-# well-known test set of 50 pictures, 33 of them with a cat, a dead network that always says no gets 34 %; one that always
-# says yes gets 66 %, which looks like something learnt.
+# Beware of judging such a network by its accuracy. Here, where half the pictures show a cat, it gets 50 %, and you notice.
+# On the well-known test set of 50 pictures, 33 of them with a cat, a dead network that always says no gets 34 %; one that
+# always says yes gets 66 %, which looks like something learnt.
 
 # %% [markdown]
 # ## 9 · Going further: for which pictures does it fail?
 #
-# An accuracy is a mean over very different pictures. To make a model better, find out where it is worse. Count for each value
-# of each attribute:
+# An accuracy is a mean over very different pictures. To make a model better, find out where it is worse. Count for each
+# value of each attribute:
 #
 # $$\text{rate} = \frac{\text{wrong among its pictures}}{\text{its pictures}} \qquad
 # \text{part} = \frac{\text{wrong among its pictures}}{\text{all that are wrong}}$$
 #
-# The two ask different questions. The rate says how hard a kind is, the part how much there would be to gain. With rain on one day of ten,
-# and a forecast that is wrong on half of the rainy and a ninth of the dry days:
+# The two ask different questions. The rate says how hard a kind is, the part how much there would be to gain. With rain on
+# one day of ten, and a forecast that is wrong on half of the rainy and a ninth of the dry days:
 
 # %%
 rainy, dry = 10, 90
@@ -572,8 +580,8 @@ print(f"dry days:   rate {wrong_dry / dry:.2f}, part {wrong_dry / (wrong_rainy +
 #
 # ### Exercise: `error_tags`
 #
-# Make one row for each value of each attribute, as a dict with the keys below, with the highest rate first. (`np.unique` lists
-# the values of an array; among equal rates any order will do.)
+# Make one row for each value of each attribute, as a dict with the keys below, with the highest rate first. (`np.unique`
+# lists the values of an array; among equal rates any order will do.)
 
 # %% [markdown]
 # | key | meaning | type |
@@ -624,8 +632,8 @@ with public_check("error_tags", globals()) as check:
     mistakes_here = {
         "The lowest rate comes first. Turn the order round.": rows[::-1],
         "Rate and part are switched.": [{"rate": row["part"], "part": row["rate"]} for row in rows],
-        "The rate is a share of all pictures. Divide by those of the same kind.": [{"rate": row["wrong"] / 10} for row in rows],
-        "The part is a share of all pictures. Divide by those that are wrong.": [{"part": row["wrong"] / 10} for row in rows],
+        "The rate divides by all pictures. Divide by those of the same kind.": [{"rate": row["wrong"] / 10} for row in rows],
+        "The part divides by all pictures. Divide by those that are wrong.": [{"part": row["wrong"] / 10} for row in rows],
     }
     check.returns(rows, answers, classes, kinds, 3, mistakes=mistakes_here)
     enough = [row for row in rows if row["pictures"] >= 4]
@@ -635,49 +643,50 @@ with public_check("error_tags", globals()) as check:
 # %% tags=["explore"]
 rows, overall = error_tags(said["four layers"], Y_test, tags), np.mean(said["four layers"] != Y_test)
 for row in rows[:8]:
-    print(f"{row['attribute']:10} {row['value']!s:10} {row['wrong']:3} of {row['pictures']:3} wrong: {row['rate']:4.0%},", end=" ")
-    print(f"{row['part']:4.0%} of all mistakes")
+    print(f"{row['attribute']:10} {row['value']!s:8} {row['wrong']:3} of {row['pictures']:3} wrong:", end=" ")
+    print(f"{row['rate']:4.0%}, and {row['part']:3.0%} of all mistakes")
 mistakes.rates(rows, overall, "Where the network of four layers is wrong")
 
 # %% [markdown]
-# Each line is one kind of pictures, with their number in brackets. Squares mark kinds whose whole interval lies above the dotted
-# line. On the course's pictures these are four animals first of all: foxes, bears, dogs and rabbits, which sit, lie and curl up as
-# cats do. They are 13 % of the pictures and nearly half of all mistakes. Cats themselves are seldom missed; this network says
-# "cat" too often.
+# Each line is one kind of pictures, with their number in brackets. Squares mark kinds whose whole interval lies above the
+# dotted line. On the course's pictures these are four animals first of all: foxes, bears, dogs and rabbits, which sit, lie
+# and curl up as cats do. They are 13 % of the pictures and nearly half of all mistakes. Cats themselves are seldom missed;
+# this network says "cat" too often.
 #
-# Do not read the list to its end in the same way. It has more than sixty lines, and an interval of 95 % misses the truth once in
-# twenty times: some lines stand out by chance alone. A kind that you noticed *because* it stood out needs a second look, on
-# pictures that had no part in your noticing.
+# Do not read the list to its end in the same way. It has more than sixty lines, and an interval of 95 % misses the truth
+# once in twenty times: some lines stand out by chance alone. A kind that you noticed *because* it stood out needs a second
+# look, on pictures that had no part in your noticing.
 
 # %% tags=["explore"]
 AL, _ = L_model_forward(X_test, four)
-captions = [f"{kind}\n{p:.2f}" for kind, p in zip(kinds, AL[0])]
+captions = [f"{subject}\n{p:.2f}" for subject, p in zip(subjects, AL[0])]
 linear_model.gallery(cats.test_x, said["four layers"], Y_test, captions)
 
 # %% [markdown]
-# Below each picture stand its subject and the probability of a cat. If you could have 100 more pictures to train on, which would
-# you ask for? That is the question that such a table answers, and a mean accuracy does not.
+# Below each picture stand its subject and the probability of a cat. (Many share the same 0.29: for most of these all seven
+# units of layer 2 are off, and what comes out is made of biases alone.) If you could have 100 more pictures to train on,
+# which would you ask for? That is the question that such a table answers, and a mean accuracy does not.
 #
-# Is it the depth that takes foxes for cats? Below, logistic regression on the same pictures. In which lines has the deep network
-# gained, and in which has it lost?
+# Is it the depth that takes foxes for cats? Below, logistic regression on the same pictures. In which lines has the deep
+# network gained, and in which has it lost?
 
 # %% tags=["explore"]
 linear = ladder.fit(data, [], iterations=1200).predicted[np.newaxis]
 first = "subject" if "subject" in tags else next(iter(tags))
-before = {row["value"]: row["rate"] for row in error_tags(linear, Y_test, {first: kinds})}
-for row in error_tags(said["four layers"], Y_test, {first: kinds}):
+before = {row["value"]: row["rate"] for row in error_tags(linear, Y_test, {first: subjects})}
+for row in error_tags(said["four layers"], Y_test, {first: subjects}):
     print(f"{row['value']!s:8} wrong: {before[row['value']]:4.0%} with one layer, {row['rate']:4.0%} with four")
 
 # %% [markdown]
-# Of the cats it misses far fewer, and it takes more foxes, dogs and bears for one. It has learnt the shape of a cat better than a
-# weighted sum of pixels can, and these animals have that shape.
+# It misses far fewer cats, and pays for that with foxes, dogs and bears, and even with fish and houses: in doubt it says
+# "cat". Which of the two mistakes is worse depends on what the answer is for; the accuracy counts them alike.
 
 # %% [markdown]
 # ## 10 · Other data: handwritten digits
 #
-# Nothing in your functions knows about cats. Here are 1,797 digits that people wrote by hand, 8 by 8 points each, with 0 to 16
-# for the ink at each point; 1,297 to train on, 500 to test on. With two classes the question must be one of yes and no: is the
-# digit **odd**?
+# Nothing in your functions knows about cats. Here are 1,797 digits that people wrote by hand, 8 by 8 points each, with 0 to
+# 16 for the ink at each point; 1,297 to train on, 500 to test on. With two classes the question must be one of yes and no:
+# is the digit **odd**?
 
 # %% tags=["explore"]
 from layerwise.datasets.shelf import default_digits
@@ -689,9 +698,10 @@ shown = np.repeat(1 - digits.train_x[:16, :, :, np.newaxis] / 16, 3, axis=3)
 pictures.contact_sheet(shown, [str(digit) for digit in digits.train_y[0, :16]], title="Sixteen digits to train on")
 
 # %% [markdown]
-# Three layers of 32, 16 and 1 units, 1,000 iterations. Which learning rate? On the pictures 0.0075 was good, and 0.075 deadly. Here
-# an example has 64 numbers in place of 12,288, and a score that adds up fewer numbers changes less when all weights take a
-# step. Would you take the same rate, a larger one, a smaller one? Write your order of the four down before you run the cell.
+# Three layers of 32, 16 and 1 units, 1,000 iterations. Which learning rate? On the pictures 0.0075 was good, and 0.075
+# deadly. Here an example has 64 numbers in place of 12,288, and a score that adds up fewer numbers changes less when all
+# weights take a step. Would you take the same rate, a larger one, a smaller one? Write your order of the four down before
+# you run the cell.
 
 # %% tags=["explore"]
 my_order = "best to worst: ?"
@@ -700,14 +710,15 @@ for rate in progress([0.0075, 0.03, 0.3, 3.0], "training with four learning rate
     np.random.seed(1)
     runs[rate] = L_layer_model(X_digits, odd, [64, 32, 16, 1], learning_rate=rate, num_iterations=1000)
 for rate, (net, costs) in runs.items():
-    print(f"α = {rate:<6} cost {costs[-1]:.3f}, new digits:", end=" ")
+    print(f"α = {rate}: the cost falls to {costs[-1]:.3f}; new digits:")
     predict(X_new, odd_new, net)
-training.costs_by_iteration({f"α = {rate}": costs for rate, (_, costs) in runs.items()}, "The best rate belongs to the data", every=100)
+curves = {f"α = {rate}": costs for rate, (_, costs) in runs.items()}
+training.costs_by_iteration(curves, "The best rate belongs to the data", every=100)
 
 # %% [markdown]
-# With 0.0075, the rate of the pictures, 1,000 iterations are far too few. Forty times as much does best, and 3.0 ends as 0.075 did
-# there: a whole layer is off, and the cost stands at $\log 2$. Rates have no good or bad values of their own. They belong to the
-# data, to the scale and number of the inputs, and to the network.
+# With 0.0075, the rate of the pictures, 1,000 iterations are far too few. Forty times as much does best, and 3.0 ends as
+# 0.075 did there: a whole layer is off, and the cost stands at $\log 2$. Rates have no good or bad values of their own.
+# They belong to the data, to the scale and number of the inputs, and to the network.
 #
 # Now ask another question, or two, and see on which digits the network is wrong.
 
@@ -717,20 +728,21 @@ Y_digits, Y_new = (np.isin(y, question).astype(int) for y in (digits.train_y, di
 for layers_dims in ([64, 1], [64, 7, 1], [64, 32, 16, 1]):
     np.random.seed(1)
     net, _ = L_layer_model(X_digits, Y_digits, layers_dims, learning_rate=0.3, num_iterations=1000)
-    print(f"{layers_dims}, new digits:", end=" ")
+    print(f"{layers_dims}, new digits:")
     answers = predict(X_new, Y_new, net)
 for row in error_tags(answers, Y_new, {"digit": digits.test_y[0]}):
     print(f"digit {row['value']}: {row['wrong']} of {row['pictures']} wrong")
 
 # %% [markdown]
 # Logistic regression, a hidden layer of 7, and two hidden layers: on this question every one of them is better than the one
-# before. Before you conclude anything about depth, remember what you would need: more seeds, and the third network has more units, too.
+# before. Before you conclude anything about depth, remember what you would need: more seeds, and the third network has more
+# units, too.
 
 # %% [markdown]
 # ## 11 · Your own picture
 #
-# Put a picture beside this notebook, write its name in place of `my_picture.png`, and run the cell. Its middle square is shrunk
-# to the size of the course's pictures. Without one of yours, a fresh drawing is taken.
+# Put a picture beside this notebook, write its name in place of `my_picture.png`, and run the cell. Its middle square is
+# shrunk to the size of the course's pictures. Without one of yours, a fresh drawing is taken.
 
 # %% tags=["explore"]
 from layerwise.datasets.own_picture import read_picture, write_drawing
@@ -745,20 +757,21 @@ for note in mine.notes:
     print(note)
 
 # %% [markdown]
-# Remember the foxes before you believe an answer. On a photograph it means little: these networks know drawings and nothing else.
+# Remember the foxes before you believe an answer. On a photograph it means little: these networks know drawings and nothing
+# else.
 
 # %% [markdown]
 # ## What was shown
 #
-# - Forward, cost, backward and step in a loop train a network of any depth. For another depth only the first weights are drawn
-#   anew; the rest reads the number of layers from the parameters.
+# - Forward, cost, backward and step in a loop train a network of any depth. For another depth only the first weights are
+#   drawn anew; the rest reads the number of layers from the parameters.
 # - First weights of 0.01 are about right for 12,288 inputs, and far too small for 20. In a deep network they leave a coin.
-# - An accuracy on 1,000 pictures is sure to some five points, on 50 to more than twenty. Two models on the same pictures are
-#   compared on those that only one of them gets right.
-# - The seed alone moves accuracies by some points. Over eight seeds, one hidden layer gained nine points on logistic regression,
-#   and five of them hardly more: what helped was non-linearity and width, not depth.
+# - An accuracy on 1,000 pictures is sure to some five points, on 50 to more than twenty. Two models on the same pictures
+#   are compared on those that only one of them gets right.
+# - The seed alone moves accuracies by some points. Over eight seeds, one hidden layer gained nine points on logistic
+#   regression, and five of them hardly more: what helped was non-linearity and width, not depth.
 # - A learning rate belongs to the data: 0.3 is good for digits and deadly for pictures.
 # - A mean accuracy hides what is behind it. Counted by kind, nearly half of all mistakes are animals in the poses of cats.
 #
-# You have written a neural network from nothing, trained it, and tested what is said about it. That is the end of this course;
-# the next step is a network that is made for pictures, one that looks at small patches first.
+# You have written a neural network from nothing, trained it, and tested what is said about it. That is the end of this
+# course; the next step is a network that is made for pictures, one that looks at small patches first.
