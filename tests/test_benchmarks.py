@@ -6,10 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 
+from layerwise.datasets.errors import DataError
+
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 @pytest.fixture
@@ -26,7 +30,8 @@ def load(monkeypatch):
 def run(name, *arguments):
     """Start a benchmark as a person does, and give its exit code and what it printed."""
     command = [sys.executable, str(BENCHMARKS / name), *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    environment = os.environ | dict.fromkeys(THREADS, "1")  # so that it need not start again
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -95,3 +100,79 @@ def test_training_prints_its_tables():
     by_size = [row for row in rows(printed) if row[1] == "ours"]
     assert [row[0] for row in by_size] == ["logistic regression", "12288-20-7-5-1", "12288-20-7-5-1"]
     float(by_size[0][-1])
+
+
+@pytest.fixture
+def pair(tmp_path):
+    """A way to write a pair of files as everybody has them, but small, with labels of a given shape."""
+
+    def write(labels_shape, **changed):
+        rng = np.random.default_rng(1)
+        for split, m in (("train", 10), ("test", 4)):
+            arrays = {
+                f"{split}_set_x": rng.integers(0, 256, (m, 4, 4, 3)).astype(np.uint8),
+                f"{split}_set_y": (np.arange(m) % 2).reshape(labels_shape),
+                "list_classes": np.array([b"non-cat", b"cat"]),
+            }
+            with h5py.File(tmp_path / f"{split}_catvnoncat.h5", "w") as file:
+                for name, array in (arrays | changed).items():
+                    file[name] = array
+        return tmp_path
+
+    return write
+
+
+@pytest.mark.parametrize("labels_shape", [-1, (1, -1)])
+def test_a_pair_is_read_whatever_the_shape_of_its_labels(load, pair, labels_shape):
+    """Do labels of one and of two axes become the course's (1, m)?"""
+    cats = load("published_costs").read_pair(pair(labels_shape))
+    assert (cats.train_x.shape, cats.test_x.shape) == ((10, 4, 4, 3), (4, 4, 4, 3))
+    assert (cats.train_y.tolist(), cats.test_y.tolist()) == ([[0, 1] * 5], [[0, 1] * 2])
+
+
+def test_each_published_cost_stands_beside_ours(pair):
+    """Are three networks trained, does what agrees agree, and does the rest end with 1?"""
+    code, printed, errors = run("published_costs.py", pair(-1), "--iterations", 101)
+    assert (code, errors) == (1, "")
+    logistic, later = rows(printed)[1:3]
+    assert logistic == ["0", "0.693147", "0.693147", "agree"]  # zeros cost log 2 on any pictures
+    assert (later[0], later[1], later[3]) == ("100", "0.584508", "DIFFER")
+    assert [row[0] for row in rows(printed)] == ["iteration", "0", "100"] * 3
+    assert printed.count("% of the test pictures (published: 7") == 2
+    assert "1 of 2 costs agree" in printed
+
+
+def test_a_training_that_costs_what_was_published_agrees(load):
+    """Does a cost agree to half a millionth, the last one too, and no further?"""
+    module = load("published_costs")
+    costs = {number: float(cost) + 4e-7 for number, cost in module.FOUR_LAYERS.by_iteration().items()}
+    assert list(costs) == [*range(0, 2500, 100), 2499]
+    assert module.report(module.FOUR_LAYERS, module.Outcome(costs, (98.56, 80.0)))[1] == 0
+    assert module.report(module.FOUR_LAYERS, module.Outcome(costs | {2499: 0.088442}, (98.56, 80.0)))[1] == 1
+
+
+def test_the_published_costs_are_those_that_are_known(load):
+    """Are there as many costs as iterations ask for, and do they begin and end as is known?"""
+    module = load("published_costs")
+    ends = {
+        each: list(each.by_iteration().values()) for each in (module.LOGISTIC, module.TWO_LAYERS, module.FOUR_LAYERS)
+    }
+    assert [(len(costs), costs[0], costs[-1]) for costs in ends.values()] == [
+        (20, "0.693147", "0.140872"),
+        (26, "0.693050", "0.044215"),
+        (26, "0.771749", "0.088440"),
+    ]
+
+
+def test_a_folder_without_the_pair_is_told(tmp_path):
+    """Does the benchmark end with a sentence in place of a traceback?"""
+    code, printed, errors = run("published_costs.py", tmp_path)
+    assert (code, printed) == (1, "")
+    assert errors.startswith(f"{tmp_path} holds no train_catvnoncat.h5.")
+
+
+def test_a_file_that_is_none_is_named(load, pair, tmp_path):
+    """Is it said which file cannot be read?"""
+    (pair(-1) / "test_catvnoncat.h5").write_text("no")
+    with pytest.raises(DataError, match=r"test_catvnoncat\.h5 cannot be read"):
+        load("published_costs").read_pair(tmp_path)
