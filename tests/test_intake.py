@@ -203,8 +203,36 @@ def test_a_linked_week_folder_is_not_followed_either(course):
     hand_in(course, "bea", solved(course))
     (course.submitted / "anna").mkdir()
     (course.submitted / "anna" / WEEK).symlink_to(course.submitted / "bea" / WEEK)
+    (course.submitted / "bea" / WEEK / "private.txt").write_text("x", encoding="utf-8")
+    (course.submitted / "cem").mkdir()
+    (course.submitted / "cem" / "assignment.ipynb").symlink_to(course.submitted / "bea" / WEEK / "assignment.ipynb")
+    for learner in ("anna", "cem"):
+        _, known = take_in(course, learner)
+        assert known["state"] == "nothing"
+        assert "link that leads" in " ".join(known["remarks"])
+        assert "private" not in " ".join(known["remarks"])
+
+
+def test_a_link_in_the_place_of_a_learners_folder_is_named(course):
+    """Does a link to the solutions, or to a classmate, give nobody points?"""
+    hand_in(course, "bea", solved(course))
+    (course.submitted / "anna").symlink_to(course.source)
+    (course.submitted / "cem").symlink_to("bea")
+    found = look(course)
+    assert [entry.learner for entry in found.entries] == ["bea"]
+    assert [remark for remark in found.remarks if "it is a link" in remark] == list(found.remarks)
+    assert len(found.remarks) == 2
+
+
+def test_links_in_circles_are_named(course):
+    """Does a link to itself stop neither the survey nor the grading?"""
+    path = hand_in(course, "anna", solved(course))
+    (path.parent / "a.ipynb").symlink_to("b.ipynb")
+    (path.parent / "b.ipynb").symlink_to("a.ipynb")
+    (course.submitted / "anna" / "c.ipynb").symlink_to("c.ipynb")
     _, known = take_in(course, "anna")
-    assert known["state"] == "nothing"
+    assert known["state"] == ""
+    assert len(known["remarks"]) == 2
 
 
 def test_a_link_within_the_folder_is_followed(course):

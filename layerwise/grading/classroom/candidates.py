@@ -11,7 +11,7 @@ from pathlib import Path
 from layerwise.course import CourseError
 from layerwise.grading.classroom.cells import grade_id
 from layerwise.grading.classroom.pieces import answering, is_answer_to, recognise
-from layerwise.grading.classroom.survey import Entry, shown_name
+from layerwise.grading.classroom.survey import Entry, leads_out, shown_name
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.reading import Reading, read_notebook
 
@@ -123,19 +123,22 @@ def left_out(entry: Entry) -> list[str]:
 
 def _notebooks(entry: Entry, remarks: list[str]) -> Iterator[Path]:
     """Give the notebook files; a link that leads out of the learner's folder is named instead."""
-    whole = entry.whole.resolve()
+    if leads_out(entry.folder, entry.whole):
+        remarks.append(f"The folder '{entry.folder.name}' is a link that leads elsewhere, and was not followed.")
     for path in files_of(entry):
         if not _NOTEBOOK.search(path.name):
             continue
-        if path.resolve().is_relative_to(whole):
-            yield path
-        else:
+        if leads_out(path, entry.whole):
             remarks.append(f"'{_inside(path, entry)}' is a link that leads out of the folder, and was not followed.")
+        else:
+            yield path
 
 
 def files_of(entry: Entry) -> list[Path]:
     """List the files of an entry, not those in hidden folders, and not in the folders of other weeks."""
     found: list[Path] = []
+    if leads_out(entry.folder, entry.whole):
+        return found
     for folder, inner, names in os.walk(entry.folder):
         inner[:] = sorted(n for n in inner if not n.startswith((".", "__")) and entry.folder != entry.whole)
         found += [Path(folder) / name for name in sorted(names)]

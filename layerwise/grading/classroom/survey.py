@@ -11,6 +11,7 @@ from pathlib import Path
 from layerwise.course import Course, CourseError
 
 _IGNORED = {".DS_Store", "Thumbs.db", "desktop.ini", "README.md", ".gitkeep"}
+_MOST_LOOSE = 20  # notebooks beside the folders of weeks that are looked into
 _WEEK_NAME = re.compile(r"week[\s_-]*(\d+)\b|week(\d+)_", re.IGNORECASE)
 
 
@@ -80,8 +81,21 @@ def survey(course: Course, week: str, belongs: Callable[[Path], bool], learners:
     return Survey(tuple(entries), absent, tuple(_strays(found, course)))
 
 
+def leads_out(path: Path, folder: Path) -> bool:
+    """Tell whether a path leads, by links on the way, to a place outside of a folder, or in circles."""
+    target = os.path.realpath(path)
+    return os.path.islink(target) or not Path(target).is_relative_to(os.path.realpath(folder))
+
+
 def _is_home(path: Path) -> bool:
-    return path.is_dir() and not path.name.startswith(".") and not _unusable(path.name) and not _looks_like_week(path)
+    """Tell whether a path is a learner's folder; a link is not, since it might lead to the solutions."""
+    return (
+        path.is_dir()
+        and not path.is_symlink()
+        and not path.name.startswith(".")
+        and not _unusable(path.name)
+        and not _looks_like_week(path)
+    )
 
 
 def _unusable(name: str) -> bool:
@@ -122,7 +136,8 @@ def _entry(home: Path, week: str, belongs: Callable[[Path], bool]) -> Iterator[E
             called = shown_name(inner.name)
             yield Entry(home.name, inner, home, (f"The folder was called '{called}' instead of '{week}'.",))
             return
-    if any(belongs(path) for path in sorted(home.glob("*.ipynb"))):
+    loose = sorted(home.glob("*.ipynb"))[:_MOST_LOOSE]
+    if any(leads_out(path, home) or belongs(path) for path in loose):
         yield Entry(home.name, home, home, (f"There was no folder '{week}'; the notebook lay beside it.",))
 
 
@@ -131,7 +146,9 @@ def _strays(found: Sequence[Path], course: Course) -> Iterator[str]:
     form = f"{course.submitted / '<learner>' / '<week>'}"
     for path in found:
         name = shown_name(path.name)
-        if path.is_dir() and _unusable(path.name):
+        if path.is_symlink():
+            yield f"'{name}' was not graded: it is a link. Put the folder itself in its place."
+        elif path.is_dir() and _unusable(path.name):
             yield f"The folder '{name}' was not graded: nbgrader cannot keep such a name. Rename it."
         elif path.is_dir() and not path.name.startswith(".") and _looks_like_week(path):
             yield f"The folder '{name}' was not graded: it is called like a week. The form is {form}"
