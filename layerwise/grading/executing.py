@@ -6,6 +6,7 @@ person would see below each cell is left in the notebook; a cell that never ends
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,7 +58,11 @@ class Job:
 
 
 def execute(
-    job: Job, given: Mapping[str, Any], start: Callable[[], Child], limits: Limits | None = None
+    job: Job,
+    given: Mapping[str, Any],
+    start: Callable[[], Child],
+    limits: Limits | None = None,
+    note: Callable[[str], None] = lambda _: None,
 ) -> dict[int, list[Output]]:
     """Run a notebook's cells, and then its tests.
 
@@ -67,6 +72,7 @@ def execute(
     given : mapping of names — the course's own, for its tests
     start : callable — starts a process for the learner's cells
     limits : Limits — None for the usual ones
+    note : callable — is told when the 'start' is over, then the 'cells', then the 'tests'
 
     Returns
     -------
@@ -78,7 +84,7 @@ def execute(
     """
     process = NotebookProcess(start, limits or Limits())
     try:
-        return _Execution(job, process).run(given)
+        return _Execution(job, process, note).run(given)
     finally:
         process.drop()
 
@@ -86,21 +92,27 @@ def execute(
 class _Execution:
     """One run of a notebook."""
 
-    def __init__(self, job: Job, process: NotebookProcess) -> None:
+    def __init__(self, job: Job, process: NotebookProcess, note: Callable[[str], None]) -> None:
         self._job = job
         self._process = process
+        self._note = note
         self._numbers = {place: number for number, place in enumerate(job.cells, 1)}
         self._outputs: dict[int, list[Output]] = {}
 
     def run(self, given: Mapping[str, Any]) -> dict[int, list[Output]]:
         """Run all of it."""
+        with contextlib.suppress(LostError):  # each cell will say so
+            self._process.channel()
+        self._note("start")
         for place, text in self._job.cells.items():
             self._outputs[place] = self._run(place, text)
         self._prepare_tests()
         np.random.seed(0)  # noqa: NPY002 - what tests hand on, and the same whatever was marked here before
+        self._note("cells")
         learner = NotebookLearner(self._process, read_script(list(self._job.cells.values())), self._errors())
         for place, text in self._job.tests.items():
             self._outputs[place] = run_test(text, learner, given)
+        self._note("tests")
         return self._outputs
 
     def _run(self, place: int, text: str) -> list[Output]:

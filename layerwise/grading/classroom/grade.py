@@ -16,6 +16,7 @@ from layerwise.course import Course, CourseError
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.batch import local_pool, mark_all
 from layerwise.grading.classroom.candidates import belongs
+from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
@@ -132,6 +133,7 @@ def grade_week(
         stock.log_file,
         time.monotonic() - began,
         kept,
+        desk.clock.seconds,
     )
 
 
@@ -155,6 +157,7 @@ class _Desk:
     way: Way
     failures: dict[str, str] = field(default_factory=dict)
     unconfined: dict[str, str] = field(default_factory=dict)
+    clock: Clock = field(default_factory=Clock)
     _waiting: list[Marked] = field(default_factory=list)
 
     def grade(self, entries: Sequence[Entry], listen: Callable[[Step], None]) -> int:
@@ -166,7 +169,7 @@ class _Desk:
             for marked in self._marked(papers):
                 number += 1
                 self._take(marked, entry_of[marked.learner])
-                seconds = marked.seconds.get("all", 0.0)
+                seconds = sum(marked.seconds.values())
                 listen(Step(number, len(papers), marked.learner, seconds, self.failures.get(marked.learner, "")))
         finally:
             self._write()
@@ -206,6 +209,7 @@ class _Desk:
 
     def _take(self, marked: Marked, entry: Entry) -> None:
         """Note a learner's marks, and write them down with others' when there are enough."""
+        self.clock.add(marked.seconds)
         self.unconfined.update(marked.unconfined)
         if marked.failed:
             self._fail(marked.learner, marked.failed)
@@ -218,13 +222,16 @@ class _Desk:
 
     def _write(self) -> None:
         """Write marks into the gradebook, and after them the files, whose stamps say that the marks are there."""
+        self.clock.begin()
         self.ledger.keep()
+        self.clock.note("gradebook")
         for marked in self._waiting:
             try:
                 put_away(self.course, self.templates[0].week, marked)
             except OSError as error:
                 self._fail(marked.learner, f"{error.filename} cannot be written: {error.strerror}")
         self._waiting.clear()
+        self.clock.note("files")
 
     def _fail(self, learner: str, why: str) -> None:
         self.stock.note(f"{learner} could not be graded: {why}")

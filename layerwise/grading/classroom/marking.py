@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import json
-import time
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import Any
 from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.cells import grade_id, is_answer, is_task, is_test, needs_a_person, same_code
+from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.feedback import feedback_page
 from layerwise.grading.classroom.intake import handed
 from layerwise.grading.classroom.outputs import limit_output, settled
@@ -106,8 +106,7 @@ def mark(paper: Paper) -> Marked:
     -------
     Marked
     """
-    began = time.perf_counter()
-    clock = _Clock()
+    clock = Clock()
     try:
         if paper.whole:
             require_whole(confinement())
@@ -115,22 +114,7 @@ def mark(paper: Paper) -> Marked:
         notebooks = tuple(_mark_one(paper, template, clock) for template in templates)
     except Exception:  # noqa: BLE001 - whatever one submission does, the class goes on
         return Marked(paper.entry.learner, (), {}, traceback.format_exc())
-    seconds = {**clock.seconds, "all": time.perf_counter() - began}
-    return Marked(paper.entry.learner, notebooks, seconds, unconfined=dict(confinement().refused))
-
-
-class _Clock:
-    """Adds up how long the parts of the work take."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._last = time.perf_counter()
-
-    def note(self, part: str) -> None:
-        """Count the time since the last note for a part."""
-        now = time.perf_counter()
-        self.seconds[part] = self.seconds.get(part, 0.0) + now - self._last
-        self._last = now
+    return Marked(paper.entry.learner, notebooks, clock.seconds, unconfined=dict(confinement().refused))
 
 
 @functools.lru_cache(maxsize=8)
@@ -139,14 +123,13 @@ def _templates(course: Course, week: str, _version: str) -> list[Template]:
     return read_templates(course, week)
 
 
-def _mark_one(paper: Paper, template: Template, clock: _Clock) -> MarkedNotebook:
+def _mark_one(paper: Paper, template: Template, clock: Clock) -> MarkedNotebook:
     handed_in = handed(paper.entry, template)
     intake = handed_in.metadata["layerwise"]["intake"]
     clock.note("read")
     notebook = restore(handed_in, template, intake["remarks"], intake["state"]).notebook
     clock.note("restore")
-    run_cells(notebook, template, paper.limits, render=paper.render)
-    clock.note("run")
+    run_cells(notebook, template, paper.limits, render=paper.render, note=clock.note)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             ran = cell.execution_count is not None
@@ -154,9 +137,11 @@ def _mark_one(paper: Paper, template: Template, clock: _Clock) -> MarkedNotebook
     notebook.metadata["layerwise"]["graded"] = dict(paper.stamp)
     graded = [cell for cell in notebook.cells if is_test(cell) or needs_a_person(cell) or is_task(cell)]
     scores = {grade_id(cell): score(cell, template) for cell in graded}
+    clock.note("settle")
     page = feedback_page(paper.entry.learner, notebook, template, scores, paper.by_hand.get(template.name, {}))
+    clock.note("page")
     text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    clock.note("write")
+    clock.note("dump")
     return MarkedNotebook(template.name, text, page, scores, _comments(notebook, template))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -85,6 +85,7 @@ class ClassResult:
     log : Path — what happened, line by line
     seconds : float — how long it took
     unchanged : int — learners whose work was graded before and has not changed
+    spent : dict of str to float — how long each part of the work took, of all workers together [s]
     """
 
     week: str
@@ -95,6 +96,7 @@ class ClassResult:
     log: Path | None = None
     seconds: float = 0.0
     unchanged: int = 0
+    spent: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def failed(self) -> tuple[StudentResult, ...]:

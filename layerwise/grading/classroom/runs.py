@@ -6,6 +6,7 @@ The tests that run are those of `source/`, whatever a submission may call a test
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 from nbformat import from_dict
@@ -19,7 +20,14 @@ from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
 
 
-def run_cells(notebook: Any, template: Template, limits: Limits, *, render: bool = False) -> None:
+def run_cells(
+    notebook: Any,
+    template: Template,
+    limits: Limits,
+    *,
+    render: bool = False,
+    note: Callable[[str], None] = lambda _: None,
+) -> None:
     """Run an assembled notebook, and leave in it what each cell shows.
 
     Parameters
@@ -28,12 +36,13 @@ def run_cells(notebook: Any, template: Template, limits: Limits, *, render: bool
     template : Template — the course's side, whose tests are run
     limits : Limits
     render : bool — whether figures become pictures; those of cells that a person grades always do
+    note : callable — is told when a part of it is over; see `execute`
 
     Raises
     ------
     CourseError — no process can be started for the learner's code
     """
-    shown = execute(job_of(notebook, template, render=render), _given(template.imports), starter(), limits)
+    shown = execute(job_of(notebook, template, render=render), _given(template.imports), starter(), limits, note)
     for count, (place, outputs) in enumerate(sorted(shown.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count
