@@ -1,12 +1,16 @@
 """What runs inside a learner's process, spoken to in its own language."""
 
+import subprocess
+import sys
 import time
 
 import numpy as np
 import pytest
 
 from layerwise.checks.plain import to_plain
+from layerwise.course import Course
 from layerwise.grading.child import PlainChild
+from layerwise.grading.classroom.template import read_templates
 
 
 class Speaker:
@@ -158,3 +162,16 @@ def test_input_is_not_waited_for(student):
     """Does `input()` fail at once?"""
     student.run("def f():\n    return input('Your name? ')")
     assert student.call("f")["failure"][0] == "EOFError"
+
+
+def test_a_warmed_shell_has_imported_what_the_released_notebooks_import():
+    """Does no fork have to import a module of its own for a given cell of any week?"""
+    imports = {template.imports for week in Course().weeks() for template in read_templates(Course(), week)}
+    script = (
+        "import sys; from layerwise.grading.student import warmed_shell; warmed_shell(); import numpy\n"
+        "before = set(sys.modules)\n"
+        f"for text in {sorted(imports)!r}: exec(text)\n"
+        "print(sorted(set(sys.modules) - before), 'numpy.random' in before)"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert ran.stdout.split("\n")[-2] == "[] True"

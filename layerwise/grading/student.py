@@ -36,8 +36,11 @@ MakeShell = Callable[[], "NotebookShell"]
 
 _MOST_WARNINGS = 20
 _WARMING = (
-    "import IPython.display, h5py, inspect, json, math, time, matplotlib.pyplot as plt, numpy as np",
-    "import layerwise.checks, layerwise.figures.style, layerwise.datasets.shelf, layerwise.learning.progress",
+    "import IPython.display, h5py, inspect, json, math, time, timeit, matplotlib.pyplot as plt",
+    "import layerwise.checks, numpy.random, numpy as np",
+    "from layerwise.datasets import own_picture, planar, shelf",
+    "from layerwise.figures import arrays, curves, linear_model, networks, pictures, planar, style, training",
+    "from layerwise.learning import deep_training, my_network, planar_training, progress, two_costs",
     "plt.plot([0, 1]); plt.title('$x$'); plt.show()",
     "np.arange(3)",
     "def fail():\n    return 1 / 0\nfail()",
