@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 import h5py
+import nbformat
 import numpy as np
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from layerwise.course import Course
 from layerwise.datasets.errors import DataError
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
@@ -176,3 +179,51 @@ def test_a_file_that_is_none_is_named(load, pair, tmp_path):
     (pair(-1) / "test_catvnoncat.h5").write_text("no")
     with pytest.raises(DataError, match=r"test_catvnoncat\.h5 cannot be read"):
         load("published_costs").read_pair(tmp_path)
+
+
+def test_the_cells_of_a_notebook_are_timed(load, tmp_path):
+    """Is each code cell timed, under its number among all cells, and nothing left beside the notebook?"""
+    texts = {"code-first": "import time\ntime.sleep(0.2)", "answer-half": "half = 1 / 2", "test-half": "half"}
+    cells = [new_markdown_cell("# Title", id="prose-title"), *(new_code_cell(text, id=i) for i, text in texts.items())]
+    cells.append(new_code_cell("open('left', 'w').close()", id="explore-left"))
+    nbformat.write(new_notebook(cells=cells), tmp_path / "assignment.ipynb")
+    timed = load("notebooks").time_cells(tmp_path / "assignment.ipynb")
+    assert [(cell.number, cell.id) for cell in timed] == list(enumerate([*texts, "explore-left"], 2))
+    assert [cell.graded for cell in timed] == [False, True, True, False]
+    assert timed[0].line == "import time"
+    assert timed[0].seconds >= 0.2
+    assert [path.name for path in tmp_path.iterdir()] == ["assignment.ipynb"]
+
+
+def test_slow_cells_are_flagged(load):
+    """Are cells over 20 seconds named, and the slowest listed first?"""
+    module = load("notebooks")
+    seconds = {"code-a": 1.0, "explore-b": 21.0, "answer-c": 0.25, "test-c": 0.5, "explore-d": 20.0}
+    weeks = {"week9": [module.CellTime(n, name, f"{name}|", each) for n, (name, each) in enumerate(seconds.items(), 1)]}
+    assert rows(module.cells_table(weeks))[1] == ["week9", "5", "42.75", "2", "0.75", "cell 2"]
+    slowest = [(row[1], row[3]) for row in rows(module.slowest_table(weeks))[1:]]
+    assert slowest == [("2", "explore-b/"), ("5", "explore-d/"), ("1", "code-a/")]
+
+
+def test_checks_over_a_second_are_flagged(load):
+    """Is it said which week's answers take longer to grade than they should?"""
+    module = load("notebooks")
+    checks = {"week8": module.CheckTime(3, 2.0, 0.5, 0.9), "week9": module.CheckTime(3, 2.0, 0.5, 1.1)}
+    assert [row[3] for row in rows(module.check_table(checks))[1:]] == ["yes", "NO"]
+
+
+def test_checking_a_week_is_timed(load):
+    """Is a solved week checked by the command, and by its parts?"""
+    course = Course()
+    week = course.week("1")
+    timed = load("notebooks").time_check(course, week, 1)
+    assert timed.exercises == len(course.exercises(week))
+    assert min(timed.command, timed.start, timed.graded) > 0
+
+
+def test_a_notebook_that_fails_is_not_timed(load, tmp_path):
+    """Is a wrong answer named in place of a time?"""
+    course, path = Course(), tmp_path / "assignment.ipynb"
+    nbformat.write(new_notebook(cells=[new_code_cell("def softmax(x):\n    return x", id="answer-softmax")]), path)
+    with pytest.raises(SystemExit, match=r"assignment\.ipynb fails .*softmax"):
+        load("notebooks")._time_grading(course, course.week("1"), path)
