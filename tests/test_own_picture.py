@@ -9,7 +9,7 @@ from PIL import Image
 
 from layerwise.datasets import own_picture
 from layerwise.datasets.errors import DataError
-from layerwise.datasets.own_picture import read_picture, write_drawing
+from layerwise.datasets.own_picture import own_or_drawn, read_picture
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 PNG_START = b"\x89PNG\r\n\x1a\n"
@@ -190,10 +190,22 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path, monkeypatch):
         read_picture(tmp_path / "a.png")
 
 
-def test_a_drawing_is_written_once(tmp_path):
-    """Is a drawing written, and one that is there left alone?"""
-    file = write_drawing(tmp_path / "a.png", size=64)
-    first = read_picture(file).pixels
-    write_drawing(file, cat=False, size=64)
-    assert (read_picture(file).pixels == first).all()
-    assert read_picture(write_drawing(tmp_path / "b.png", size=128)).pixels.shape == (64, 64, 3)
+def test_a_drawing_stands_in_for_the_picture_that_is_not_there_yet(tmp_path, monkeypatch):
+    """Is a drawing shown and named as one, no file written, and the learner's own picture taken once it is there?"""
+    monkeypatch.chdir(tmp_path)
+    drawn = own_or_drawn("my_picture.png")
+    assert drawn.pixels.shape == (64, 64, 3)
+    assert "There is no my_picture.png here" in drawn.notes[0]
+    assert not list(tmp_path.iterdir())
+    halves().save("my_picture.png")
+    assert own_or_drawn("my_picture.png").pixels[32, 5, 0] > 200
+
+
+@pytest.mark.parametrize("name", ["mypicture.png", "cat.heic", "cat"])
+def test_nothing_is_drawn_for_another_name(tmp_path, monkeypatch, name):
+    """Does one who mistyped the name read so, in one sentence?"""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DataError, match="there is no such file") as caught:
+        own_or_drawn(name)
+    assert caught.value._render_traceback_() == [str(caught.value)]
+    assert not list(tmp_path.iterdir())

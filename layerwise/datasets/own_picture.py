@@ -18,6 +18,9 @@ MOST_PIXELS = 80_000_000
 """Larger pictures are refused: reading one could take more memory than a small machine has."""
 _PROGRAMS = ("EPS", "WMF")
 """Formats that Pillow hands to another program, which no file of unknown origin should reach."""
+STAND_IN = "my_picture.png"
+"""The name in the notebook, for which a drawing stands in until there is a picture."""
+_DRAWN = 256  # pixels along a side of that drawing, before it is treated as any other picture
 _DEEP = 65535
 """White in a grey picture of 16 bits."""
 
@@ -90,25 +93,23 @@ def decode_picture(file: BinaryIO, name: str, size: int = 64) -> OwnPicture:
         raise DataError(f"{name}: the picture is damaged or cut short ({error}). Get or save it again.") from error
 
 
-def write_drawing(path: str | os.PathLike[str], *, cat: bool = True, seed: int = 4, size: int = 256) -> Path:
-    """Draw a picture that is in no data set of the course, and write it to a file that is not there yet.
+def own_or_drawn(name: str | os.PathLike[str], size: int = 64) -> OwnPicture:
+    """Read a picture; while the one of the name that the notebook came with is not there, draw one, and say so.
 
     Parameters
     ----------
-    path : file — its ending names the format
-    cat : bool — whether there is a cat in it
-    seed : int — another seed, another picture
-    size : int — pixels along a side
+    name : file — under another name than `my_picture.png` it has to be there
+    size : int — pixels along a side of the result
 
-    Returns
-    -------
-    Path — of the file; one that was there already stays as it is
+    Raises
+    ------
+    DataError — the picture cannot be read, or a file of another name is not there
     """
-    target = Path(path)
-    if not target.exists():
-        pixels, _ = scene((seed, 2, 0), int(cat), size)  # parts 0 and 1 are those of the data sets
-        Image.fromarray(pixels).save(target)
-    return target
+    if Path(name).exists() or Path(name).name != STAND_IN:
+        return read_picture(name, size)
+    pixels, _ = scene((4, 2, 0), 1, _DRAWN)  # parts 0 and 1 are those of the data sets
+    drawn = _in_form(Image.fromarray(pixels), size)
+    return OwnPicture(drawn.pixels, (f"There is no {name} here, so this is a drawing of the course, of a cat.",))
 
 
 def _too_large(name: str, width: int = 0, height: int = 0) -> str:

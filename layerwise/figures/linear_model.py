@@ -18,10 +18,11 @@ KINDS = {
 """Every kind of answer: what was predicted, and what it should have been."""
 
 _CHANNELS = ("red", "green", "blue")
+_ABREAST = 7  # pictures in a row of the gallery
 
 
 def weights(w: np.ndarray, size: int) -> None:
-    """Draw the weights of a linear classifier where the pixels are that they multiply, a panel a channel.
+    """Draw the weights of a linear classifier where the pixels are that they multiply: their mean, and each colour.
 
     Parameters
     ----------
@@ -29,22 +30,26 @@ def weights(w: np.ndarray, size: int) -> None:
     size : int — pixels along a side
     """
     image = np.reshape(w, (size, size, 3))
-    reach = float(np.abs(image).max())
     top = np.unravel_index(np.argmax(image), image.shape)
     alt = (
-        f"The weights of the red, green and blue of {size} × {size} pixels, as three pictures: bright where light "
-        f"speaks for class 1, dark where it speaks against it. The largest, {image[top]:.2g}, belongs to the "
-        f"{_CHANNELS[top[2]]} of row {top[0]}, column {top[1]}."
+        f"The weights of {size} × {size} pixels as pictures: large the mean of the colours, beside it red, green and "
+        "blue. Yellow is above 0, where light speaks for class 1, dark blue below 0, where it speaks against it. The "
+        f"largest, {image[top]:.2g}, belongs to the {_CHANNELS[top[2]]} of row {top[0]}, column {top[1]}."
     )
-    with figure(alt, columns=3, width=8.4, height=2.9) as panels:
-        for axes, channel, plane in zip(panels, _CHANNELS, np.moveaxis(image, 2, 0), strict=True):
-            shown = axes.imshow(plane, cmap="cividis", vmin=-reach, vmax=reach, interpolation="nearest")
-            axes.set(title=channel, xlabel="column", ylabel="row" if channel == "red" else "")
-        panels[0].figure.colorbar(shown, ax=panels, label="weight", shrink=0.9)
+    layout = [["mean", *_CHANNELS[:2]], ["mean", _CHANNELS[2], "."]]
+    with figure(alt, mosaic=layout, width=8.4, height=4.1, width_ratios=(2, 1, 1)) as panels:
+        planes = dict(zip(_CHANNELS, np.moveaxis(image, 2, 0), strict=True)) | {"mean": image.mean(axis=2)}
+        for name, plane in planes.items():
+            reach = float(np.quantile(np.abs(plane), 0.99))  # a few extremes would take the contrast from all others
+            shown = panels[name].imshow(plane, cmap="cividis", vmin=-reach, vmax=reach, interpolation="nearest")
+            panels[name].set(title=name)
+        panels["mean"].set(title="mean of the three colours", xlabel="column", ylabel="row")
+        bar = shown.figure.colorbar(shown, ax=list(panels.values()), ticks=[-reach, 0, reach], shrink=0.7)
+        bar.ax.set_yticklabels(["speaks\nagainst", "0", "speaks\nfor"])
 
 
 def gallery(
-    pictures: np.ndarray, prediction: np.ndarray, Y: np.ndarray, captions: Sequence[str], *, each: int = 7
+    pictures: np.ndarray, prediction: np.ndarray, Y: np.ndarray, captions: Sequence[str], *, each: int = 14
 ) -> None:
     """Draw some pictures of every kind of answer: true and false positives, true and false negatives.
 
@@ -63,7 +68,7 @@ def gallery(
             shown = places[:each]
             title = f"{kind}: the model says {answer}, and that is {'right' if answer == truth else 'wrong'}"
             title += f" ({places.size} of {said.size} pictures)"
-            contact_sheet(pictures[shown], [captions[place] for place in shown], columns=each, title=title)
+            contact_sheet(pictures[shown], [captions[place] for place in shown], columns=_ABREAST, title=title)
 
 
 def slopes(z: np.ndarray, curves: Mapping[str, tuple[np.ndarray, np.ndarray]]) -> None:
@@ -109,16 +114,19 @@ def landscapes(
         for name, way in paths.items()
     )
     alt = (
-        f"Maps of {' and '.join(costs)} over weight and bias, dark where low, each with the way of a training: {told}."
+        f"Maps of {' and '.join(costs)} over weight and bias, dark where low, with one scale for all, each with the way "
+        f"of a training: {told}."
     )
-    with figure(alt, columns=len(costs), width=8.4, height=3.7, sharey=True) as panels:
+    highest = max(cost.max() for cost in costs.values())
+    levels = np.unique(np.concatenate([np.arange(0, 1, 0.1), np.arange(1, highest + 0.5, 0.5)]))
+    with figure(alt, columns=len(costs), width=8.4, height=3.9, sharey=True) as panels:
         for axes, (name, cost) in zip(np.atleast_1d(panels), costs.items(), strict=True):
-            shade = axes.contourf(w, b, cost, levels=14, cmap="cividis")
-            axes.contour(w, b, cost, levels=14, colors=[INK], linewidths=0.4)
+            shade = axes.pcolormesh(w, b, cost, cmap="cividis", vmin=0, vmax=highest, rasterized=True)
+            axes.contour(w, b, cost, levels=levels, colors=["white"], linewidths=0.5, alpha=0.7)
             axes.plot(*paths[name].T, color="white", linestyle=LINES[0], lw=2)
             axes.plot(*paths[name][0], MARKERS[0], color="white", mec=INK, ms=8, label="start")
             axes.plot(*paths[name][-1], MARKERS[2], color=COLOURS[1], mec="white", ms=9, label="end")
-            axes.set(title=name, xlabel="weight w")
-            axes.figure.colorbar(shade, ax=axes, shrink=0.9)
+            axes.set(title=f"{name}: from {cost.min():.2f} to {cost.max():.2f}", xlabel="weight w")
         np.atleast_1d(panels)[0].set_ylabel("bias b")
+        axes.figure.colorbar(shade, ax=panels, shrink=0.9, label="cost: dark is low")
         np.atleast_1d(panels)[0].legend(loc="lower right", facecolor="white", framealpha=0.9, frameon=True)

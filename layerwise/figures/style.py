@@ -7,7 +7,7 @@ import contextlib
 import html
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -45,7 +45,14 @@ STYLE: dict[str, Any] = {
 
 @contextlib.contextmanager
 def figure(
-    alt: str, *, rows: int = 1, columns: int = 1, width: float = 6.4, height: float = 3.8, **options: Any
+    alt: str,
+    *,
+    rows: int = 1,
+    columns: int = 1,
+    mosaic: Sequence[Sequence[str]] | None = None,
+    width: float = 6.4,
+    height: float = 3.8,
+    **options: Any,
 ) -> Iterator[Any]:
     """Draw one figure in the course's style, and show it with its alternative text.
 
@@ -53,15 +60,21 @@ def figure(
     ----------
     alt : str — what the picture shows, for those who cannot see it
     rows, columns : int — how many panels
+    mosaic : sequence of sequence of str — names of panels of different sizes, in the place of rows and columns
     width, height : float — of the whole figure [inch]
-    **options — passed on to `plt.subplots`, such as `sharey=True`
+    **options — passed on to `plt.subplots` or `plt.subplot_mosaic`, such as `sharey=True`
 
     Yields
     ------
-    the Axes to draw into, or an array of them where there are several
+    the Axes to draw into, an array of them where there are several, or of a mosaic a dict by name
     """
     with plt.rc_context(STYLE):  # type: ignore[arg-type]  # matplotlib lists every key it knows as a type
-        canvas, axes = plt.subplots(rows, columns, figsize=(width, height), **options)
+        canvas: Figure
+        axes: Any
+        if mosaic:
+            canvas, axes = plt.subplot_mosaic([list(row) for row in mosaic], figsize=(width, height), **options)
+        else:
+            canvas, axes = plt.subplots(rows, columns, figsize=(width, height), **options)
         yield axes
         _show(canvas, alt)
 

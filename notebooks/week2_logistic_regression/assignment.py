@@ -15,10 +15,10 @@
 # - choose a learning rate by what the cost does, and say why too large a one makes it swing;
 # - look at what a linear model has learnt, and judge it on new pictures, with an interval;
 # - test a gradient by measuring it.
+#
+# Cells that show a result run on your functions: until those above are written, they stop with an error. Come back then.
 
 # %%
-from pathlib import Path
-
 import numpy as np
 
 from layerwise.checks import public_check
@@ -140,8 +140,9 @@ pictures.contact_sheet([column.reshape(64, 64, 3) for column in columns], captio
 # %% [markdown]
 # ## 3 · From pixels to a probability
 #
-# Logistic regression gives each of the $n_x$ numbers of an example a **weight**, adds up, adds a **bias**, and
-# sends the score $z$ through the sigmoid. For one column $x$, and then for all columns at once:
+# An **example** is one picture, a column $x$; its $n_x$ numbers are its **features**. Logistic regression gives each
+# feature a **weight**, adds up, adds a **bias**, and sends the score $z$ through the sigmoid. For one column, and then
+# for all columns at once:
 #
 # $$z = w^T x + b, \quad a = \sigma(z) = \frac{1}{1 + e^{-z}} \qquad\qquad Z = w^T X + b, \quad A = \sigma(Z)$$
 #
@@ -167,8 +168,9 @@ print("scores", by_hand, "of shape", by_hand.shape)
 # %% [markdown]
 # ### Exercise: `sigmoid`
 #
-# The sigmoid of week 1, for a number or an array of any shape. The plain formula with `np.exp` earns full marks;
-# where you want no warning far below 0, remember the form with $e^{-|z|}$.
+# The sigmoid of week 1, for a number or an array of any shape. The plain formula with `np.exp` earns full marks, with a
+# warning far below 0. To avoid it, take $q = e^{-|z|}$, which is never above 1. From 0 on the sigmoid is
+# $1 / (1 + q)$, and below 0 it is $q / (1 + q)$: `np.where` chooses.
 
 # %% answer="sigmoid"
 def sigmoid(z):
@@ -206,9 +208,8 @@ with public_check("sigmoid", globals()) as check:
 # ## 4 · Where to begin
 #
 # Training improves weights step by step, so it needs some to begin with. Zeros will do. Every probability is then
-# $\sigma(0) = 1/2$: the model begins without an opinion. And where it begins is no matter for where it can get,
-# since the cost of the next section is one single bowl without a second valley. (From week 3 on this will be
-# different.)
+# $\sigma(0) = 1/2$: the model begins without an opinion. (What training tries to lower has one valley only, as section
+# 12 will argue, so there is none to be caught in. From week 3 on this will be different.)
 #
 # ### Exercise: `initialize_with_zeros`
 #
@@ -253,9 +254,9 @@ with public_check("initialize_with_zeros", globals()) as check:
 # %% [markdown]
 # ## 5 · What an answer costs, and who is to blame
 #
-# If $a$ is the probability of a cat, then $1 - a$ is that of no cat. A good model gives the *true* class a high
-# probability, so let an example cost minus the logarithm of that one. Written for both classes in one line, and as
-# the mean over the examples:
+# If $a$ is the probability of a cat, then $1 - a$ is that of no cat. A good model gives a high probability to the *true*
+# class, the one that the label says. So let an example cost minus the natural logarithm of that probability, its **log
+# loss** $\mathcal L$, written for both classes in one line. The cost $J$ is the mean over the examples:
 #
 # $$J = \frac1m \sum_{i=1}^m \mathcal L^{(i)}, \qquad \mathcal L = -\bigl(y \log a + (1 - y) \log (1 - a)\bigr)$$
 
@@ -272,8 +273,9 @@ for p in (0.99, 0.9, 0.5, 0.1, 0.001):
 # with `np.maximum`. Other ways to stay finite count as well, if they leave ordinary costs as they are.
 
 # %% [markdown]
-# To improve a weight we need the slope of $J$ by it. Walk back through the chain, from $\mathcal L$ to $a$, to $z$,
-# to $w$. The first two links are
+# To improve a weight we need the slope of $J$ by it. All slopes together, by every weight and by $b$, are the
+# **gradient**. The loss depends on $a$, that on $z$, and that on $w$; the slopes along such a chain are multiplied, which
+# is the **chain rule**. The first two are
 #
 # $$\frac{d\mathcal L}{da} = -\frac{y}{a} + \frac{1 - y}{1 - a} \qquad\text{and}\qquad \frac{da}{dz} = a\,(1 - a),$$
 #
@@ -288,7 +290,8 @@ print(f"measured {measured:.6f},   a - y = {1 / (1 + np.exp(-0.7)) - 1:.6f}")
 
 # %% [markdown]
 # The last link: $z = w^T x + b$, so its slope by a weight is the pixel that the weight multiplies, and by the bias it
-# is one. With the mean over the examples:
+# is one. Let $dZ$ hold for each example the slope of *its own* loss by its score. The cost is their mean, so $1/m$ comes
+# in once, where the examples are added up:
 #
 # $$dZ = A - Y, \qquad dw = \frac1m\, X\, dZ^T, \qquad db = \frac1m \sum_{i=1}^m dZ^{(i)}$$
 #
@@ -297,8 +300,8 @@ print(f"measured {measured:.6f},   a - y = {1 / (1 + np.exp(-0.7)) - 1:.6f}")
 # %% [markdown]
 # ### Exercise: `propagate`
 #
-# Compute the cost and its slopes: forward to $A$ and $J$, and back to $dw$ and $db$. No Python loop over the
-# examples.
+# Compute the cost and its slopes: forward to $A$ and $J$, and back to $dw$ and $db$. No Python loop, neither over the
+# examples nor over the weights: there are 12,288 of these, at every step.
 
 # %% answer="propagate"
 def propagate(w, b, X, Y):
@@ -389,14 +392,20 @@ print("cost at the start:", start[1], "  db:", start[0]["db"], "  dw has the sha
 #
 # Both slopes belong to the *same* point: compute them together, then move both. Whoever moves $w$ first and takes
 # the slope by $b$ at the new $w$ goes another way. Here are two steps in a valley of two variables,
-# $f = u^2 + u v + v^2$, from $(1, 1)$:
+# $f = u^2 + u v + v^2$, from $(1, 0)$, in both ways. The slopes are $2u + v$ and $u + 2v$:
 
 # %%
-u, v = 1.0, 1.0
+u, v = 1.0, 0.0
 for step in range(2):
     du, dv = 2 * u + v, u + 2 * v
     u, v = u - 0.1 * du, v - 0.1 * dv
-    print(f"after step {step + 1}: u = {u:.2f}, v = {v:.2f}, f = {u * u + u * v + v * v:.4f}")
+print(f"both slopes, then both steps: u = {u:.4f}, v = {v:.4f}")
+
+u, v = 1.0, 0.0
+for step in range(2):
+    u = u - 0.1 * (2 * u + v)
+    v = v - 0.1 * (u + 2 * v)
+print(f"v moved by a slope at new u:  u = {u:.4f}, v = {v:.4f}")
 
 # %% [markdown]
 # ### Exercise: `optimize`
@@ -542,8 +551,8 @@ with public_check("predict", globals()) as check:
 # ### Exercise: `model`
 #
 # Begin with zeros, one for each row of `X_train`; optimise on the training examples with the arguments that were
-# given; predict both sets. Work with the arguments alone: the notebook has variables of nearly the same names, and
-# a function that reaches for those trains on cats whatever it is given.
+# given; predict both sets. Pass `print_cost` on as well. Work with the arguments alone: earlier cells have left `X`, `Y`
+# and `w` in the notebook, and a function that reaches for those trains on them, whatever it is given.
 
 # %% answer="model"
 def model(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False):
@@ -605,16 +614,18 @@ with public_check("model", globals()) as check:
 # %% [markdown]
 # ## 9 · Cats
 #
-# Now train on the pictures: 2,000 steps with $\alpha = 0.005$. The printed costs tell how far it is.
+# Now train on the pictures: 2,000 steps with $\alpha = 0.005$. The printed costs tell how far it is. (Where this rate
+# comes from, section 11 tells.)
 
 # %% tags=["explore"]
 trained = model(X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.005, print_cost=True)
 
 # %% tags=["explore"]
-training.costs_by_iteration({"α = 0.005": trained["costs"]}, "The cost rises, and then falls for good", every=100)
+training.costs_by_iteration({"α = 0.005": trained["costs"]}, "Every hundredth cost: up, and then down", every=100)
 
 # %% [markdown]
-# The first hundred steps make it *worse*: the cost climbs above that of a coin. Section 11 finds out why. After
+# The first hundred steps make it *worse*: the cost is above that of a coin. And the picture hides most of it. It shows
+# one step of a hundred, and between two of its points the cost goes up and down; section 11 looks at every step. After
 # some 600 steps the descent is smooth, and it would go on if you let it.
 #
 # What counts is how often the answer is right:
@@ -640,13 +651,14 @@ for name, Y in {"train": Y_train, "test": Y_test}.items():
 
 # %% tags=["explore"]
 X_test_scrambled = cats.test_x.reshape(-1, cats.test_x.shape[0]) / 255
-sets, told = {"columns": (X_train, X_test), "scrambled": (X_scrambled, X_test_scrambled)}, []
-for name in progress(list(sets), "training on both"):
-    run = model(sets[name][0], Y_train, sets[name][1], Y_test, num_iterations=1001, learning_rate=0.001)
-    share = np.mean(run["Y_prediction_test"] == Y_test)
-    begin, end = run["costs"][0], run["costs"][-1]
-    told.append(f"{name:9}: the cost falls from {begin:.3f} to {end:.3f}; new pictures: {share:.1%} right")
-print(*told, sep="\n")
+for name, (seen, unseen) in {"columns": (X_train, X_test), "scrambled": (X_scrambled, X_test_scrambled)}.items():
+    (w, b), costs = initialize_with_zeros(seen.shape[0]), []
+    for _ in progress(range(20), f"training on the {name}"):
+        params, _, last = optimize(w, b, seen, Y_train, 25, 0.001)
+        w, b = params["w"], params["b"]
+        costs.append(np.ravel(last)[0])
+    share = np.mean(predict(w, b, unseen) == Y_test)
+    print(f"the cost falls from {costs[0]:.3f} to {costs[-1]:.3f}; of new pictures {share:.1%} are right")
 
 # %% [markdown]
 # Its cost falls, too, and on new pictures it is a coin. A falling cost alone proves nothing.
@@ -654,55 +666,77 @@ print(*told, sep="\n")
 # %% [markdown]
 # ## 10 · What has it learnt?
 #
-# Each weight belongs to one number of one pixel, so the weights can be drawn as a picture. Yellow pixels speak for
-# a cat if they are light, blue ones if they are dark.
+# Each weight belongs to one number of one pixel, so the weights can be drawn as a picture: large on the left the mean
+# of the three colours, and beside it each colour by itself. Light picture points speak for a cat where the weight is
+# above 0 (yellow here), and against one where it is below 0 (blue).
 
 # %% tags=["explore"]
 linear_model.weights(trained["w"], 64)
 
 # %% [markdown]
-# There are pointed ears, a head and legs, from many cats laid over each other. This is all that a linear model can
-# have: one template. But half of these cats are dark on a light ground and half are light on a dark one, and a
-# weight cannot say "different from what is around it". What the model calls a cat is whatever brightens the yellow
-# places. Hidden layers will help, in weeks 3 to 5.
+# With some good will you see a head with two ears, from many cats laid over each other. This is all that a linear model
+# can have: one template. But half of these cats are dark on a light ground and half are light on a dark one, and a
+# weight cannot say "different from what is around, lighter or darker". What the model calls a cat is whatever brightens
+# the yellow places and darkens the blue ones. Hidden layers will help, in weeks 3 to 5.
 
 # %% [markdown]
 # ## 11 · How long a step?
 #
-# The learning rate was given so far. Train 400 steps with each of five, and keep the cost of every one:
+# The learning rate was given so far. Train 200 steps with each of five, and keep the cost of every one:
 
 # %% tags=["explore"]
-rates, runs = (0.0001, 0.001, 0.002, 0.005, 0.05), {}
-for rate in progress(rates, "training with five learning rates"):
-    (w, b), runs[f"α = {rate}"] = initialize_with_zeros(X_train.shape[0]), []
-    for _ in range(400):
-        params, _, costs = optimize(w, b, X_train, Y_train, 1, rate)
+def costs_of_every_step(rate, steps=200):
+    (w, b), costs = initialize_with_zeros(X_train.shape[0]), []
+    for _ in progress(range(steps), f"training with α = {rate}"):
+        params, _, last = optimize(w, b, X_train, Y_train, 1, rate)
         w, b = params["w"], params["b"]
-        runs[f"α = {rate}"] += costs
+        costs += list(np.ravel(last))
+    return costs
+
+
+curves = {f"α = {rate}": costs_of_every_step(rate) for rate in (0.0001, 0.001, 0.002, 0.005, 0.05)}
 
 # %% tags=["explore"]
-slow = {name: runs[name] for name in ("α = 0.0001", "α = 0.001", "α = 0.002")}
+slow = {name: curves[name] for name in ("α = 0.0001", "α = 0.001", "α = 0.002")}
 training.costs_by_iteration(slow, "Small steps: the cost falls at every one")
-large = {name: runs[name][:60] for name in ("α = 0.002", "α = 0.005", "α = 0.05")}
-training.costs_by_iteration(large, "The first 60 steps: over a border, the cost swings")
+border = {name: curves[name][:60] for name in ("α = 0.002", "α = 0.005")}
+training.costs_by_iteration(border, "The first 60 steps: over a border, the cost swings")
+training.costs_by_iteration({"α = 0.05": curves["α = 0.05"][:60]}, "Far over the border it leaps")
+swing = curves["α = 0.005"]
+print(f"α = 0.005: {swing[0]:.3f} at first, {max(swing):.3f} at step {np.argmax(swing)}, ", end="")
+print(f"{swing[100]:.3f} at step 100, {swing[101]:.3f} at step 101")
 
 # %% [markdown]
-# With 0.0001 the cost crawls. With 0.002 it falls at every step. With 0.005 it swings for hundreds of steps before
-# it settles, and with 0.05 it leaps to twenty times the cost of a coin.
+# With 0.0001 the cost crawls. With 0.002 it falls at every step. With 0.005 it swings, from one step to the next, which
+# the picture of section 9 could not show. With 0.05 it leaps to twenty times the cost of a coin.
 #
 # The border can be computed. Along a direction in which the cost curves upward by $c$, a step lands on the other
 # side of the valley, and higher, if $\alpha > 2/c$. All pixels are positive, so their common brightness is such a
-# direction, with a curvature of about $\frac{1}{4m}\lambda$ at the start, where $\lambda$ is the largest eigenvalue
-# of $X^T X + 1$ (the 1 is for the bias):
+# direction, with a curvature of about $\frac{1}{4m}\lambda$ at the start. Here $\lambda$ is the largest eigenvalue of
+# $X^T X + 1$, that is, the most by which this matrix stretches a vector; the 1, for the bias, is added to every entry.
 
 # %% tags=["explore"]
 largest = np.linalg.eigvalsh(X_train.T @ X_train + 1).max()
 print(f"the cost swings for learning rates over about {2 / (largest / (4 * X_train.shape[1])):.4f}")
 
 # %% [markdown]
-# Where probabilities come near 0 and 1 the curvature is smaller than at the start. That is why the swings die down
-# here in the end: this cost is forgiving. Deep networks are less so. (The default of `model`, 0.5, is meant for a
-# few features of moderate size, not for 12,288 pixels. Try it.)
+# Where probabilities come near 0 and 1 the curvature is smaller than at the start, so in the end the swings die down:
+# this cost is forgiving. Do they harm, then? The package has a quick training, which gives what yours would give. Here
+# are 2,000 steps at each of six rates, the largest being the default of `model`:
+
+# %% tags=["explore"]
+from layerwise.learning.many_rates import descend_from_zeros
+
+print("  rate   steps that raise the cost   highest cost   last cost   right of the new pictures")
+for rate in (0.001, 0.002, 0.003, 0.005, 0.05, 0.5):
+    run = descend_from_zeros(X_train, Y_train, rate, 2000)
+    rises, share = np.sum(np.diff(run.costs) > 0), np.mean(predict(run.w, run.b, X_test) == Y_test)
+    print(f"{rate:6} {rises:18} {run.costs.max():22.2f} {run.costs[-1]:12.4f} {share:17.1%}")
+
+# %% [markdown]
+# Surprised? The larger the rate, the *lower* the cost in the end, for all the swinging: that is why section 9 trains over
+# the border. And it hardly matters for what counts. The shares on new pictures lie within each other's intervals, since
+# all these models know their training pictures nearly by heart. Deep networks are less forgiving.
 
 # %% [markdown]
 # ## 12 · Why not the squared error?
@@ -736,8 +770,12 @@ for name, way in ways.items():
     print(f"{name:13}: after 100 steps w = {w_end:.2f}, and {np.mean((w_end * x + b_end > 0) == y):.0%} right")
 
 # %% [markdown]
-# The log loss is a bowl, steepest where the model is most wrong, with one lowest point and a way down from
-# everywhere. The squared error is a plateau there, and the training has hardly left it.
+# The log loss is a bowl, steep where the model is wrong, with a way down from everywhere. It ends with the most that any
+# weight and bias can have here, 80 %: the last two examples lie on the wrong side of the others. The squared error is a
+# plateau at the start, and the training has hardly left it.
+#
+# Why is there no second valley in the log loss? The slope $a - y$ only grows with $z$, so each loss curves upward
+# everywhere. So does their mean, along any straight line of weights, and a curve that never bends down has one valley.
 
 # %% [markdown]
 # ## 13 · Going further: is the gradient right?
@@ -756,12 +794,13 @@ g, g_hat = np.array([3.0, 4.0]), np.array([3.0, 4.5])
 print(np.linalg.norm(g), np.linalg.norm(g - g_hat) / (np.linalg.norm(g) + np.linalg.norm(g_hat)))
 
 # %% [markdown]
-# `np.linalg.norm` gives the length of a vector. Small errors mean agreement; 1 is as wrong as can be.
+# `np.linalg.norm` gives the length of a vector. Small errors mean agreement. The most there is is 1: for vectors of
+# opposite directions, or where one of the two is all zero.
 #
 # ### Exercise: `gradient_check`
 #
 # Compare the slopes of your `propagate` with those measured from its costs. (A loop over the weights is fine here.
-# Change copies, never the caller's `w`.)
+# Change copies, never the caller's `w`. Where your cost is an array of shape (1, 1), `.item()` makes a number of it.)
 
 # %% answer="gradient_check"
 def gradient_check(w, b, X, Y, eps=1e-6):
@@ -918,16 +957,13 @@ if not cats.knows("subject"):
 # ### Your own picture
 #
 # Put a picture beside this notebook, write its name in place of `my_picture.png`, and run the cell. It is turned
-# upright, its middle square is cut out and shrunk to 64 by 64 pixels. Without one of yours, a fresh drawing of the
-# course is taken.
+# upright, its middle square is cut out and shrunk to 64 by 64 pixels. While there is no `my_picture.png`, a fresh
+# drawing of the course stands in.
 
 # %% tags=["explore"]
-from layerwise.datasets.own_picture import read_picture, write_drawing
+from layerwise.datasets.own_picture import own_or_drawn
 
-file = "my_picture.png"
-if not Path(file).exists():
-    write_drawing(file)
-mine = read_picture(file)
+mine = own_or_drawn("my_picture.png")
 chance = sigmoid(trained["w"].T @ flatten_images(mine.pixels[None]) + trained["b"])
 pictures.contact_sheet([mine.pixels], [f"probability of a cat:\n{chance.item():.2f}"], inch=2.2)
 for note in mine.notes:
