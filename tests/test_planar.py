@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from layerwise.datasets.planar import SHAPES, flower, gaussian_quantiles, spirals
-from layerwise.figures import planar, training
+from layerwise.figures import networks, planar, training
 from layerwise.learning import planar_training
 from layerwise.learning import progress as progress_module
 from layerwise.learning.planar_training import (
@@ -300,8 +300,15 @@ def test_boundaries_are_named_with_their_accuracy():
     models = {name: lambda points: np.ones((1, points.shape[1])) for name in "abcd"}
     planar.boundaries(models, dict.fromkeys(models, (X, Y)))
     figure = picture()
-    assert [axes.get_title(loc="left") for axes in figure.axes] == [f"{name}: 50.0%" for name in "abcd"]
+    assert [axes.get_title(loc="left") for axes in figure.axes] == [f"{name}\n50.0% of these points" for name in "abcd"]
+    assert [text.get_text() for text in figure.legends[0].get_texts()] == ["class 0", "class 1"]
     assert figure.axes[0].get_subplotspec().get_gridspec().get_geometry() == (2, 2)
+
+
+def test_no_networks_are_no_picture():
+    """Does one who ran the cell above to no end read so?"""
+    with pytest.raises(ValueError, match="Run the cell above"):
+        planar.boundaries({}, {})
 
 
 def test_hidden_units_have_a_panel_each():
@@ -322,6 +329,22 @@ def test_costs_are_drawn_by_iteration():
     figure = picture()
     assert [line.get_xdata().tolist() for line in figure.axes[0].lines] == [[0, 100], [0, 100]]
     assert "two at 0.40" in figure.get_gid()
+
+
+def test_one_curve_has_its_name_in_the_title():
+    """Is there a legend only where there are curves to be told apart?"""
+    training.costs_by_iteration({"one": [0.7, 0.5]}, "Down")
+    axes = picture().axes[0]
+    assert axes.get_title(loc="left") == "Down (one)"
+    assert axes.get_legend() is None
+
+
+def test_a_jump_of_a_slope_is_no_line():
+    """Is the slope of ReLU drawn in two pieces?"""
+    z = np.linspace(-1, 1, 11)
+    networks.activations(z, {"ReLU": (np.maximum(z, 0), 1.0 * (z > 0))})
+    curve, slope = (axes.lines[0].get_ydata() for axes in picture().axes)
+    assert (np.isnan(curve).sum(), np.isnan(slope).sum()) == (0, 1)
 
 
 def test_spread_over_seeds_shows_every_seed():

@@ -114,8 +114,8 @@ def landscapes(
         for name, way in paths.items()
     )
     alt = (
-        f"Maps of {' and '.join(costs)} over weight and bias, dark where low, with one scale for all, each with the way "
-        f"of a training: {told}."
+        f"Maps of {' and '.join(costs)} over weight and bias, dark where low, with one scale for both, each with the "
+        f"way of a training: {told}."
     )
     highest = max(cost.max() for cost in costs.values())
     levels = np.unique(np.concatenate([np.arange(0, 1, 0.1), np.arange(1, highest + 0.5, 0.5)]))

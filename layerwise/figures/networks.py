@@ -16,6 +16,7 @@ _LONG = 1000  # a number of units that is wide to write
 _FAINT = 0.3
 _WIDE, _HIGH = 1.5, 0.8  # of the box of one layer
 _APART = 3.0  # from one layer's box to the next
+_JUMP = 0.5  # of a curve between two neighbouring points: it is not continuous there
 _DOWN = 2.3  # from the way there to the way back
 
 
@@ -98,10 +99,12 @@ def activations(z: np.ndarray, curves: Mapping[str, tuple[np.ndarray, np.ndarray
     with figure(alt, columns=2, width=8.4, height=3.2) as panels:
         for place, (name, pair) in enumerate(curves.items()):
             for axes, curve in zip(panels, pair, strict=True):
-                axes.plot(z, curve, color=COLOURS[place], ls=LINES[place], label=name)
+                jumps = np.abs(np.diff(curve, append=curve[-1])) > _JUMP
+                axes.plot(z, np.where(jumps, np.nan, curve), color=COLOURS[place], ls=LINES[place], label=name)
         panels[0].set(xlabel="z", ylabel="g(z)", title="What a unit makes of z …")
         panels[1].set(xlabel="z", ylabel="slope g′(z)", title="… and how much a change of z counts")
-        panels[0].legend()
+        for axes in panels:
+            axes.legend(loc="upper left")
 
 
 def spread_by_layer(spreads: Mapping[str, Sequence[float]]) -> None:

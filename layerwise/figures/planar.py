@@ -63,18 +63,25 @@ def boundaries(models: Mapping[str, Classifier], shapes: Mapping[str, Points]) -
     ----------
     models : dict of str to callable — under each title, from points (2, k) to a class or its probability (1, k)
     shapes : dict of str to (X, Y) — under the same titles, the points to draw
+
+    Raises
+    ------
+    ValueError — there is no classifier
     """
+    if not models:
+        raise ValueError("There is no network to draw. Run the cell above, which trains them, to its end.")
     shares = {
         title: np.mean((np.asarray(classify(shapes[title][0])) > 0.5) == (shapes[title][1] == 1))
         for title, classify in models.items()
     }
     listed = ", ".join(f"{title} {share:.0%}" for title, share in shares.items())
     alt = f"Regions of {len(models)} classifiers, class 1 dotted, and the share of points in their own: {listed}."
-    with figure(alt, **_grid(len(models))) as panels:
+    with figure(alt, **_grid(len(models), title_lines=2)) as panels:
         for axes, (title, classify) in zip(_used(panels, len(models)), models.items(), strict=True):
             _regions(axes, classify, shapes[title][0])
             _scatter(axes, *shapes[title], size=8)
-            _frame(axes, f"{title}: {shares[title]:.1%}")
+            _frame(axes, f"{title}\n{shares[title]:.1%} of these points")
+        axes.figure.legend(*panels.flat[0].get_legend_handles_labels(), loc="outside right upper")
 
 
 def hidden_units(parameters: Mapping[str, np.ndarray], X: np.ndarray, Y: np.ndarray) -> None:
@@ -146,7 +153,7 @@ def _frame(axes: Axes, title: str) -> None:
     axes.set_aspect("equal")
 
 
-def _grid(count: int, columns: int = 3) -> dict[str, Any]:
+def _grid(count: int, columns: int = 3, title_lines: int = 1) -> dict[str, Any]:
     """Give the layout of so many panels: how many rows and columns, and the size of the whole [inch]."""
     columns = 2 if count == 4 and columns == 3 else min(count, columns)  # no lonely panel in a second row
     rows = ceil(count / columns)
@@ -154,7 +161,7 @@ def _grid(count: int, columns: int = 3) -> dict[str, Any]:
         "rows": rows,
         "columns": columns,
         "width": max(2.7 * columns, 3.6),
-        "height": 2.7 * rows + 0.1,
+        "height": (2.55 + 0.15 * title_lines) * rows + 0.1,
         "squeeze": False,
     }
 

@@ -22,11 +22,14 @@ def costs_by_iteration(costs: Mapping[str, Sequence[float]], title: str, *, ever
     with figure(f"{title}: cost by iteration. The runs end as follows: {ends}.") as axes:
         for label, run in costs.items():
             axes.plot(every * np.arange(len(run)), np.ravel(run), label=label)
-        axes.set_title(title)
         axes.set_xlabel("iteration")
         axes.set_ylabel("cost")
         axes.set_ylim(bottom=0)
-        axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
+        if len(costs) > 1:
+            axes.set_title(title)
+            axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
+        else:
+            axes.set_title(f"{title} ({next(iter(costs))})")
 
 
 def spread_over_seeds(

@@ -12,8 +12,10 @@
 # - write functions for one layer, and from them a network of any depth;
 # - say what each layer has to keep on the way there, so that the way back can use it;
 # - hold every backward step against measured slopes as soon as it is written;
-# - see what the scale of the first weights does after ten layers;
+# - see what the scale of the initial weights does after ten layers;
 # - train networks of many depths on two spirals, and take your functions along to week 5.
+#
+# Cells that show a result run on your functions: until those above are written, they stop with an error. Come back then.
 
 # %%
 import numpy as np
@@ -83,12 +85,12 @@ s, _ = sigmoid(z)
 networks.activations(z, {"ReLU": (relu(z)[0], 1.0 * (z > 0)), "sigmoid": (s, s * (1 - s))})
 
 # %% [markdown]
-# On the way back the slopes of all layers are multiplied. The slope of the sigmoid is at most one quarter, so after five
-# sigmoid layers at most $(1/4)^5 \approx 0.001$ of the signal would be left. The slope of ReLU is exactly 1 wherever a unit
-# is on. That is why the hidden layers use it.
+# On the way back the slopes of all layers are multiplied. The slope of the sigmoid is at most one quarter, so five sigmoid
+# layers take the signal down to $(1/4)^5 \approx 0.001$ of itself at the most, not counting the weights, which come in as
+# factors, too. The slope of ReLU is exactly 1 wherever a unit is on. That is why the hidden layers use it.
 
 # %% [markdown]
-# ## 3 · First weights
+# ## 3 · Initial weights
 #
 # Two layers come first, as in week 3: random weights break the tie between the units, biases may start at zero. The
 # interface stays the same, so you may bring your answer along.
@@ -154,13 +156,14 @@ scales = {"N(0, 1)": 1.0, "√(2/n) N(0, 1)": np.sqrt(2 / 100), "1/√n N(0, 1)"
 networks.spread_by_layer({name: spread_in_layers(scale) for name, scale in scales.items()})
 
 # %% [markdown]
-# With $N(0, 1)$ the numbers explode, with 0.01 they fade to nothing, and with either goes the gradient. The two in the middle
+# With $N(0, 1)$ the numbers explode, with 0.01 they fade to nothing, and the gradient does likewise. The two in the middle
 # stay in reach. Why these? A unit adds up $n$ terms $w_j a_j$. If the weights are independent, with mean 0 and standard
 # deviation $s$, the variance of the sum is
 #
 # $$\mathrm{Var}(z) = \sum_{j=1}^n s^2 a_j^2 = n s^2 \cdot \overline{a^2}$$
 #
-# With $s = 1/\sqrt n$ the factor $n s^2$ is 1: the layer passes on the mean square of what comes in.
+# where $\overline{a^2}$ is the mean of the squares $a_j^2$, a measure of how large the numbers are that come in. With
+# $s = 1/\sqrt n$ the factor $n s^2$ is 1: what goes out, $z$, is as large as what came in.
 
 # %% [markdown]
 # ReLU then sets half of the numbers to 0, which halves the mean square. So with $1/\sqrt n$ every layer shrinks the spread by
@@ -255,11 +258,12 @@ print(np.array([[1, 2, 3], [4, 5, 6]]) + np.array([[10], [20]]))
 
 # %% [markdown]
 # On the way back we shall ask how the cost changes with $W$, $b$ and $A$. Since $Z = WA + b$ is a product, its slope by $W$ is
-# made of $A$, and its slope by $A$ is made of $W$. So the function hands out what it was given, as its **cache**.
+# made of $A$, and its slope by $A$ is made of $W$. So the function hands out what it *was given*, as its **cache**. (In week 3
+# the cache held what had been computed, and the way back got the parameters beside it. Here each layer keeps all it needs.)
 #
 # ### Exercise: `linear_forward`
 #
-# Return two things: `Z`, and the cache as the tuple `(A, W, b)`.
+# Return two things: `Z`, and the cache as the tuple `(A, W, b)`, of these three alone.
 
 # %% answer="linear_forward"
 def linear_forward(A, W, b):
@@ -529,6 +533,9 @@ networks.both_ways([2, 4, 3, 1], m=5)
 # No training is needed to test a backward function. Choose any `dA` and take $\sum dA \odot A$ as the cost: its slope by $A$ is
 # exactly that `dA`. Its slope by $Z$ can be measured, by moving $Z$ a little, and should be the `dZ` that the function
 # promises. `directional_error` moves along a random direction, as in week 3, and compares.
+#
+# There is no $1/m$ here, since `dA` and `dZ` hold slopes of single examples. Further below, where `dW` and `db` come in,
+# which belong to the mean, the made-up cost will be a mean, too.
 
 # %% [markdown]
 # ### Back through the activation, given
@@ -586,6 +593,8 @@ print(np.array_equal(one_by_one, left @ right.T), one_by_one.shape)
 # | `dA_prev` | $(n_{prev}, m)$ | $(n_{prev}, n)$ times $(n, m)$ |
 #
 # ### Exercise: `linear_backward`
+#
+# Compute all three from `dZ` and the cache, and return them in the order `dA_prev`, `dW`, `db`.
 
 # %% answer="linear_backward"
 def linear_backward(dZ, cache):
@@ -637,8 +646,8 @@ with public_check("linear_backward", globals()) as check:
     check.vectorised({0: 1}, "examples")
 
 # %% [markdown]
-# Now measure it. With the cost $\frac1m \sum dZ \odot Z$, the slopes by `W` and `b` should be your `dW` and `db`, and the slope by
-# `A` should be $\frac1m$ of your `dA_prev`.
+# Now measure it. The made-up cost is a mean this time, $\frac1m \sum dZ \odot Z$. Its slopes by `W` and `b` should be your `dW`
+# and `db`, and its slope by `A` should be $\frac1m$ of your `dA_prev`, which belongs to single examples.
 
 # %% tags=["explore"]
 A, W, b, dZ = (rng.standard_normal(shape) for shape in ((3, 5), (2, 3), (2, 1), (2, 5)))
@@ -660,6 +669,8 @@ for name, value, slope in (("A", A, dA_prev / 5), ("W", W, dW), ("b", b, db)):
 # `dZ` becomes `dA_prev`, `dW` and `db`. The two parts of the cache go to the two functions.
 #
 # ### Exercise: `linear_activation_backward`
+#
+# Find `dZ` with the given function for that activation, then call your `linear_backward`. Another name raises a `ValueError`.
 
 # %% answer="linear_activation_backward"
 def linear_activation_backward(dA, cache, activation):
@@ -756,9 +767,9 @@ print((-y / a + (1 - y) / (1 - a)) * a * (1 - a), a - y)
 # %% [markdown]
 # ### Exercise: `L_model_backward`
 #
-# The caches are needed again later, so leave the list as it is. Where an output is exactly 0 or 1, the formula for $dA^{[L]}$
-# divides by zero. It is good practice to keep both denominators at $10^{-12}$ or more, as you did with the logarithms; no check
-# asks for it.
+# Leave the list of caches as it is: whoever called may want to use it once more. Where an output is exactly 0 or 1, the
+# formula for $dA^{[L]}$ divides by zero. Denominators of at least $10^{-12}$ avoid it; no check asks for it. (They have a price:
+# for an output between 0 and $10^{-12}$ the slope comes out too small, where $dZ^{[L]} = A^{[L]} - Y$ would still be exact.)
 
 # %% answer="L_model_backward"
 def L_model_backward(AL, Y, caches):
@@ -829,18 +840,18 @@ with public_check("L_model_backward", globals()) as check:
 
 # %% tags=["explore"]
 np.random.seed(2)
-X, Y = rng.standard_normal((3, 8)), rng.integers(0, 2, (1, 8))
+few, few_classes = rng.standard_normal((3, 8)), rng.integers(0, 2, (1, 8))
 drawn = initialize_parameters_deep([3, 5, 4, 1])
 parameters = {name: array + 0.1 * rng.standard_normal(array.shape) for name, array in drawn.items()}
-AL, caches = L_model_forward(X, parameters)
-grads = L_model_backward(AL, Y, caches)
+AL, caches = L_model_forward(few, parameters)
+grads = L_model_backward(AL, few_classes, caches)
 
 
-def real_cost(X=X, **moved):
-    return compute_cost(L_model_forward(X, {**parameters, **moved})[0], Y)
+def real_cost(X=few, **moved):
+    return np.ravel(compute_cost(L_model_forward(X, {**parameters, **moved})[0], few_classes))[0]
 
 
-pairs = [("X", X, grads["dA0"] / 8)] + [(name, parameters[name], grads[f"d{name}"]) for name in parameters]
+pairs = [("X", few, grads["dA0"] / 8)] + [(name, parameters[name], grads[f"d{name}"]) for name in parameters]
 for name, value, slope in pairs:
     error = directional_error(lambda moved: real_cost(**moved), {name: value}, {name: slope}, rng)
     print(f"slope by {name:2}: relative error {error:.0e}")
@@ -858,8 +869,11 @@ for name, value, slope in pairs:
 #
 # ### Exercise: `update_parameters`
 #
-# Make new arrays in a new dict; `params` and `grads` stay as they are. In `grads` there are `dA1`, `dA2` and so on, too. They
-# belong to no parameter.
+# Make new arrays in a new dict; `params` and `grads` stay as they are. In `grads` there are `dA0`, `dA1` and so on, too. They
+# belong to no parameter, so read the number of layers from `params`.
+#
+# Do not copy week 3's answer: it knows two layers only. The first argument has another name here, `params`, and the learning
+# rate has no default.
 
 # %% answer="update_parameters"
 def update_parameters(params, grads, learning_rate):
@@ -906,7 +920,7 @@ print(f"cost before the step {real_cost():.4f}, after it {real_cost(**moved):.4f
 # ## 7 · Training
 #
 # Two arms wind around each other, one for each class. They make one turn and a quarter; the spirals of week 3 made three
-# quarters of a turn.
+# quarters of a turn, with a larger scatter.
 
 # %% tags=["explore"]
 points_rng = np.random.default_rng(5)
@@ -945,11 +959,13 @@ print(f"points it was trained on {accuracy(deep, X, Y):.1%}, fresh points {accur
 # no hidden layer, two with one hidden layer, and three with several layers of 8 units.
 
 # %% tags=["explore"]
-nets = {}
-for hidden in progress([[], [8], [48], [8, 8], [8, 8, 8], [8, 8, 8, 8]], "training six networks"):
-    np.random.seed(1)
-    first = initialize_parameters_deep([2, *hidden, 1])
-    nets["-".join(map(str, [2, *hidden, 1]))], _ = train(globals(), X, Y, first, iterations=2500, learning_rate=0.3)
+def trained(hidden, seed):
+    np.random.seed(seed)
+    return train(globals(), X, Y, initialize_parameters_deep([2, *hidden, 1]), iterations=2500, learning_rate=0.3)[0]
+
+
+sizes = progress([[], [8], [48], [8, 8], [8, 8, 8], [8, 8, 8, 8]], "training six networks")
+nets = {"-".join(map(str, [2, *hidden, 1])): trained(hidden, seed=4) for hidden in sizes}
 
 # %% tags=["explore"]
 planar.boundaries({name: probability(net) for name, net in nets.items()}, dict.fromkeys(nets, (X, Y)))
@@ -962,13 +978,22 @@ for name, net in nets.items():
 # again what the first one has bent, and that is enough. But a single layer of 48 units gets there as well, so on this shape
 # depth is one way among others.
 #
-# This is one run of each. Change the seed, and now and then a deep network gets stuck half-way. Whether depth is worth its
-# price has to be measured over several seeds, and week 5 does so on pictures.
+# This is one run of each. How much does the seed matter? Here is the single layer of eight again, from eight seeds:
+
+# %% tags=["explore"]
+shares = [accuracy(trained([8], seed), X_fresh, Y_fresh) for seed in progress(range(1, 9), "training from eight seeds")]
+print("2-8-1, fresh points:", ", ".join(f"{share:.1%}" for share in sorted(shares)))
 
 # %% [markdown]
-# ### And the scale of the first weights?
+# A difference of a few per cent between two single runs says nothing, then. With four hidden layers it can even happen that a
+# network gets stuck half-way. Whether depth is worth its price has to be measured over several seeds, and week 5 does so on
+# pictures.
+
+# %% [markdown]
+# ### And the scale of the initial weights?
 #
-# The first network once more, from the same random numbers, with all first weights halved, and at a tenth.
+# The network with three hidden layers once more, from the same random numbers: with the initial weights of all layers as they
+# are, halved, and at a tenth.
 
 # %% tags=["explore"]
 runs = {}
@@ -976,14 +1001,27 @@ for label, factor in progress([("1/√n", 1), ("1/√n, halved", 0.5), ("1/√n,
     np.random.seed(1)
     first = {name: factor * array for name, array in initialize_parameters_deep([2, 8, 8, 8, 1]).items()}
     _, runs[label] = train(globals(), X, Y, first, iterations=4000, learning_rate=0.1)
-training.costs_by_iteration(runs, "Too small a start, and nothing moves")
+training.costs_by_iteration(runs, "Too small a start, and for a long time nothing moves")
 
 # %% [markdown]
-# With half the weights the network learns, later. At a tenth the cost stays at $\log 2 \approx 0.693$, a coin's: the signal fades
-# on the way there, and the gradient with it on the way back. Nothing in the code is wrong, and still nothing is learnt.
+# With half the weights the network learns later; how much later, differs from seed to seed. At a tenth the cost stays at
+# $\log 2 \approx 0.693$, a coin's: the signal fades on the way there, and the gradient with it on the way back. Nothing in the
+# code is wrong, and in 4,000 steps hardly anything is learnt. For ever? Give it 14,000:
+
+# %% tags=["explore"]
+np.random.seed(1)
+first = {name: 0.1 * array for name, array in initialize_parameters_deep([2, 8, 8, 8, 1]).items()}
+_, patient = train(globals(), X, Y, first, iterations=14000, learning_rate=0.1, words="training longer")
+training.costs_by_iteration({"1/√n, a tenth": patient}, "A long plateau, and then the fall")
 
 # %% [markdown]
-# ## Going further: entry by entry
+# So it was no dead end but a plateau, several times as long as the whole training of the first network. On a larger network
+# nobody would have waited for its end.
+
+# %% [markdown]
+# ## 8 · Entry by entry
+#
+# This section goes further than training needs; its exercise is graded all the same.
 #
 # `directional_error` moves everything at once. You can also measure entry by entry. For a parameter $\theta_i$, one single entry
 # of a weight matrix or a bias, move it alone by $\pm\varepsilon$:
@@ -997,8 +1035,9 @@ training.costs_by_iteration(runs, "Too small a start, and nothing moves")
 
 # %% [markdown]
 # Here $\lVert v \rVert$ is the root of the sum of squares, `np.linalg.norm(v)` for a vector. The error lies between 0, where
-# the two agree, and 1, where they point in opposite directions. Why on both sides, and not $J(\theta_i + \varepsilon) -
-# J(\theta_i)$ over $\varepsilon$? Take $J(\theta) = e^\theta$ at 0, where the slope is 1:
+# the two agree, and 1, where they point in opposite directions or one of them is all zero. (If both are, it is 0 by 0; no check
+# asks for that.) Why on both sides, and not $\bigl(J(\theta_i + \varepsilon) - J(\theta_i)\bigr) / \varepsilon$? Take
+# $J(\theta) = e^\theta$ at 0, where the slope is 1:
 
 # %%
 for eps in (1e-1, 1e-2, 1e-3):
@@ -1090,19 +1129,19 @@ with public_check("gradient_check_deep", globals()) as check:
 X_few, Y_few = X[:, :20], Y[:, :20]
 np.random.seed(1)
 drawn = initialize_parameters_deep([2, 5, 4, 1])
-parameters = {name: array + 0.1 * rng.standard_normal(array.shape) for name, array in drawn.items()}
-AL, caches = L_model_forward(X_few, parameters)
-grads = L_model_backward(AL, Y_few, caches)
-wrong = grads | {"db2": grads["db2"] + np.array([[0.01], [0.0], [0.0], [0.0]])}
+net = {name: array + 0.1 * rng.standard_normal(array.shape) for name, array in drawn.items()}
+AL, caches = L_model_forward(X_few, net)
+yours = L_model_backward(AL, Y_few, caches)
+wrong = yours | {"db2": yours["db2"] + np.array([[0.01], [0.0], [0.0], [0.0]])}
 steps, found = 10.0 ** -np.arange(1, 13), {}
-for name, gradient in (("your gradient", grads), ("one entry off by 0.01", wrong)):
-    found[name] = [gradient_check_deep(parameters, gradient, X_few, Y_few, eps) for eps in steps]
+for name, gradient in (("your gradient", yours), ("one entry off by 0.01", wrong)):
+    found[name] = [gradient_check_deep(net, gradient, X_few, Y_few, eps) for eps in steps]
 networks.error_by_step(steps, found)
 
 # %% [markdown]
 # With a large `eps` the cost bends on the way, or a ReLU switches on or off; with a tiny one the two costs agree in almost all
-# their digits, and what is left is rounding. In between, for `eps` from about $10^{-4}$ to $10^{-8}$, the two gradients can be
-# told apart at a glance.
+# their digits, and what is left is rounding. From $10^{-3}$ on down to $10^{-12}$ the two gradients can be told apart at a
+# glance here, and best between $10^{-4}$ and $10^{-6}$.
 
 # %% [markdown]
 # The check costs two passes for every entry, so it is too slow to train with. Use it once, on a small network, before you trust a
@@ -1112,7 +1151,8 @@ networks.error_by_step(steps, found)
 # ## Take your functions along
 #
 # Your functions live in this notebook alone. The next cell writes them, with every helper and import that they need, to
-# `my_network.py` beside this notebook. Week 5 finds the file there and runs on it, where your functions pass their tests.
+# `my_network.py` beside this notebook. Week 5 finds the file there and runs on it, where your functions pass their tests. For
+# those that do not, and without the file, it takes functions of the course, and says so.
 #
 # A file of that name that you wrote or changed yourself is never overwritten.
 
@@ -1126,6 +1166,6 @@ write_my_network(globals())
 # - Each layer keeps in its cache what its slopes are made of: `A_prev`, `W` and `b` for the linear step, `Z` for the activation.
 # - The way back visits the layers in the opposite order. $1/m$ enters in `dW` and `db`, and nowhere else.
 # - A slope can be measured. Every backward step can be tested by itself, before anything is trained.
-# - The scale of the first weights counts once in every layer. With $1/\sqrt{n_{l-1}}$ the signal arrives; with 0.01 it does not.
+# - The scale of the initial weights counts once in every layer. With $1/\sqrt{n_{l-1}}$ the signal arrives; with 0.01 it fades.
 #
 # In week 5 your functions look at pictures.
