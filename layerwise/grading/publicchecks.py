@@ -5,6 +5,7 @@ Both are taken from the course's own notebooks, never from a learner's: a forged
 
 from __future__ import annotations
 
+import ast
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from types import CodeType
@@ -17,7 +18,8 @@ from layerwise.checks.exam import Exam, Report
 from layerwise.checks.learner import LEARNER_KEY, Learner
 from layerwise.course import Course, CourseError
 from layerwise.grading.reading import read_notebook
-from layerwise.grading.script import Script, read_script
+from layerwise.grading.script import Script, parse, read_script
+from layerwise.grading.testing import given_names
 
 Cell = dict[str, Any]
 
@@ -59,7 +61,7 @@ def run_public_check(cells: Sequence[Cell], exercise: str, learner: Learner) -> 
             yield exam
         reports.append(exam.report())
 
-    namespace = {"np": np, "public_check": public_check, LEARNER_KEY: learner}
+    namespace = {**_imports(cells), "np": np, "public_check": public_check, LEARNER_KEY: learner}
     try:
         exec(_check(cells, exercise), namespace)  # noqa: S102 - the course's own text
     except CourseError:
@@ -69,6 +71,18 @@ def run_public_check(cells: Sequence[Cell], exercise: str, learner: Learner) -> 
     if not reports:
         raise CourseError(f"The check of {exercise} in the release checks nothing. Run: layerwise build")
     return reports[-1]
+
+
+def _imports(cells: Sequence[Cell]) -> dict[str, Any]:
+    """Give the names that the release itself imports, but in cells for playing with: its checks may use them."""
+    statements = [
+        ast.unparse(statement)
+        for cell in cells
+        if "nbgrader" not in cell["metadata"] and "explore" not in cell["metadata"].get("tags", [])
+        for statement in parse(str(cell["source"]))
+        if isinstance(statement, (ast.Import, ast.ImportFrom))
+    ]
+    return given_names("\n".join(statements))
 
 
 def _check(cells: Sequence[Cell], exercise: str) -> CodeType:

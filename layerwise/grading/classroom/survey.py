@@ -84,7 +84,7 @@ def survey(course: Course, week: str, belongs: Callable[[Path], bool], learners:
 def leads_out(path: Path, folder: Path) -> bool:
     """Tell whether a path leads, by links on the way, to a place outside of a folder, or in circles."""
     target = os.path.realpath(path)
-    return os.path.islink(target) or not Path(target).is_relative_to(os.path.realpath(folder))
+    return Path(target).is_symlink() or not Path(target).is_relative_to(os.path.realpath(folder))
 
 
 def _is_home(path: Path) -> bool:
