@@ -114,11 +114,18 @@ def same_code(one: str, other: str) -> bool:
     """Tell whether two texts are the same code, whatever their comments and blank lines."""
     if _lines(one) == _lines(other):
         return True
-    first, second = _tree(one), _tree(other)
+    form = _form(one)
+    return form is not None and form == _form(other)
+
+
+@lru_cache(maxsize=4096)
+def _form(text: str) -> str | None:
+    """Write down what a text means as code, whatever its layout; None where it is no code, or nested too deep."""
+    tree = _tree(text)
     try:
-        return first is not None and second is not None and ast.dump(first) == ast.dump(second)
+        return None if tree is None else ast.dump(tree)
     except RecursionError:
-        return False
+        return None
 
 
 def _lines(text: str) -> list[str]:
