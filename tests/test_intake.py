@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import unicodedata
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -11,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.candidates import belongs
+from layerwise.grading.classroom.grade import Way, grade_week
 from layerwise.grading.classroom.intake import handed
 from layerwise.grading.classroom.stamps import checksum_of_work, submitted_at
 from layerwise.grading.classroom.survey import survey
@@ -250,6 +252,22 @@ def test_what_is_no_regular_file_is_not_read(course):
     os.mkfifo(folder / "assignment.ipynb")
     _, known = take_in(course, "anna")
     assert known["state"] == "unreadable"
+
+
+@pytest.mark.slow
+def test_a_name_that_is_no_text_stops_nobody(course):
+    """Is work in a file whose name no page can hold graded, and that of others, too?"""
+    folder = hand_in(course, "anna", solved(course)).parent
+    older = json.dumps({**solved(course), "nbformat": 3})  # of which a remark is made, by the file's name
+    (folder / "assignment.ipynb").unlink()
+    try:
+        Path(os.fsdecode(os.fsencode(folder) + b"/\xff\xfe.ipynb")).write_text(older, encoding="utf-8")
+    except OSError:  # on a file system that takes no such names
+        return
+    hand_in(course, "bea", solved(course))
+    graded = grade_week(course, WEEK, way=Way(jobs=1))
+    assert [student.points for student in graded.students] == [20, 20]
+    assert "was called" in graded.student("anna").remarks[0]
 
 
 @pytest.mark.parametrize(

@@ -323,6 +323,16 @@ def test_remarks_stand_at_the_top_and_in_the_metadata(course, template):
     assert notebook.metadata.layerwise.remarks == ["It was late."]
 
 
+def test_remarks_that_quote_a_learner_are_short_and_steer_no_terminal(course, template):
+    """Is what a forged stamp says of its week cut, put into one line, and freed of terminal codes?"""
+    notebook = solved(course)
+    notebook.metadata["layerwise"] = {"week": "\x1b]0;owned\x07\nanna 20 20" + "long" * 1000}
+    (remark,) = restore(notebook, template).remarks
+    assert remark.isprintable()
+    assert len(remark) <= 500
+    assert remark == restore(notebook, template).notebook.metadata.layerwise.remarks[0]
+
+
 def test_restoring_twice_is_restoring_once(course, template):
     """Does a restored notebook have nothing left to restore?"""
     once = restore(solved(course), template).notebook

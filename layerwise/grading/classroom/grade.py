@@ -27,8 +27,10 @@ from layerwise.grading.classroom.survey import Entry, survey
 from layerwise.grading.classroom.template import Template, read_templates
 from layerwise.grading.confinement.host import confinement, require_whole
 from layerwise.grading.confinement.layers import Confinement
+from layerwise.grading.replies import readable
 
 _TOGETHER = 20  # learners whose marks are written at once
+_LONGEST = 10_000  # characters of why a learner could not be graded
 _PATIENCE = 12  # time limits of a cell that a whole notebook may take
 
 
@@ -234,6 +236,7 @@ class _Desk:
         self.clock.note("files")
 
     def _fail(self, learner: str, why: str) -> None:
+        why = readable(why[-_LONGEST:], _LONGEST)
         self.stock.note(f"{learner} could not be graded: {why}")
         told = why.strip().splitlines()[-1]
         self.failures[learner] = f"could not be graded ({told}). {self.stock.log_file} says more."

@@ -26,8 +26,10 @@ from layerwise.grading.classroom.cells import (
 from layerwise.grading.classroom.pieces import Piece, answering, at_home, put_after, put_in, recognise, released
 from layerwise.grading.classroom.remarks import about_answers, about_notebook, about_tests, is_other_version
 from layerwise.grading.classroom.template import Template
+from layerwise.grading.replies import readable
 
 _CLAIMED = ("grade", "solution", "locked", "task")
+_MOST, _LONGEST = 50, 500  # remarks, and characters of one: they may quote what a learner wrote
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def restore(notebook: Any, template: Template, remarks: Sequence[str] = (), stat
         pieces = _with_answer(pieces, exercise, template, findings)
     pieces = _with_tests(pieces, template)
     said += about_answers(findings)
-    return Restored(assemble(pieces, template, said, state), tuple(said))
+    told = tuple(" ".join(readable(sentence, _LONGEST).split()) for sentence in said[:_MOST])
+    return Restored(assemble(pieces, template, told, state), told)
 
 
 def _without_tests(pieces: list[Piece], template: Template) -> list[Piece]:

@@ -83,8 +83,8 @@ def survey(course: Course, week: str, belongs: Callable[[Path], bool], learners:
 
 def leads_out(path: Path, folder: Path) -> bool:
     """Tell whether a path leads, by links on the way, to a place outside of a folder, or in circles."""
-    target = os.path.realpath(path)
-    return Path(target).is_symlink() or not Path(target).is_relative_to(os.path.realpath(folder))
+    target = Path(os.path.realpath(path))  # `resolve` raises at a circle
+    return target.is_symlink() or not target.is_relative_to(os.path.realpath(folder))
 
 
 def _is_home(path: Path) -> bool:
