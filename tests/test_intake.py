@@ -254,6 +254,19 @@ def test_what_is_no_regular_file_is_not_read(course):
     assert known["state"] == "unreadable"
 
 
+def test_of_masses_of_notebooks_few_are_looked_into(course):
+    """Is the one with the right name found among a hundred, and are the others not all read?"""
+    folder = hand_in(course, "anna", solved(course)).parent
+    for number in range(100):
+        hand_in(course, "anna", released(course), f"a{number}.ipynb")
+    notebook, known = take_in(course, "anna")
+    assert [c.source for c in notebook.cells] == [c.source for c in solved(course).cells]
+    assert "There are 101 notebooks. Only 20 of them were looked into." in known["remarks"]
+    before = checksum_of_work(entry_of(course, "anna"), {})
+    os.truncate(folder / "a1.ipynb", 60 << 20)  # more than is ever read
+    assert checksum_of_work(entry_of(course, "anna"), {}) != before
+
+
 @pytest.mark.slow
 def test_a_name_that_is_no_text_stops_nobody(course):
     """Is work in a file whose name no page can hold graded, and that of others, too?"""

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from layerwise.course import CourseError
 from layerwise.grading import reading
-from layerwise.grading.mending import mend
+from layerwise.grading.mending import MOST_CELLS, mend
 from layerwise.grading.reading import read_notebook
+from layerwise.grading.script import LONGEST, MOST
 
 CELL = {"cell_type": "code", "metadata": {}, "source": "x = 1\n", "outputs": [], "execution_count": None}
 
@@ -174,6 +175,39 @@ def test_an_absurdly_large_file_is_refused(write, monkeypatch):
     monkeypatch.setattr(reading, "LARGEST", 10)
     with pytest.raises(CourseError, match="Clear all outputs"):
         read_notebook(write(notebook(CELL)))
+
+
+def test_what_holds_more_values_than_any_notebook_is_refused(write, monkeypatch):
+    """Are values counted before memory is taken for them, and signs within strings not taken for values?"""
+    monkeypatch.setattr(reading, "MOST_VALUES", 1000)
+    text = "[[{,'\\" * 1000 + '\\"[,' * 1000
+    assert sources(read_notebook(write(notebook({**CELL, "source": text})))) == [text]
+    with pytest.raises(CourseError, match=r"more than 1,000 values.*Clear all outputs"):
+        read_notebook(write(notebook(CELL, metadata={"x": [{}] * 1001})))
+
+
+def test_numbers_that_are_none_are_left_out(write):
+    """Does no number stay that JSON does not have, and that JupyterLab refuses to open?"""
+    image = {"x.png": {"application/json": [float("nan"), 1e999, -0.5]}}
+    found = read_notebook(
+        write(notebook({"cell_type": "markdown", "source": "", "metadata": {}, "attachments": image}))
+    )
+    assert found.content["cells"][0]["attachments"]["x.png"]["application/json"] == [None, None, -0.5]
+
+
+def test_more_cells_than_anybody_writes_are_left_out(write):
+    """Are the first cells read, each with an id of its own, and is the rest named in one sentence?"""
+    found = read_notebook(write(notebook(*[{**CELL, "id": "same"}] * 30_000)))
+    assert len({cell["id"] for cell in found.content["cells"]}) == MOST_CELLS
+    assert found.remarks == ("answer.ipynb has 30,000 cells. Only the first 1,000 were read.",)
+
+
+@pytest.mark.parametrize(("lengths", "kept"), [([LONGEST + 1, 5], [5]), ([MOST // 6] * 7 + [5], [MOST // 6] * 6)])
+def test_more_code_than_anybody_writes_is_left_out(write, lengths, kept):
+    """Is a cell left out that is too long, or comes after too much, and is it named?"""
+    found = read_notebook(write(notebook(*[{**CELL, "source": "#" * length} for length in lengths])))
+    assert [len(text) for text in sources(found)][: len(kept)] == kept
+    assert "is too long to be read, and was left out" in found.remarks[0]
 
 
 ANYTHING = st.recursive(

@@ -7,17 +7,21 @@ kind) is left out, and a sentence says so wherever a person might miss it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from layerwise.course import CourseError
+from layerwise.grading.script import LONGEST, MOST
 
 Rule = Callable[[Any], bool]
 
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 _JSON_TYPE = re.compile(r"application/(.*\+)?json")
 _NEWEST = 4
+
+MOST_CELLS = 1000
+"""Cells of one notebook: a release has some sixty, and learners add some."""
 
 
 def mend(found: object, path: Path, remarks: list[str]) -> dict[str, Any]:
@@ -38,10 +42,14 @@ def mend(found: object, path: Path, remarks: list[str]) -> dict[str, Any]:
     CourseError — it is some other JSON file
     """
     cells = _cells(found, path, remarks)
+    if len(cells) > MOST_CELLS:
+        remarks.append(f"{path.name} has {len(cells):,} cells. Only the first {MOST_CELLS:,} were read.")
+        del cells[MOST_CELLS:]
     metadata = found.get("metadata") if isinstance(found, dict) else None
     mended = [_cell(cell, number, remarks) for number, cell in enumerate(cells, 1) if isinstance(cell, dict)]
     if len(mended) < len(cells):
         remarks.append(f"What {path.name} lists among its cells and is no cell was left out.")
+    mended = _without_excess(mended, remarks)
     _number(mended)
     return {
         "cells": mended,
@@ -49,6 +57,19 @@ def mend(found: object, path: Path, remarks: list[str]) -> dict[str, Any]:
         "nbformat": _NEWEST,
         "nbformat_minor": 5,
     }
+
+
+def _without_excess(cells: list[dict[str, Any]], remarks: list[str]) -> list[dict[str, Any]]:
+    """Leave out code that is longer than anybody writes: parsed, it takes hundreds of times its size in memory."""
+    kept, total = [], 0
+    for number, cell in enumerate(cells, 1):
+        length = len(cell["source"]) if cell["cell_type"] == "code" else 0
+        if length > LONGEST or total + length > MOST:
+            remarks.append(f"Cell {number} is too long to be read, and was left out: {length:,} characters.")
+            continue
+        total += length
+        kept.append(cell)
+    return kept
 
 
 def _cells(found: object, path: Path, remarks: list[str]) -> list[Any]:
@@ -137,8 +158,9 @@ def _number(cells: list[dict[str, Any]]) -> None:
         cell["id"] = name
 
 
-def _names(place: int) -> list[str]:
-    return [f"cell-{place}", *(f"cell-{place}-{again}" for again in range(2, place + 2))]
+def _names(place: int) -> Iterator[str]:
+    yield f"cell-{place}"
+    yield from (f"cell-{place}-{again}" for again in range(2, place + 2))
 
 
 def _allowed(metadata: Any, rules: Mapping[str, Rule]) -> dict[str, Any]:

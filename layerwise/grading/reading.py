@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import json
+import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
 
 LARGEST = 50 * 1024 * 1024
 """Bytes that a notebook may have: pictures in its outputs make some MB, nothing honest makes fifty."""
+MOST_VALUES = 1_000_000
+"""Values, lists and dicts that a notebook may hold: empty ones take a hundred times their size in memory."""
+
 _MOST_REMARKS = 20
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _DEEPEST = 100  # levels of JSON: a notebook has about ten, and what reads it after us recurses
 
 _GIVEAWAYS = {
@@ -127,6 +133,11 @@ def _text(content: bytes, path: Path, remarks: list[str]) -> str:
 
 def _parsed(text: str, content: bytes, path: Path, remarks: list[str]) -> object:
     """Read the JSON value at the beginning, and tell where it ends too early."""
+    if _values(text) > MOST_VALUES:
+        raise CourseError(
+            f"{path} holds more than {MOST_VALUES:,} values, as no notebook does. Clear all outputs in JupyterLab, "
+            "save it and try again."
+        )
     start = len(text) - len(text.lstrip())
     try:
         found, end = json.JSONDecoder().raw_decode(text, start)
@@ -141,6 +152,12 @@ def _parsed(text: str, content: bytes, path: Path, remarks: list[str]) -> object
     return found
 
 
+def _values(text: str) -> int:
+    """Count the values in JSON text, roughly; signs within strings only where they would make a difference."""
+    marks = sum(text.count(mark) for mark in ",[{")
+    return marks if marks <= MOST_VALUES else sum(_STRING.sub("", text).count(mark) for mark in ",[{")
+
+
 def _giveaway(text: str, content: bytes) -> str:
     """Say what else a file is, where its first bytes or a merge conflict give it away."""
     if "\n<<<<<<< " in text:
@@ -149,7 +166,7 @@ def _giveaway(text: str, content: bytes) -> str:
 
 
 def _plain(value: Any, depth: int = 0) -> Any:
-    """Copy JSON data without the halves of surrogate pairs, which no file can hold.
+    """Copy JSON data without what no file can hold: halves of surrogate pairs, and numbers that are none.
 
     Raises
     ------
@@ -163,7 +180,7 @@ def _plain(value: Any, depth: int = 0) -> Any:
         return [_plain(item, depth + 1) for item in value]
     if isinstance(value, dict):
         return dict(_plain_items(value, depth + 1))
-    return value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _plain_items(mapping: dict[str, Any], depth: int) -> Iterator[tuple[str, Any]]:

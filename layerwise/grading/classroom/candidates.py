@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -13,10 +14,10 @@ from layerwise.grading.classroom.cells import grade_id
 from layerwise.grading.classroom.pieces import answering, is_answer_to, recognise
 from layerwise.grading.classroom.survey import Entry, leads_out, shown_name
 from layerwise.grading.classroom.template import Template
-from layerwise.grading.reading import Reading, read_notebook
+from layerwise.grading.reading import LARGEST, Reading, read_notebook
 
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # browsers add the second ending
-_MOST_FILES = 200
+_MOST_FILES, _MOST_NOTEBOOKS = 200, 20
 _FROM_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
 _UNREMARKABLE = re.compile(r"^\.|\.pyc$|^(Thumbs\.db|desktop\.ini)$")
 
@@ -94,7 +95,11 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
     list of str — what was unusual
     """
     remarks: list[str] = []
-    found = [weigh(path, template) for path in _notebooks(entry, remarks)]
+    paths = sorted(_notebooks(entry, remarks), key=lambda path: path.name != f"{template.name}.ipynb")
+    few = _few(paths)
+    if len(few) < len(paths):
+        remarks.append(f"There are {len(paths)} notebooks. Only {len(few)} of them were looked into.")
+    found = [weigh(path, template) for path in few]
     readable = [candidate for candidate in found if candidate.reading is not None]
     if not readable:
         remarks += [candidate.fault for candidate in found]
@@ -106,6 +111,12 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
     if others:
         remarks.append(f"'{_inside(best.path, entry)}' was graded; so were not: {', '.join(others)}.")
     return best, remarks
+
+
+def _few(paths: Sequence[Path]) -> list[Path]:
+    """Take the first notebooks, as many as are sure to fit into memory together."""
+    sizes = itertools.accumulate(map(size_of, paths[:_MOST_NOTEBOOKS]))
+    return [path for path, size in zip(paths, sizes, strict=False) if path == paths[0] or size <= LARGEST]
 
 
 def left_out(entry: Entry) -> list[str]:
@@ -145,6 +156,14 @@ def files_of(entry: Entry) -> list[Path]:
         if len(found) > _MOST_FILES:
             break
     return found[:_MOST_FILES]
+
+
+def size_of(path: Path) -> int:
+    """Give the size of a file [bytes], 0 where it cannot be asked for."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _inside(path: Path, entry: Entry) -> str:

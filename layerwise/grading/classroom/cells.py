@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import symtable
 import warnings
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from layerwise.grading.script import LONGEST
 
 EXPLORE = "explore"
 """Tag of a cell that is for playing with, and is not run when grading."""
 
-_LONGEST = 200_000  # characters of a cell that are worth parsing: a hand writes some thousands
+_MOST_REMEMBERED = 1_500_000  # characters of texts, whose trees take hundreds of times their size in memory
 _TOP_LEVEL_DEF = re.compile(r"^(?:async\s+)?def\s+(\w+)\s*\(", re.MULTILINE)
 _TIMED_CELL = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b.*")
 _OTHER_CELL = re.compile(r"\s*%%\w")
 _MAGIC_LINE = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
 _MAGIC_VALUE = re.compile(r"^([ \t]*\w[\w, ]*=)[ \t]*[%!].*$", re.MULTILINE)
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)
+
+
+Fact = TypeVar("Fact")
+
+
+def _remembered(look: Callable[[str], Fact]) -> Callable[[str], Fact]:
+    """Remember facts about texts, since released cells come again with each learner; forget all when they are many."""
+    known: dict[str, Fact] = {}
+    length = 0
+
+    @functools.wraps(look)
+    def remember(text: str) -> Fact:
+        nonlocal length
+        if text not in known:
+            length += len(text)
+            if length > _MOST_REMEMBERED:
+                known.clear()
+                length = len(text)
+            known[text] = look(text)
+        return known[text]
+
+    return remember
 
 
 def nbgrader_of(cell: Any) -> dict[str, Any]:
@@ -69,7 +94,7 @@ def exercise_of(name: str) -> str:
     return name.removeprefix("answer-").removeprefix("test-")
 
 
-@lru_cache(maxsize=4096)
+@_remembered
 def bound_names(text: str) -> frozenset[str]:
     """Find the names that a cell binds at its top level, by any statement; of broken code its `def` lines.
 
@@ -114,13 +139,13 @@ def same_code(one: str, other: str) -> bool:
     """Tell whether two texts are the same code, whatever their comments and blank lines."""
     if _lines(one) == _lines(other):
         return True
-    form = _form(one)
-    return form is not None and form == _form(other)
+    first = _written_out(one)
+    return first is not None and first == _written_out(other)
 
 
-@lru_cache(maxsize=4096)
-def _form(text: str) -> str | None:
-    """Write down what a text means as code, whatever its layout; None where it is no code, or nested too deep."""
+@_remembered
+def _written_out(text: str) -> str | None:
+    """Write code as its tree, None where it is no Python or nested deeper than Python can write."""
     tree = _tree(text)
     try:
         return None if tree is None else ast.dump(tree)
@@ -143,12 +168,12 @@ def imports_of(text: str) -> list[str]:
     return [ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))] if tree else []
 
 
-@lru_cache(maxsize=4096)
+@_remembered
 def _tree(text: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return ast.parse(_python(text)) if len(text) <= _LONGEST else None
+            return ast.parse(_python(text)) if len(text) <= LONGEST else None
     except _UNREADABLE:
         return None
 

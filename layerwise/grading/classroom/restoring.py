@@ -27,9 +27,10 @@ from layerwise.grading.classroom.pieces import Piece, answering, at_home, put_af
 from layerwise.grading.classroom.remarks import about_answers, about_notebook, about_tests, is_other_version
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.replies import readable
+from layerwise.grading.script import MOST
 
 _CLAIMED = ("grade", "solution", "locked", "task")
-_MOST, _LONGEST = 50, 500  # remarks, and characters of one: they may quote what a learner wrote
+_MOST_REMARKS, _LONGEST = 50, 500  # remarks, and characters of one: they may quote what a learner wrote
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def restore(notebook: Any, template: Template, remarks: Sequence[str] = (), stat
         pieces = _with_answer(pieces, exercise, template, findings)
     pieces = _with_tests(pieces, template)
     said += about_answers(findings)
-    told = tuple(" ".join(readable(sentence, _LONGEST).split()) for sentence in said[:_MOST])
+    told = tuple(" ".join(readable(sentence, _LONGEST).split()) for sentence in said[:_MOST_REMARKS])
     return Restored(assemble(pieces, template, told, state), told)
 
 
@@ -91,9 +92,10 @@ def _answers(piece: Piece, template: Template) -> bool:
 def _as_code(pieces: list[Piece], template: Template, said: list[str]) -> list[Piece]:
     """Read answer cells as code whose type was changed, if what they hold is code."""
     answer = at_home(template, is_answer)
-    mended = []
+    mended, room = [], MOST
     for piece in pieces:
-        if answer(piece) and piece.cell_type != "code" and parses(piece.text):
+        room -= len(piece.text) if answer(piece) and piece.cell_type != "code" else 0
+        if answer(piece) and piece.cell_type != "code" and room > 0 and parses(piece.text):
             exercise = exercise_of(grade_id(template.cells[piece.home or 0]))
             said.append(f"The answer cell of `{exercise}` was of the type {piece.cell_type}. It was read as code.")
             mended.append(replace(piece, cell_type="code"))

@@ -15,7 +15,7 @@ from nbgrader.utils import parse_utc
 import grader_tests
 import layerwise
 from layerwise.course import Course
-from layerwise.grading.classroom.candidates import files_of
+from layerwise.grading.classroom.candidates import files_of, size_of
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.reading import LARGEST
 
@@ -46,18 +46,22 @@ def checksum_of_work(entry: Entry, by_hand: Mapping[str, Any]) -> str:
     by_hand : mapping — marks and comments that a person gave; the feedback shows them
     """
     digest = hashlib.sha256(json.dumps(by_hand, sort_keys=True).encode())
+    room = LARGEST
     for path in files_of(entry):
-        digest.update(f"\0{path.relative_to(entry.folder)}\0".encode(errors="surrogateescape") + _content(path))
+        digest.update(f"\0{path.relative_to(entry.folder)}\0".encode(errors="surrogateescape") + _content(path, room))
+        room -= size_of(path)
     return digest.hexdigest()
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, most: int) -> bytes:
     """Give a checksum of a file's content; of one that is not read anyway, something that tells it from others."""
     try:
         if path.is_symlink() or not path.is_file():
             return b"no file"
-        size = path.stat().st_size
-        return hashlib.sha256(path.read_bytes()).digest() if size <= LARGEST else str(size).encode()
+        state = path.stat()
+        if state.st_size > most:
+            return f"{state.st_size} {state.st_mtime_ns}".encode()
+        return hashlib.sha256(path.read_bytes()).digest()
     except OSError as error:
         return str(error.errno).encode()
 
