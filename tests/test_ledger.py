@@ -8,15 +8,15 @@ import pytest
 from nbformat.v4 import new_notebook
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import inspect
 from sqlalchemy.exc import OperationalError
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom import ledger as ledger_module
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.marking import NO_RESPONSE, Marked, MarkedNotebook
-from layerwise.grading.classroom.stock import Stock, open_gradebook, read_config
+from layerwise.grading.classroom.stock import open_gradebook, read_config
 from tests.by_hand_course import NOTEBOOKS, build_by_hand_course
+from tests.gradebooks import account, register
 from tests.small_course import WEEK
 
 SCORES = {
@@ -36,7 +36,6 @@ COMMENTS = {
     "second": {"answer-twice": None},
 }
 NOON = datetime(2026, 3, 1, 12)  # noqa: DTZ001 - nbgrader keeps UTC without saying so
-IDS = {"id", "student_id", "assignment_id", "notebook_id", "cell_id"}
 
 pytestmark = pytest.mark.filterwarnings("ignore:Object of type")  # nbgrader's own way draws SQLAlchemy's
 
@@ -45,13 +44,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Object of type")  # nbgrader's o
 def registered(tmp_path_factory):
     """A course whose week the gradebook knows."""
     course = build_by_hand_course(tmp_path_factory.mktemp("course"))
-    work = course.root / "build" / "scratch"
-    work.mkdir(parents=True)
-    stock = Stock(course, WEEK, work, course.root / "log")
-    with stock.gradebook():
-        pass
-    stock.register([course.source / WEEK / f"{name}.ipynb" for name in NOTEBOOKS])
-    stock.close()
+    register(course)
     return course
 
 
@@ -87,30 +80,6 @@ def record(course, *all_marked, submitted=None, policy=None):
         lines = [line for one in all_marked for line in ledger.record(one, submitted)]
         ledger.keep()
     return lines
-
-
-def facts(row):
-    """The columns of a row, but for ids."""
-    return {
-        column.key: getattr(row, column.key) for column in inspect(row).mapper.column_attrs if column.key not in IDS
-    }
-
-
-def account(gradebook, learner):
-    """All that the gradebook holds about a learner's work, in an order of its own."""
-    submission = gradebook.find_submission(WEEK, learner)
-    return {
-        "student": facts(gradebook.find_student(learner)),
-        "submission": facts(submission),
-        **{
-            notebook.name: {
-                "notebook": facts(notebook),
-                "grades": {grade.cell.name: facts(grade) for grade in notebook.grades},
-                "comments": {comment.cell.name: facts(comment) for comment in notebook.comments},
-            }
-            for notebook in submission.notebooks
-        },
-    }
 
 
 def note_as_nbgrader(gradebook, one, submitted=None):

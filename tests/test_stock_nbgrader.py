@@ -1,0 +1,52 @@
+"""Do honest submissions get the marks that nbgrader alone would give them, week by week and cell by cell?"""
+
+import shutil
+
+import pytest
+
+from layerwise.building.build import generate
+from layerwise.course import Course
+from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.sample_class import write_sample_class
+from tests.stock_nbgrader import grade_on_stock, skip_explore_cells
+
+WAY = Way(time_limit=20)
+DISHONEST = {  # who is not compared, and why
+    "Hana Sato": "a copied test cell stops nbgrader's whole class",
+    "Jyoti Patel": "nbgrader cannot read the file, and stops",
+    "Kwame Mensah": "nbgrader looks for another name, and gives nothing",
+    "Léa Moreau": "nbgrader cannot read the file, and stops",
+    "Mateus Silva": "never ends: each waits in its own way",
+}
+DIFFERENT = {  # whose marks differ in an exercise, and why: here they are the higher ones
+    "Ifeoma Eze": "nbgrader gives nothing for a test cell that was deleted; here the course puts it back",
+    "Nanami Ito": "nbgrader takes a warning on stderr for a failure; here it costs nothing",
+}
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("week", Course().weeks())
+def test_honest_work_gets_the_same_marks_as_on_nbgrader_alone(week, tmp_path):
+    """Are all marks of all exercises equal, but for the listed ones, which are the listed way round?"""
+    course = Course(tmp_path)
+    generate(course, week, tmp_path)
+    write_sample_class(course, [week])
+    for name in DISHONEST:
+        shutil.rmtree(course.submitted / name)
+    for path in course.submitted.rglob("*.ipynb"):
+        skip_explore_cells(path)
+    ours = {
+        student.learner: {f"test-{mark.exercise}": mark.points for mark in student.marks}
+        for student in grade_week(course, week, way=WAY).students
+    }
+    stock = grade_on_stock(course, week)
+    differing = {
+        learner: {name for name, points in marks.items() if points != stock[learner][name]}
+        for learner, marks in ours.items()
+    }
+    assert {learner for learner, names in differing.items() if names} <= DIFFERENT.keys()
+    assert all(
+        ours[learner][name] > (stock[learner][name] or 0) for learner in DIFFERENT for name in differing[learner]
+    )
+    assert sum(sum(marks.values()) for marks in ours.values()) > 0
