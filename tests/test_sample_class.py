@@ -49,7 +49,7 @@ def restored(course):
     found = {}
     for entry in survey(course, WEEK, lambda _: False).entries:
         chosen, remarks = choose(entry, template)
-        found[entry.learner] = chosen.reading and restore(chosen.reading.notebook, template, remarks)
+        found[entry.learner] = chosen.notebook and restore(chosen.notebook, template, remarks)
     return found
 
 

@@ -8,15 +8,11 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from layerwise.course import CourseError
 from layerwise.grading.mending import mend
-
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
 
 LARGEST = 50 * 1024 * 1024
 """Bytes that a notebook may have: pictures in its outputs make some MB, nothing honest makes fifty."""
@@ -47,13 +43,6 @@ class Reading:
 
     content: dict[str, Any]
     remarks: tuple[str, ...] = ()
-
-    @cached_property
-    def notebook(self) -> NotebookNode:
-        """The notebook as nbformat, nbconvert and nbgrader take it."""
-        from nbformat import from_dict  # noqa: PLC0415 - takes longer to import than most notebooks to check
-
-        return from_dict(self.content)
 
     def code_cells(self) -> list[dict[str, Any]]:
         """The code cells, in order, as JSON data."""

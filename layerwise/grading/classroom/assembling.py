@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nbformat import NotebookNode, from_dict
-from nbformat.v4 import nbformat as FORMAT  # noqa: N812 - a constant of the format's
-from nbformat.v4 import nbformat_minor as FORMAT_MINOR  # noqa: N812
-
 from layerwise.grading.classroom.cells import EXPLORE, is_test
+from layerwise.grading.classroom.nodes import FORMAT, FORMAT_MINOR, Node, nodes
 from layerwise.grading.classroom.pieces import Piece, is_answer_to
 from layerwise.grading.classroom.template import Template
 
@@ -31,11 +27,11 @@ def assemble(pieces: Sequence[Piece], template: Template, remarks: Sequence[str]
 
     Returns
     -------
-    NotebookNode — format 4.5
+    Node — format 4.5
     """
     cells = [_cell(piece, number, template) for number, piece in enumerate(pieces, 1)]
     for number in _overtaken(pieces):
-        cells[number].metadata["layerwise"] = {"again": True}
+        cells[number].metadata["layerwise"] = Node(again=True)
     if remarks:
         cells.insert(0, _remarks_cell(remarks))
     stamp = {
@@ -47,18 +43,18 @@ def assemble(pieces: Sequence[Piece], template: Template, remarks: Sequence[str]
         "week": template.week,
     }
     metadata = {"kernelspec": dict(template.release.metadata.get("kernelspec", {})), "layerwise": stamp}
-    return from_dict({"cells": cells, "metadata": metadata, "nbformat": FORMAT, "nbformat_minor": FORMAT_MINOR})
+    return Node(cells=cells, metadata=nodes(metadata), nbformat=FORMAT, nbformat_minor=FORMAT_MINOR)
 
 
 def _cell(piece: Piece, number: int, template: Template) -> Any:
     cell = _new_cell(piece.cell_type, piece.text, piece.grade_id or f"cell-{number}")
     if piece.grade_id:
-        cell.metadata = copy.deepcopy(template.cells[template.places[piece.grade_id]].metadata)
+        cell.metadata = nodes(template.cells[template.places[piece.grade_id]].metadata)
         cell.metadata.pop("tags", None)
     if piece.idle:
         cell.metadata["tags"] = [EXPLORE, SKIPPED]
     if piece.attachments and piece.cell_type != "code":
-        cell["attachments"] = piece.attachments
+        cell["attachments"] = nodes(piece.attachments)
     return cell
 
 
@@ -67,9 +63,8 @@ def _remarks_cell(remarks: Sequence[str]) -> Any:
     return _new_cell("markdown", f"**About this submission**\n\n{listed}", "remarks")
 
 
-def _new_cell(kind: str, text: str, name: str) -> NotebookNode:
-    """Make a cell, as nbformat's own makers do; they validate each one against the whole schema, and take so long."""
-    cell = NotebookNode(cell_type=kind, id=name, metadata=NotebookNode(), source=text)
+def _new_cell(kind: str, text: str, name: str) -> Node:
+    cell = Node(cell_type=kind, id=name, metadata=Node(), source=text)
     if kind == "code":
         cell.update(execution_count=None, outputs=[])
     return cell

@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.cells import grade_id
+from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.pieces import answering, is_answer_to, recognise
 from layerwise.grading.classroom.survey import Entry, leads_out, shown_name
 from layerwise.grading.classroom.template import Template
-from layerwise.grading.reading import LARGEST, Reading, read_notebook
+from layerwise.grading.reading import LARGEST, read_notebook
 
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # browsers add the second ending
 _MOST_FILES, _MOST_NOTEBOOKS = 200, 20
@@ -29,7 +31,8 @@ class Candidate:
     Parameters
     ----------
     path : Path — the file
-    reading : Reading — None where it cannot be read
+    notebook : Node — what was read; None where it cannot be read
+    mended : tuple of str — a sentence for each thing in it that had to be mended
     fault : str — why it cannot be read
     known : int — how many of its cells are the course's by their grade id
     answered : int — to how many exercises it has an answer
@@ -37,7 +40,8 @@ class Candidate:
     """
 
     path: Path
-    reading: Reading | None
+    notebook: Any = None
+    mended: tuple[str, ...] = ()
     fault: str = ""
     known: int = 0
     answered: int = 0
@@ -68,12 +72,13 @@ def weigh(path: Path, template: Template) -> Candidate:
     try:
         reading = read_notebook(path)
     except CourseError as error:
-        return Candidate(path, None, str(error), named=named)
-    known = sum(grade_id(cell) in template.places for cell in reading.notebook.cells)
-    pieces = recognise(reading.notebook, template)
+        return Candidate(path, fault=str(error), named=named)
+    notebook = nodes(reading.content)
+    known = sum(grade_id(cell) in template.places for cell in notebook.cells)
+    pieces = recognise(notebook, template)
     chosen = {exercise: answering(pieces, exercise, template) for exercise in template.exercises}
     answered = [e for e, place in chosen.items() if place is not None and is_answer_to(pieces[place].text, e, template)]
-    return Candidate(path, reading, known=known, answered=len(answered), named=named)
+    return Candidate(path, notebook, reading.remarks, known=known, answered=len(answered), named=named)
 
 
 def belongs(path: Path, templates: Sequence[Template]) -> bool:
@@ -91,7 +96,7 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
 
     Returns
     -------
-    Candidate — None where there is no notebook at all; its `reading` is None where none can be read
+    Candidate — None where there is no file at all; its `notebook` is None where none can be read
     list of str — what was unusual
     """
     remarks: list[str] = []
@@ -100,7 +105,7 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
     if len(few) < len(paths):
         remarks.append(f"There are {len(paths)} notebooks. Only {len(few)} of them were looked into.")
     found = [weigh(path, template) for path in few]
-    readable = [candidate for candidate in found if candidate.reading is not None]
+    readable = [candidate for candidate in found if candidate.notebook is not None]
     if not readable:
         remarks += [candidate.fault for candidate in found]
         return (found[0] if found else None), remarks

@@ -72,7 +72,7 @@ def feedback_page(
     Parameters
     ----------
     learner : str
-    notebook : NotebookNode — restored and run
+    notebook : Node — restored and run
     template : Template — the course's side
     scores : dict of str to float — by grade id; None where a person has to grade
     by_hand : mapping — what a person gave, each by grade id: 'scores' (mark and extra credit), and 'comments'

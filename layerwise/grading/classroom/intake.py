@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import copy
 from typing import Any
 
 from layerwise.grading.classroom.candidates import Candidate, choose, left_out
+from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.classroom.template import Template
 
@@ -24,28 +24,26 @@ def handed(entry: Entry, template: Template) -> Any:
 
     Returns
     -------
-    NotebookNode — with what is known about it in its `layerwise` metadata
+    Node — with what is known about it in its `layerwise` metadata
     """
     chosen, said = choose(entry, template)
     remarks = [*entry.remarks, *said, *left_out(entry)]
     notebook, state = _notebook(chosen, template)
     if chosen is None:
         remarks.insert(0, "No notebook was found among the submitted files, so a blank one was graded.")
-    elif chosen.reading is None:
+    elif chosen.notebook is None:
         remarks.insert(0, "The notebook could not be read, so a blank one was graded. Please hand it in again.")
     else:
-        remarks += [remark for remark in chosen.reading.remarks if remark not in remarks]
-    notebook.metadata["layerwise"] = {
-        **_stamp_of(notebook),
-        "intake": {"remarks": [_told(remark, entry) for remark in remarks], "state": state},
-    }
+        remarks += [remark for remark in chosen.mended if remark not in remarks]
+    known = {"remarks": [_told(remark, entry) for remark in remarks], "state": state}
+    notebook.metadata["layerwise"] = nodes({**_stamp_of(notebook), "intake": known})
     return notebook
 
 
 def _notebook(chosen: Candidate | None, template: Template) -> tuple[Any, str]:
-    if chosen is not None and chosen.reading is not None:
-        return copy.deepcopy(chosen.reading.notebook), ""
-    return copy.deepcopy(template.release), "nothing" if chosen is None else "unreadable"
+    if chosen is not None and chosen.notebook is not None:
+        return chosen.notebook, ""
+    return nodes(template.release), "nothing" if chosen is None else "unreadable"
 
 
 def _stamp_of(notebook: Any) -> dict[str, Any]:

@@ -150,7 +150,7 @@ def score(cell: Any, template: Template) -> float | None:
 
     Parameters
     ----------
-    cell : NotebookNode — a test, or an answer or a task that a person grades
+    cell : Node — a test, or an answer or a task that a person grades
     template : Template
     """
     if needs_a_person(cell):

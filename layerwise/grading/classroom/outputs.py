@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nbformat import from_dict
-
+from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.executing import error
 
 REASONS = {
@@ -30,7 +29,7 @@ def settled(outputs: Sequence[Any], *, ran: bool) -> list[Any]:
 
     Parameters
     ----------
-    outputs : sequence of NotebookNode
+    outputs : sequence of Node
     ran : bool — whether the cell was run at all
     """
     shown = [o for o in outputs if o.output_type == "display_data" or o.get("name") == "stdout"]
@@ -57,7 +56,7 @@ def error_output(name: str, sentence: str, shown: str = "") -> Any:
     sentence : str — its message
     shown : str — what to show; '' for the message
     """
-    return from_dict(error(name, sentence) | ({"traceback": [shown]} if shown else {}))
+    return nodes(error(name, sentence) | ({"traceback": [shown]} if shown else {}))
 
 
 def limit_output(outputs: Sequence[Any]) -> list[Any]:
@@ -65,7 +64,7 @@ def limit_output(outputs: Sequence[Any]) -> list[Any]:
 
     Parameters
     ----------
-    outputs : sequence of NotebookNode
+    outputs : sequence of Node
     """
     left, kept = _MOST_LINES, []
     for output in outputs:

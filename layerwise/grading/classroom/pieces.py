@@ -43,7 +43,7 @@ def recognise(notebook: Any, template: Template) -> list[Piece]:
 
     Parameters
     ----------
-    notebook : NotebookNode — the submission
+    notebook : Node — the submission
     template : Template — the course's side
     """
     by_id = {cell.get("id"): place for place, cell in enumerate(template.cells)}

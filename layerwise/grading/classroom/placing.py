@@ -16,13 +16,13 @@ def place_answer(notebook: Any, exercise: str, text: str) -> Any:
 
     Parameters
     ----------
-    notebook : NotebookNode — a release, or what became of it
+    notebook : Node — a release, or what became of it
     exercise : str — the function's name
     text : str — code that defines it, under its own name or as `exercise__what_is_special`
 
     Returns
     -------
-    NotebookNode — a copy with the answer in place
+    Node — a copy with the answer in place
 
     Raises
     ------

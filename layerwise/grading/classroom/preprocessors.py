@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from nbformat import from_dict
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, List
@@ -35,7 +36,7 @@ class RunConfined(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships
         )
         limits = Limits(self.call_seconds, self.cell_seconds, self.total_seconds)
         run_cells(nb, read_template(source, release, week), limits, render=self.render)
-        return nb, resources
+        return from_dict(nb), resources
 
 
 class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships no types
@@ -55,7 +56,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ship
         restored = restore(nb, template, handed.get("remarks", ()), handed.get("state", ""))
         for remark in restored.remarks:
             self.log.info("%s: %s", names["student"], remark)
-        return restored.notebook, resources
+        return from_dict(restored.notebook), resources
 
 
 class SettleTests(NbGraderPreprocessor):  # type: ignore[misc]

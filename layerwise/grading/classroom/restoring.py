@@ -39,7 +39,7 @@ class Restored:
 
     Parameters
     ----------
-    notebook : NotebookNode — ready for nbgrader, its `layerwise` metadata filled in
+    notebook : Node — ready to be run, its `layerwise` metadata filled in
     remarks : tuple of str — a sentence for each thing that was not as released, for the learner to read
     """
 
@@ -52,7 +52,7 @@ def restore(notebook: Any, template: Template, remarks: Sequence[str] = (), stat
 
     Parameters
     ----------
-    notebook : NotebookNode — the submission, format 4
+    notebook : Node — the submission, format 4
     template : Template — the course's side of it
     remarks : sequence of str — what is already known about it; these come first
     state : str — 'nothing' or 'unreadable' where a blank notebook stands in for the submission

@@ -9,11 +9,10 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from nbformat import from_dict
-
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import grade_id, needs_a_person
+from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
@@ -32,7 +31,7 @@ def run_cells(
 
     Parameters
     ----------
-    notebook : NotebookNode — as `restore` gave it
+    notebook : Node — as `restore` gave it
     template : Template — the course's side, whose tests are run
     limits : Limits
     render : bool — whether figures become pictures; those of cells that a person grades always do
@@ -46,7 +45,7 @@ def run_cells(
     for count, (place, outputs) in enumerate(sorted(shown.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count
-        cell.outputs = [from_dict(_counted(output, count)) for output in outputs]
+        cell.outputs = [nodes(_counted(output, count)) for output in outputs]
 
 
 def job_of(notebook: Any, template: Template, *, render: bool) -> Job:

@@ -7,8 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import nbformat
-
 from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.cells import (
     bound_names,
@@ -19,6 +17,8 @@ from layerwise.grading.classroom.cells import (
     is_explore,
     is_test,
 )
+from layerwise.grading.classroom.nodes import nodes
+from layerwise.grading.reading import read_notebook
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Template:
     ----------
     week : str — folder name of the week
     name : str — the notebook's name without its ending, as nbgrader knows it
-    release : NotebookNode — what learners get
+    release : Node — what learners get
     whole_tests : dict of str to str — of each test cell, by grade id, the text with its hidden region
     """
 
@@ -138,9 +138,9 @@ def read_template(source: Path, release: Path, week: str) -> Template:
 
 
 def _read(path: Path, week: str) -> Any:
+    if not path.exists():
+        raise CourseError(f"{path} is missing. Make it with: python3 course build {week}")
     try:
-        return nbformat.read(path, as_version=4)
-    except FileNotFoundError:
-        raise CourseError(f"{path} is missing. Make it with: python3 course build {week}") from None
-    except (OSError, ValueError) as error:  # nbformat's own errors are ValueErrors
-        raise CourseError(f"{path} cannot be read ({error}). Make it anew: python3 course build {week}") from error
+        return nodes(read_notebook(path).content)
+    except CourseError as error:
+        raise CourseError(f"{error} Or make it anew: python3 course build {week}") from None
