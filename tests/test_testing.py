@@ -1,12 +1,14 @@
 """Are the course's tests run on a learner's functions that run elsewhere, and told in words for the learner?"""
 
+import math
+
 import pytest
 
 from layerwise.checks.learner import Failure, NamespaceLearner, Outcome
 from layerwise.checks.plain import NotPlainError, to_plain
 from layerwise.grading.testing import given_names, run_test
 
-GIVEN = given_names("import numpy as np\nfrom layerwise.checks import public_check")
+GIVEN = given_names("import numpy as np\nfrom layerwise.checks import public_check", ["np, public_check"])
 
 
 class Elsewhere(NamespaceLearner):
@@ -172,3 +174,13 @@ def test_a_test_that_is_broken_gives_an_error_and_no_marks():
 def test_warnings_of_a_test_are_none():
     """Does numpy's warning about a learner's value go nowhere?"""
     assert run("assert np.log(answer) < 0", answer=0.0) == []
+
+
+IMPORTS = "import math\nimport os.path as place, nowhere_to_be_found\nfrom layerwise.figures import planar"
+
+
+def test_imports_are_run_as_far_as_tests_read_them():
+    """Is a name that a test reads given, and nothing imported for the sake of one that none reads?"""
+    given = given_names(IMPORTS, ["assert math.pi > 3", "import planar\nplanar.draw()"])
+    assert given["math"] is math
+    assert given.keys().isdisjoint({"place", "nowhere_to_be_found", "planar"})

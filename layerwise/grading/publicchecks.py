@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from types import CodeType
 from typing import Any
 
 import numpy as np
@@ -61,11 +60,10 @@ def run_public_check(cells: Sequence[Cell], exercise: str, learner: Learner) -> 
             yield exam
         reports.append(exam.report())
 
-    namespace = {**_imports(cells), "np": np, "public_check": public_check, LEARNER_KEY: learner}
+    check = _check(cells, exercise)
+    namespace = {**given_names(_imports(cells), [check]), "np": np, "public_check": public_check, LEARNER_KEY: learner}
     try:
-        exec(_check(cells, exercise), namespace)  # noqa: S102 - the course's own text
-    except CourseError:
-        raise
+        exec(compile(check, f"<check of {exercise}>", "exec"), namespace)  # noqa: S102 - the course's own text
     except Exception as error:  # noqa: BLE001 - a value of an unforeseen form: the answer's fault, as in a hidden test
         return Report(exercise, 1, (Fault("type", f"returns something of another form than is asked ({error})."),))
     if not reports:
@@ -73,8 +71,8 @@ def run_public_check(cells: Sequence[Cell], exercise: str, learner: Learner) -> 
     return reports[-1]
 
 
-def _imports(cells: Sequence[Cell]) -> dict[str, Any]:
-    """Give the names that the release itself imports, but in cells for playing with: its checks may use them."""
+def _imports(cells: Sequence[Cell]) -> str:
+    """Give the import statements of the release, but for those in cells for playing with."""
     statements = [
         ast.unparse(statement)
         for cell in cells
@@ -82,11 +80,11 @@ def _imports(cells: Sequence[Cell]) -> dict[str, Any]:
         for statement in parse(str(cell["source"]))
         if isinstance(statement, (ast.Import, ast.ImportFrom))
     ]
-    return given_names("\n".join(statements))
+    return "\n".join(statements)
 
 
-def _check(cells: Sequence[Cell], exercise: str) -> CodeType:
+def _check(cells: Sequence[Cell], exercise: str) -> str:
     for cell in cells:
         if cell["metadata"].get("nbgrader", {}).get("grade_id") == f"test-{exercise}":
-            return compile(cell["source"], f"<check of {exercise}>", "exec")
+            return str(cell["source"])
     raise CourseError(f"The release has no check of {exercise}. Run `layerwise build`, or get the course again.")

@@ -12,7 +12,7 @@ import functools
 import io
 import symtable
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import CodeType
 from typing import Any
 
@@ -52,16 +52,25 @@ class _Listener:
         return self._learner.source(name)
 
 
-def given_names(imports: str) -> dict[str, Any]:
-    """Run the course's own imports, which its tests may use.
+def given_names(imports: str, tests: Iterable[str]) -> dict[str, Any]:
+    """Run the course's own imports, as far as its tests read what they bind: the others are for figures and the like.
 
     Parameters
     ----------
     imports : str — import statements of a released notebook
+    tests : texts of its test cells
     """
+    read = set().union(*map(_read_names, tests))
     namespace: dict[str, Any] = {}
-    exec(compile(imports, "<imports of the course>", "exec"), namespace)  # noqa: S102 - the course's own text
+    for statement in ast.parse(imports).body:
+        if isinstance(statement, (ast.Import, ast.ImportFrom)) and not read.isdisjoint(_bound_by(statement)):
+            code = compile(ast.Module([statement], []), "<imports of the course>", "exec")
+            exec(code, namespace)  # noqa: S102 - the course's own text
     return namespace
+
+
+def _bound_by(statement: ast.Import | ast.ImportFrom) -> set[str]:
+    return {alias.asname or alias.name.split(".")[0] for alias in statement.names}
 
 
 def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> list[Output]:

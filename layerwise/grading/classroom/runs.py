@@ -41,7 +41,13 @@ def run_cells(
     ------
     CourseError — no process can be started for the learner's code
     """
-    shown = execute(job_of(notebook, template, render=render), _given(template.imports), starter(), limits, note)
+    shown = execute(
+        job_of(notebook, template, render=render),
+        _given(template.imports, *template.whole_tests.values()),
+        starter(),
+        limits,
+        note,
+    )
     for count, (place, outputs) in enumerate(sorted(shown.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count
@@ -58,8 +64,8 @@ def job_of(notebook: Any, template: Template, *, render: bool) -> Job:
 
 
 @functools.lru_cache(maxsize=16)
-def _given(imports: str) -> dict[str, Any]:
-    return given_names(imports)
+def _given(imports: str, *tests: str) -> dict[str, Any]:
+    return given_names(imports, tests)
 
 
 def _counted(output: dict[str, Any], count: int) -> dict[str, Any]:
