@@ -6,6 +6,7 @@ not give are the learner's: a function is called in the learner's process, and a
 
 from __future__ import annotations
 
+import ast
 import builtins
 import contextlib
 import functools
