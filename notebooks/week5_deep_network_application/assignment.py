@@ -24,9 +24,8 @@ import numpy as np
 from layerwise.checks import public_check
 from layerwise.datasets import ladder
 from layerwise.figures import linear_model, mistakes, networks, pictures, training
-from layerwise.learning import given_network
-from layerwise.learning.deep_training import train
 from layerwise.learning.progress import counted, progress
+from layerwise.learning.training_checks import check_training
 
 # %% [markdown]
 # ## 1 · Your functions
@@ -164,22 +163,9 @@ def two_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000
 # %% test="two_layer_model" points=28
 with public_check("two_layer_model", globals()) as check:
     X, Y = np.array([[3.0, -1, 2, 0, -2], [1, 2, -3, 1, 0]]), np.array([[1, 0, 1, 1, 0]])
-    shapes, runs = {"W1": (4, 2), "b1": (4, 1), "W2": (1, 4), "b2": (1, 1)}, {}
-    for n in (0, 1, 101):
-        np.random.seed(3)
-        answer = check.ask("two_layer_model", X, Y, (2, 4, 1), learning_rate=0.5, num_iterations=n)
-        runs[n] = check.split(answer, "parameters", "costs")
-        check.shapes(runs[n][0], shapes, f"for num_iterations={n}")
-    kept = [np.size(costs) for _, costs in runs.values()]
-    check.require(kept == [0, 1, 2], f"0, 1 and 101 iterations should keep 0, 1 and 2 costs. Yours keep {kept}.")
-    first, costs = runs[0][0], np.ravel(runs[101][1])
+    first = check_training(check, "two_layer_model", X, Y, (2, 3, 1), learning_rate=0.5, seed=3)
     spread = np.std(first["W1"])
     check.require(0.002 < spread < 0.05, f"W1 begins with a spread of {spread:.2g}: use `initialize_parameters`, 0.01.")
-    net, every = train(vars(given_network), X, Y, first, iterations=101, learning_rate=0.5)
-    agree = costs.size == 2 and np.allclose(costs, [every[0], every[100]], atol=1e-4)
-    check.require(agree, f"From these weights the costs before steps 0 and 100 are {every[0]:.4f} and {every[100]:.4f}.")
-    there = all(np.allclose(runs[101][0][name], net[name], rtol=1e-3, atol=1e-5) for name in net)
-    check.require(there, "The parameters are not where 101 steps with a rate of 0.5 lead.")
 
 # %% [markdown]
 # Now the pictures. An iteration multiplies matrices of 12,288 rows three times, so this takes some seconds.
@@ -260,24 +246,10 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
 # %% test="L_layer_model" points=30
 with public_check("L_layer_model", globals()) as check:
     X, Y = np.array([[3.0, -1, 2, 0, -2], [1, 2, -3, 1, 0]]), np.array([[1, 0, 1, 1, 0]])
-    for dims in ([2, 1], [2, 5, 4, 1]):
-        case, runs = f"for layers_dims={dims}", {}
-        for n in (0, 1, 101):
-            np.random.seed(8)
-            answer = check.ask("L_layer_model", X, Y, dims, learning_rate=0.2, num_iterations=n, case=case)
-            runs[n] = check.split(answer, "parameters", "costs", case=case)
-            shapes = {f"W{l}": (dims[l], dims[l - 1]) for l in range(1, len(dims))}
-            check.shapes(runs[n][0], shapes | {f"b{l}": (dims[l], 1) for l in range(1, len(dims))}, case)
-        kept = [np.size(costs) for _, costs in runs.values()]
-        check.require(kept == [0, 1, 2], f"{case}: 0, 1 and 101 iterations should keep 0, 1 and 2 costs. Yours keep {kept}.")
-        small = len(dims) > 2 and np.std(runs[0][0]["W1"]) < 0.1
-        check.require(not small, f"{case}: W1 begins with far too small weights. Use `initialize_parameters_deep`.")
-        net, every = train(vars(given_network), X, Y, runs[0][0], iterations=101, learning_rate=0.2)
-        costs = np.ravel(runs[101][1])
-        agree = costs.size == 2 and np.allclose(costs, [every[0], every[100]], atol=1e-4)
-        check.require(agree, f"{case}: the costs before steps 0 and 100 are {every[0]:.4f} and {every[100]:.4f}.")
-        there = all(np.allclose(runs[101][0][name], net[name], rtol=1e-3, atol=1e-5) for name in net)
-        check.require(there, f"{case}: the parameters are not where 101 steps with a rate of 0.2 lead.")
+    first = check_training(check, "L_layer_model", X, Y, [2, 5, 4, 1], learning_rate=0.2, seed=8)
+    spread = np.std(first["W1"])
+    check.require(spread > 0.1, f"W1 begins with a spread of {spread:.2g}: use `initialize_parameters_deep`, 1/√n.")
+    check_training(check, "L_layer_model", X, Y, [2, 1], learning_rate=0.2, seed=8)
 
 # %% tags=["explore"]
 np.random.seed(1)
@@ -336,6 +308,8 @@ with public_check("predict", globals()) as check:
         "That is the accuracy. Print it, and return the answers.": 0.75,
     }
     check.returns(np.array([[1, 0, 1, 0, 0, 1, 1, 1]]), points, classes, net, mistakes=mistakes_here)
+    alone = {"W1": np.array([[1.0]]), "b1": np.array([[-1.0]])}
+    check.returns(np.array([[1, 0, 0, 0, 0, 1, 1, 1]]), points - 0.5, classes, alone)
     printed = check.attempt("predict", points, classes, net).printed
     check.require("0.75" in printed or "75" in printed, f"Print the accuracy, here 0.75. You print {printed!r}.")
     check.vectorised({0: 1, 1: 1}, "examples")
@@ -430,13 +404,24 @@ def compare_depths(accuracy_of, nets, seeds):
 
 # %% test="compare_depths" points=13
 with public_check("compare_depths", globals()) as check:
-    made_up = {(0, 5): 0.6, (0, 1): 0.6, (0, 9): 0.6, (2, 5): 0.7, (2, 1): 0.9, (2, 9): 0.8}
-    outcome = {"none": {"accuracies": np.full(3, 0.6), "mean": 0.6, "spread": 0.0}}
-    outcome |= {"two": {"accuracies": np.array([0.7, 0.9, 0.8]), "mean": 0.8, "spread": 0.1}}
-    by_n = {"two": outcome["two"] | {"spread": 0.0816497}}
-    mistakes_here = {"The spread divides by n. Divide by n − 1, with ddof=1.": by_n}
-    nets = {"none": [], "two": [4, 3]}
-    check.returns(outcome, lambda hidden, seed: made_up[len(hidden), seed], nets, [5, 1, 9], mistakes=mistakes_here)
+    made_up = {("[]", 5): 0.6, ("[]", 1): 0.6, ("[]", 9): 0.6}
+    made_up |= {("[4, 3]", 5): 0.7, ("[4, 3]", 1): 0.9, ("[4, 3]", 9): 0.74}
+
+    def accuracy_of_this(hidden, seed):
+        if (str(hidden), seed) not in made_up:
+            raise ValueError(f"accuracy_of is given {hidden} and {seed}. It takes hidden layers of `nets` and a seed of `seeds`")
+        return made_up[str(hidden), seed]
+
+    runs = {"none": np.full(3, 0.6), "two": np.array([0.7, 0.9, 0.74])}
+    outcome = {"none": {"accuracies": runs["none"], "mean": 0.6, "spread": 0.0}}
+    outcome |= {"two": {"accuracies": runs["two"], "mean": 0.78, "spread": 0.1058301}}
+    mistakes_here = {
+        "The spread divides by n. Divide by n − 1, with ddof=1.": {"two": {"spread": 0.0864099}},
+        "That is the variance. The spread is its root.": {"two": {"spread": 0.0112}},
+        "The best run stands for all. Asked is the mean.": {"two": {"mean": 0.9}},
+        "The accuracies belong in the order of the seeds.": {"two": {"accuracies": np.array([0.9, 0.7, 0.74])}},
+    }
+    check.returns(outcome, accuracy_of_this, {"none": [], "two": [4, 3]}, [5, 1, 9], mistakes=mistakes_here)
 
 # %% [markdown]
 # Forty trainings of ten seconds would take minutes. There is a short cut. All slopes of the first layer are sums of
@@ -629,14 +614,17 @@ with public_check("error_tags", globals()) as check:
     found += [("blur", 0, 6, 1, 1 / 6, 1 / 3), ("subject", "cup", 3, 0, 0.0, 0.0)]
     keys = ("attribute", "value", "pictures", "wrong", "rate", "part")
     rows = [dict(zip(keys, row)) for row in found]
+    enough = [row for row in rows if row["pictures"] >= 4]
     mistakes_here = {
         "The lowest rate comes first. Turn the order round.": rows[::-1],
+        "The rows are not sorted by their rates.": [rows[2], rows[4], rows[0], rows[3], rows[1]],
+        "A kind with exactly `least` pictures has enough.": enough,
+        "Kinds on which nothing is wrong belong in the list, too.": rows[:-1],
         "Rate and part are switched.": [{"rate": row["part"], "part": row["rate"]} for row in rows],
         "The rate divides by all pictures. Divide by those of the same kind.": [{"rate": row["wrong"] / 10} for row in rows],
         "The part divides by all pictures. Divide by those that are wrong.": [{"part": row["wrong"] / 10} for row in rows],
     }
     check.returns(rows, answers, classes, kinds, 3, mistakes=mistakes_here)
-    enough = [row for row in rows if row["pictures"] >= 4]
     check.returns(enough, answers == 1, classes, kinds, least=4, mistakes={"The argument least is not used.": rows})
     check.returns([{"rate": 0.0, "part": 0.0}], classes, classes, {"all": np.array(["one"] * 10)}, 10)
 

@@ -52,8 +52,8 @@ def error_tags__counts_of_unique(prediction, Y, tags, least=20):
     return sorted(rows, key=lambda row: -row["rate"])
 
 
-def error_tags__values_as_text(prediction, Y, tags, least=20):
-    """All values are text, and the rows hold more than is asked."""
+def error_tags__more_in_a_row(prediction, Y, tags, least=20):
+    """The values are Python's own, and the rows hold more than is asked."""
     wrong = (np.array(prediction, dtype=int) ^ np.array(Y, dtype=int))[0]
     rows = []
     for attribute, values in tags.items():
@@ -61,12 +61,12 @@ def error_tags__values_as_text(prediction, Y, tags, least=20):
             here = wrong[values == value]
             if len(here) < least:
                 continue
-            row = {"attribute": attribute, "value": str(value), "pictures": len(here), "wrong": int(here.sum())}
+            row = {"attribute": attribute, "value": value, "pictures": len(here), "wrong": int(here.sum())}
             row["rate"] = here.mean()
             row["part"] = here.sum() / wrong.sum() if wrong.sum() > 0 else 0.0
             row["right"] = row["pictures"] - row["wrong"]
             rows.append(row)
-    return sorted(rows, key=lambda row: (-row["rate"], row["attribute"], row["value"]))
+    return sorted(rows, key=lambda row: (-row["rate"], row["attribute"], str(row["value"])))
 
 
 def error_tags__a_tuple_of_rows(prediction, Y, tags, least=20):

@@ -19,12 +19,12 @@ def predict__floats(X, Y, parameters):
 
 
 def predict__by_the_score(X, Y, parameters):
-    """It asks for the sign of the score and never computes the sigmoid; it prints counts."""
+    """It asks for the sign of the score and never computes the sigmoid; it prints counts, too."""
     A, L = X, len(parameters) // 2
     for l in range(1, L):
         A = np.maximum(parameters[f"W{l}"] @ A + parameters[f"b{l}"], 0)
     answers = (parameters[f"W{L}"] @ A + parameters[f"b{L}"] > 0).astype(np.uint8)
-    print("of", Y.shape[1], "examples", np.sum(answers == Y), "are right")
+    print("of", Y.shape[1], "examples", np.sum(answers == Y), "are right:", np.sum(answers == Y) / Y.shape[1])
     return answers
 
 
