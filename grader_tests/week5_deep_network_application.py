@@ -332,9 +332,7 @@ def _look_at_first_weights(exam, name, dims, scales):
     for key, scale in scales.items():
         once, again, other = (network[key] for network in drawn)
         spread = float(np.std(once))
-        told = (
-            f"{case}: {key} begins with a spread of {spread:.2g}. Are the first weights drawn with the right function?"
-        )
+        told = f"{case}: the first {key} scatters by {spread:.2g}. Are the first weights drawn with the right function?"
         exam.require(0.85 * scale < spread < 1.15 * scale, told)
         exam.require(np.array_equal(once, again), f"{case}: the caller's seed has no effect on {key}.")
         exam.require(np.any(once != other), f"{case}: another seed gives the same {key}. Is a seed set inside?")

@@ -417,7 +417,7 @@ with public_check("compare_depths", globals()) as check:
     outcome |= {"two": {"accuracies": runs["two"], "mean": 0.78, "spread": 0.1058301}}
     mistakes_here = {
         "The spread divides by n. Divide by n − 1, with ddof=1.": {"two": {"spread": 0.0864099}},
-        "That is the variance. The spread is its root.": {"two": {"spread": 0.0112}},
+        "The spread is a variance. Take its root.": {"two": {"spread": 0.0112}},
         "The best run stands for all. Asked is the mean.": {"two": {"mean": 0.9}},
         "The accuracies belong in the order of the seeds.": {"two": {"accuracies": np.array([0.9, 0.7, 0.74])}},
     }
@@ -616,7 +616,7 @@ with public_check("error_tags", globals()) as check:
     rows = [dict(zip(keys, row)) for row in found]
     enough = [row for row in rows if row["pictures"] >= 4]
     mistakes_here = {
-        "The lowest rate comes first. Turn the order round.": rows[::-1],
+        "The rows are sorted the other way: highest rate first.": rows[::-1],
         "The rows are not sorted by their rates.": [rows[2], rows[4], rows[0], rows[3], rows[1]],
         "A kind with exactly `least` pictures has enough.": enough,
         "Kinds on which nothing is wrong belong in the list, too.": rows[:-1],
