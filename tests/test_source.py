@@ -108,3 +108,30 @@ def test_a_looping_answer_is_found(name, texts):
 def test_a_vectorised_answer_is_free(name, texts):
     """Is an answer without such a loop left alone?"""
     assert not loops_over_axis(lambda asked: texts.get(asked, ""), name, {0: 0, 1: 0})
+
+
+HEAVY = [
+    "g(a);" * 8000,
+    "return " + "a+" * 700 + "a",
+    "".join(f"x{number} = a;" for number in range(4000)),
+    "".join(f"g(a, {number * 'a,'}1);" for number in range(19)),
+]
+
+
+@pytest.mark.parametrize("body", HEAVY)
+def test_code_that_nobody_writes_is_not_followed(body):
+    """Is each text parsed once, and the reading given up with a word about it, where it would take minutes?"""
+    asked = []
+
+    def lookup(name):
+        asked.append(name)
+        return f"def g(*a):\n    {'a;' * 15_000}" if name == "g" else f"{HEAD}    {body}\n"
+
+    assert "too long to be followed" in loops_over_axis(lookup, "distances", {0: 0, 1: 0})
+    assert len(asked) == len(set(asked))
+
+
+def test_code_that_cannot_be_parsed_has_no_loops():
+    """Are null bytes and brackets beyond number no error of the grader's?"""
+    for text in ("\0", f"{HEAD}    return {'(' * 500}", f"{HEAD}    return {'-' * 100_000}1"):
+        assert loops_over_axis(lambda _, text=text: text, "distances", {0: 0}) == ""

@@ -9,6 +9,7 @@ them, in the function or in one that it calls. What cannot be followed is taken 
 from __future__ import annotations
 
 import ast
+import functools
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,11 +25,14 @@ _ELEMENTWISE |= {"abs", "sqrt", "square", "exp", "log", "add", "subtract", "mult
 _ELEMENTWISE |= {"maximum", "minimum", "where", "zeros_like", "ones_like", "empty_like"}
 _METHODS = {"copy", "tolist", "astype", "clip"}
 _MOST = 20  # functions read for one answer
+_MOST_NODES = 20_000  # of the trees of all of them: answers have some hundred
+_TOO_LONG = "{} …, which is too long to be followed"
 
 Marks = tuple[bool, ...]
 """For each axis of an array, whether what must not be looped over lies along it."""
 Lookup = Callable[[str], str]
 Function = ast.FunctionDef | ast.Lambda
+Find = Callable[[str], Function | None]
 
 
 def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
@@ -42,16 +46,21 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
 
     Returns
     -------
-    str — the line of the loop, '' where there is none or the text is not known
+    str — the line of the loop, '' where there is none or the text is not known; the head of a function that is longer
+        or nested deeper than anybody writes
     """
-    function = _definition(lookup, name)
+    find: Find = functools.cache(lambda called: _definition(lookup, called))  # an answer may call it a thousand times
+    function = find(name)
     if function is None:
         return ""
     parameters = _parameters(function.args)
     arrays: dict[str, Marks] = {
         parameters[place]: (axis == 0, axis == 1) for place, axis in axes.items() if place < len(parameters)
     }
-    return _Reader(lookup, _Names(arrays), {(name, "")}).first_loop(_body(function))
+    try:
+        return _Reader(find, _Names(arrays), _Trail({(name, "")})).first_loop(_body(function))
+    except (_TooLongError, RecursionError):
+        return _TOO_LONG.format(f"def {name}({', '.join(parameters)})")
 
 
 def parameters_of(text: str, name: str) -> tuple[str, ...]:
@@ -95,7 +104,7 @@ def default_value(lookup: Lookup, name: str, parameter: str) -> object:
 def _definition(lookup: Lookup, name: str) -> Function | None:
     try:
         tree = ast.parse(textwrap.dedent(lookup(name)))
-    except SyntaxError:
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # null bytes; nested deeper than Python reads
         return None
     found: list[Function] = []
     for node in ast.walk(tree):
@@ -137,24 +146,48 @@ class _Names:
         self.counts.discard(name)
 
 
+class _TooLongError(Exception):
+    """There is more code than anybody writes."""
+
+
+@dataclass
+class _Trail:
+    """What was read: functions with what they were given, so that each is read once and recursion ends; and how much.
+
+    Raises
+    ------
+    _TooLongError — it is too much
+    """
+
+    read: set[tuple[str, str]]
+    nodes: int = 0
+
+    def step(self) -> None:
+        """Count a node."""
+        self.nodes += 1
+        if self.nodes > _MOST_NODES:
+            raise _TooLongError
+
+
 class _Reader:
     """Reads statements in their order."""
 
-    def __init__(self, lookup: Lookup, names: _Names, read: set[tuple[str, str]]) -> None:
-        self.lookup = lookup
+    def __init__(self, find: Find, names: _Names, trail: _Trail) -> None:
+        self.find = find
         self.names = names
-        self.read = read  # functions and what they were given, so that each is read once and recursion ends
+        self.trail = trail
 
     def first_loop(self, nodes: Iterable[ast.AST]) -> str:
         """Give the first loop's line in these nodes, '' where there is none."""
         return next((line for node in nodes if (line := self._look(node))), "")
 
     def _look(self, node: ast.AST) -> str:
+        self.trail.step()
         if isinstance(node, ast.FunctionDef):
             self.names.functions[node.name] = node
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
             inner = self.names.without(_parameters(node.args))
-            return _Reader(self.lookup, inner, self.read).first_loop(_body(node))
+            return _Reader(self.find, inner, self.trail).first_loop(_body(node))
         if self._loops(node):
             return ast.unparse(node).splitlines()[0]
         line = self.first_loop(ast.iter_child_nodes(node))
@@ -165,8 +198,10 @@ class _Reader:
 
     def _look_into(self, name: str, call: ast.Call) -> str:
         """Read a function of the learner's own that gets one of the arrays, or one of their lengths."""
+        if len(self.trail.read) > _MOST:
+            return ""
         local = self.names.functions.get(name)
-        function = local or _definition(self.lookup, name)
+        function = local or self.find(name)
         if function is None:
             return ""
         parameters = _parameters(function.args)
@@ -176,10 +211,10 @@ class _Reader:
             inner.arrays.update({parameter: marks} if (marks := self.marks(value)) else {})
             inner.counts.update({parameter} if self.is_count(value) else set())
         key = (name, repr((sorted(inner.arrays.items()), sorted(inner.counts))))
-        if key in self.read or len(self.read) > _MOST:
+        if key in self.trail.read:
             return ""
-        self.read.add(key)
-        return _Reader(self.lookup, inner, self.read).first_loop(_body(function))
+        self.trail.read.add(key)
+        return _Reader(self.find, inner, self.trail).first_loop(_body(function))
 
     def _learn(self, node: ast.AST) -> None:
         if isinstance(node, ast.Assign):
