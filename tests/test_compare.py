@@ -88,6 +88,15 @@ def test_a_missing_key_is_named():
     assert "'db'" in fault.sentence
 
 
+def test_of_masses_of_keys_few_are_told():
+    """Is a sentence no longer than a person reads, whatever keys an answer makes up?"""
+    got = {"k" * 1_000_000 + str(number): 1.0 for number in range(30)}
+    fault = compare(got, {"dw": 1.0}, public=True)
+    assert fault is not None
+    assert "10 more" in fault.sentence
+    assert len(fault.sentence) < 2000
+
+
 def test_a_missing_division_is_recognised():
     """Is a result that is m times too large put down to a missing 1/m?"""
     assert "5 times too large, and the input has 5 columns" in likely_cause(5 * COLUMN, COLUMN, {"columns": 5})

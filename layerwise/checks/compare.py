@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import EllipsisType
@@ -15,6 +16,8 @@ RTOL = 1e-4
 """Relative tolerance: wide enough for float32 inside, four orders below any real fault."""
 ATOL = 1e-6
 """Absolute tolerance, for entries near zero: float32 cancels to about 1e-7."""
+
+_MOST_KEYS, _LONGEST_KEY = 20, 40
 
 _COINCIDENCE = 2
 """A factor of two has many causes; of five, where there are five columns, only one is likely."""
@@ -260,4 +263,7 @@ def _number(value: float) -> str:
 
 
 def _listed(mapping: Mapping[str, object]) -> str:
-    return ", ".join(f"'{key}'" for key in mapping) or "none"
+    """List keys, of which an answer may have any number of any length."""
+    named = [f"'{key:.{_LONGEST_KEY}}'" for key in itertools.islice(mapping, _MOST_KEYS)]
+    more = [f"{len(mapping) - _MOST_KEYS} more"] if len(mapping) > _MOST_KEYS else []
+    return ", ".join([*named, *more]) or "none"
