@@ -113,7 +113,7 @@ def test_a_vectorised_answer_is_free(name, texts):
 HEAVY = [
     "g(a);" * 8000,
     "return " + "a+" * 700 + "a",
-    "".join(f"x{number} = a;" for number in range(4000)),
+    "".join(f"x{number} = a;" for number in range(8000)),
     "".join(f"g(a, {number * 'a,'}1);" for number in range(19)),
 ]
 
