@@ -85,6 +85,8 @@ def test_only_a_real_state_of_the_generator_is_taken_over():
         (name, key, -1, has_gauss, cached),
         (name, key, position, 7, cached),
         (name, key, position, has_gauss, "0"),
+        (name, key, position, 1, float("nan")),
+        (name, np.zeros_like(key), position, has_gauss, cached),
     ):
         assert generator_of({"generator": forged}) is None
 

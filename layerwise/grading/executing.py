@@ -7,8 +7,9 @@ person would see below each cell is left in the notebook; a cell that never ends
 from __future__ import annotations
 
 import contextlib
+import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +25,11 @@ from layerwise.grading.script import Script, read_script
 from layerwise.grading.testing import DIED, TIME_OUT, run_test
 
 NOT_RUN = "NotRunError"
+MOST_SHOWN = 10_000_000
+"""Characters that the cells of one notebook may show together, pictures included."""
+
+_MOST_TOLD = 1000  # characters of an error's name and message, where nothing else is kept
+_TOO_MUCH = "What this cell showed is not kept: the notebook's cells show more than 10 MB together."
 
 _PLACE = re.compile(r" \(<ipython-input-[^>]*>, line (\d+)\)$")  # of a syntax error, as IPython names a cell's text
 _SENTENCES = {
@@ -98,6 +104,7 @@ class _Execution:
         self._note = note
         self._numbers = {place: number for number, place in enumerate(job.cells, 1)}
         self._outputs: dict[int, list[Output]] = {}
+        self._room = MOST_SHOWN
 
     def run(self, given: Mapping[str, Any]) -> dict[int, list[Output]]:
         """Run all of it."""
@@ -107,11 +114,11 @@ class _Execution:
         for place, text in self._job.cells.items():
             self._outputs[place] = self._run(place, text)
         self._prepare_tests()
-        np.random.seed(0)  # noqa: NPY002 - what tests hand on, and the same whatever was marked here before
         self._note("cells")
         learner = NotebookLearner(self._process, read_script(list(self._job.cells.values())), self._errors())
-        for place, text in self._job.tests.items():
-            self._outputs[place] = run_test(text, learner, given)
+        with _fresh_generator():
+            for place, text in self._job.tests.items():
+                self._outputs[place] = run_test(text, learner, given)
         self._note("tests")
         return self._outputs
 
@@ -121,7 +128,16 @@ class _Execution:
             run = self._process.run(self._numbers[place], text, render=place in self._job.render)
         except LostError as lost:
             return [error(NOT_RUN, _LOST.get(lost.failure.kind, _LOST["died"]))]
-        return [*run.outputs, *_verdict(run)]
+        return [*self._kept(run.outputs), *_verdict(run)]
+
+    def _kept(self, outputs: list[Output]) -> list[Output]:
+        """Give what is kept of a cell's outputs: once the notebook has shown too much, only an error at the end."""
+        self._room -= len(json.dumps(outputs)) if outputs else 0
+        if self._room >= 0 or not outputs:
+            return outputs
+        last = outputs[-1]
+        ended = [error(last["ename"][:_MOST_TOLD], last["evalue"][:_MOST_TOLD])] if "ename" in last else []
+        return [{"output_type": "stream", "name": "stderr", "text": _TOO_MUCH}, *ended]
 
     def _prepare_tests(self) -> None:
         """Import what the course imports, and define anew the answers whose names were taken since."""
@@ -167,6 +183,17 @@ class NotebookLearner(RemoteLearner):
         piece = self._script.definitions.get(name)
         failure = self._errors.get(piece[0].label) if piece else None
         return failure or super().reason_for_lack(name, missing)
+
+
+@contextlib.contextmanager
+def _fresh_generator() -> Iterator[None]:
+    """Begin with the same state of numpy's generator for each notebook, since calls of a learner's can change it."""
+    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
+    np.random.seed(0)  # noqa: NPY002
+    try:
+        yield
+    finally:
+        np.random.set_state(state)  # noqa: NPY002
 
 
 def error(name: str, sentence: str) -> Output:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -136,9 +137,10 @@ def generator_of(reply: Any) -> tuple[Any, ...] | None:
     state = reply.get("generator")
     if not isinstance(state, tuple) or [type(part) for part in state] != [str, np.ndarray, int, int, float]:
         return None
-    name, key, position, has_gauss, _ = state
+    name, key, position, has_gauss, waiting = state
     fits = name == "MT19937" and key.dtype == np.uint32 and key.shape == (624,)
-    return state if fits and 0 <= position <= 624 and has_gauss in (0, 1) else None
+    draws = fits and key[1:].any() and math.isfinite(waiting)  # from zeros alone, no normal number ever comes
+    return state if draws and 0 <= position <= 624 and has_gauss in (0, 1) else None
 
 
 def readable(text: str, most: int = _LONGEST_MESSAGE) -> str:

@@ -21,12 +21,12 @@ from layerwise.checks.exam import CheckFailedError
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import LEARNER_KEY, Outcome
 from layerwise.grading.proxy import RemoteLearner
-from layerwise.grading.replies import Output
+from layerwise.grading.replies import Output, readable
 
 TIME_OUT, DIED = "CellTimeoutError", "KernelDiedError"
 """What a test is said to have ended with where the learner's process took too long, or ended."""
 
-_MOST_PRINTED = 20_000  # characters of a test's own output
+_MOST_PRINTED = 20_000  # characters of what a test prints, and of an error of its own
 _GONE = {"timeout": TIME_OUT, "died": DIED, "protocol": DIED}
 
 
@@ -99,12 +99,13 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> lis
             error = _error(type(failed).__name__, str(failed), sentence)
     if error and listener.lost:
         error["ename"] = listener.lost
-    shown = printed.getvalue()[:_MOST_PRINTED]
+    shown = readable(printed.getvalue(), _MOST_PRINTED)
     outputs: list[Output] = [{"output_type": "stream", "name": "stdout", "text": shown}] if shown else []
     return [*outputs, error] if error else outputs
 
 
 def _error(name: str, message: str, shown: str = "") -> Output:
+    message, shown = readable(message, _MOST_PRINTED), readable(shown, _MOST_PRINTED)  # they quote what a learner made
     return {"output_type": "error", "ename": name, "evalue": message, "traceback": [shown or message]}
 
 
