@@ -46,7 +46,7 @@ rng = np.random.default_rng(1)
 # Two values by hand. At $x = 0$ the exponential is 1, so $\sigma(0) = 1/2$: the score takes no side. At $x = \ln 3$ it
 # is $e^{-\ln 3} = 1/3$, so $\sigma(\ln 3) = 1 / (1 + 1/3) = 3/4$: three to one in favour.
 
-# %%
+# %% tags=["explore"]
 score = math.log(3)
 power = math.exp(-score)
 print(f"e^(-ln 3) = {power:.4f}, so the sigmoid is 1 / {1 + power:.4f} = {1 / (1 + power):.4f}")
@@ -91,7 +91,7 @@ with public_check("basic_sigmoid", globals()) as check:
 # %% [markdown]
 # A network has thousands of scores at a time. Can `math.exp` take them together?
 
-# %%
+# %% tags=["explore"]
 try:
     math.exp(np.array([1.0, 2.0, 3.0]))
 except TypeError as error:
@@ -111,7 +111,7 @@ except TypeError as error:
 # Written with numpy's functions, a formula for one number is a formula for a whole array. Here is another one,
 # $1 / (1 + x^2)$, applied to six numbers:
 
-# %%
+# %% tags=["explore"]
 x = np.array([[0.0, 1.0, 2.0], [-1.0, 3.0, 7.0]])
 result = 1 / (1 + x**2)
 print(result, result.shape)
@@ -123,7 +123,7 @@ print(result, result.shape)
 # $1.8 \cdot 10^{308}$, and $e^x$ exceeds it soon after $x = 709$. numpy then gives `inf`, infinity, and warns. (The
 # `with` line below keeps the warnings quiet.)
 
-# %%
+# %% tags=["explore"]
 with np.errstate(over="ignore", invalid="ignore"):
     power = np.exp(np.array([709.0, 710.0, 1000.0]))
     print("e^x          ", power)
@@ -201,7 +201,7 @@ with public_check("sigmoid", globals()) as check:
 # week 3, has a formula of the same kind: $\tanh' = 1 - \tanh^2$. Such a formula can be tested: go a tiny step to either
 # side and divide the rise by the run.
 
-# %%
+# %% tags=["explore"]
 formula = 1 - np.tanh(0.5) ** 2
 rise_over_run = (np.tanh(0.5 + 1e-6) - np.tanh(0.5 - 1e-6)) / 2e-6
 print(f"formula {formula:.6f}, rise over run {rise_over_run:.6f}")
@@ -264,7 +264,7 @@ curves.curve_and_slope(places, sigmoid(places), sigmoid_derivative(places))
 # `uint8` is for keeping pictures, not for calculating: past 255 it starts again at 0, so that 250 + 10 gives 4, and even a
 # right `sigmoid` goes wrong. Take `image.astype(float)` before you calculate.
 
-# %%
+# %% tags=["explore"]
 rows, columns = np.mgrid[0:48, 0:64]  # for each pixel, the number of its row and of its column
 sunset = np.zeros((48, 64, 3), dtype=np.uint8)
 sunset[:30] = [247, 160, 90]
@@ -285,7 +285,7 @@ arrays.planes(sunset, frame)
 #
 # $$(i \cdot w + j) \cdot d + c$$
 
-# %%
+# %% tags=["explore"]
 small = 10 * np.arange(12).reshape(2, 3, 2)
 flat = small.reshape(-1)
 print(flat)
@@ -298,7 +298,7 @@ print(small[1, 2, 0], "is now at place", (1 * 3 + 2) * 2 + 0, "where there is", 
 # One more thing to watch: `flat` has a single axis, so it is neither a row nor a column, and `.T` does nothing to it.
 # Such *rank-1* arrays lead to surprises.
 
-# %%
+# %% tags=["explore"]
 v = np.array([5.0, 6.0, 7.0])
 column = v.reshape(-1, 1)
 print("v", v.shape, " v.T", v.T.shape, " column", column.shape, " column.T", column.T.shape)
@@ -369,7 +369,7 @@ arrays.rebuilt(vectors, sunset.shape)
 # Most arrays of this course are tables, and most questions concern each row or each column of one. Here are the cups of
 # tea that three people (rows) drank on four days (columns). How many cups a day, and how many a person?
 
-# %%
+# %% tags=["explore"]
 cups = np.array([[2, 0, 1, 2], [1, 1, 0, 0], [0, 4, 2, 2]])
 print("axis=0:", cups.sum(axis=0), " axis=1:", cups.sum(axis=1))
 print("shape with keepdims=True:", cups.sum(axis=1, keepdims=True).shape)
@@ -385,7 +385,7 @@ arrays.axis_sums(cups)
 # numbers. numpy combines arrays of different shapes by **broadcasting**: it aligns the shapes at their *right* ends, and
 # two sizes fit if they are equal or one of them is 1, which is then repeated. A missing axis counts as 1.
 
-# %%
+# %% tags=["explore"]
 try:
     cups / cups.sum(axis=1)
 except ValueError as error:
@@ -419,7 +419,7 @@ arrays.broadcast(cups, totals, shares, "÷")
 # chooses the divisor, entry by entry, before the division. (If it chooses among finished quotients, numpy has
 # already warned.) As an example, goals per match for three players, one of whom did not play:
 
-# %%
+# %% tags=["explore"]
 goals, matches = np.array([6, 0, 4]), np.array([3, 0, 8])
 print(goals / np.where(matches > 0, matches, 1))
 
@@ -492,7 +492,7 @@ arrays.rows_on_circle(points, normalize_rows(points))
 #
 # By hand: the scores $\ln 1, \ln 2, \ln 5$ have the exponentials 1, 2, 5 and so the shares 1/8, 2/8, 5/8.
 
-# %%
+# %% tags=["explore"]
 scores = [math.log(1), math.log(2), math.log(5)]
 powers = [math.exp(score) for score in scores]
 print([round(power / sum(powers), 4) for power in powers])
@@ -506,7 +506,7 @@ print([round(power / sum(powers), 4) for power in powers])
 # 1: it can neither overflow nor vanish. The largest score of the whole table would not do: a row far below it would have a
 # sum of 0.
 
-# %%
+# %% tags=["explore"]
 row = np.array([-1000.0, -1001.0])
 print("the row's own maximum:  ", np.exp(row - row.max()))
 print("another row's, say 1000:", np.exp(row - 1000))
@@ -590,7 +590,7 @@ print(sigmoid(pairs[:, 0] - pairs[:, 1]))
 # By hand, for $y = (1, 0, 1)$ and $\hat{y} = (0.75, 0.5, 1)$: the differences are 0.25, −0.5 and 0, so that
 # $L_1 = 0.25 + 0.5 + 0$ and $L_2 = 0.0625 + 0.25 + 0$.
 
-# %%
+# %% tags=["explore"]
 differences = [truth - guess for truth, guess in zip([1, 0, 1], [0.75, 0.5, 1])]
 print("L1:", sum(abs(d) for d in differences), " L2:", sum(d**2 for d in differences))
 
@@ -729,7 +729,7 @@ print(f"loop {1e3 * loop:.2f} ms, np.dot {1e3 * at_once:.3f} ms: {loop / at_once
 # A column of equal numbers has $s_j = 0$. It says nothing about the examples, so let it become 0. And mind that computers
 # round: a column of 0.1 need not have a standard deviation of exactly 0.
 
-# %%
+# %% tags=["explore"]
 print("by hand:", np.std([1, 3, 3, 5]) ** 2)
 print("three times 0.1:", np.std([0.1, 0.1, 0.1]))
 
@@ -802,7 +802,7 @@ arrays.standardised(leaves, standardize(leaves), ("length [mm]", "width [mm]"))
 # Two nested loops would do, slowly. Broadcasting does it without: `None` as an index adds an axis of size 1. With one
 # feature it looks like this:
 
-# %%
+# %% tags=["explore"]
 starts, ends = np.array([1.0, 4.0, 9.0]), np.array([2.0, 10.0])
 print(starts[:, None].shape, "and", ends[None, :].shape, "give")
 print(np.abs(starts[:, None] - ends[None, :]))
@@ -816,7 +816,7 @@ print(np.abs(starts[:, None] - ends[None, :]))
 # **matrix product**, written `@`: entry $(i, j)$ of `a @ b.T` is the dot product of row $i$ of `a` and row $j$ of `b`. With
 # the prices of bread and milk in two shops, and three shopping lists, it gives the cost of each list in each shop:
 
-# %%
+# %% tags=["explore"]
 prices = np.array([[3, 1], [2, 2]])
 lists = np.array([[1, 0], [1, 4], [10, 2]])
 print(prices @ lists.T)
@@ -825,7 +825,7 @@ print(prices @ lists.T)
 # The second way subtracts large numbers from each other, though, and loses digits where points are close together and far
 # from the origin:
 
-# %%
+# %% tags=["explore"]
 near, far = np.array([1e8, 1.0]), np.array([1e8, 2.0])
 direct = np.sum((near - far) ** 2)
 multiplied_out = np.sum(near**2) + np.sum(far**2) - 2 * np.dot(near, far)
@@ -899,7 +899,7 @@ arrays.distance_table(a, b, pairwise_distances(a, b))
 # The function $f$ is an *argument* here: in Python, a function is a value that can be handed to another one, which then
 # calls it. It needs no name: `lambda x: x + 10` is the function that takes `x` and gives `x + 10`. For example:
 
-# %%
+# %% tags=["explore"]
 def twice(f, x):
     return f(f(x))
 

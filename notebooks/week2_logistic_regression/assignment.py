@@ -58,7 +58,7 @@ pictures.contact_sheet(cats.train_x[:16], shown, title="The first 16 pictures to
 # memory: all of picture 0, then all of picture 1. Here are three "pictures" of four numbers each, the first digit
 # telling the picture:
 
-# %%
+# %% tags=["explore"]
 stack = np.array([[[10, 11], [12, 13]], [[20, 21], [22, 23]], [[30, 31], [32, 33]]])
 print("a row for each:\n", stack.reshape(3, -1))
 print("straight to three columns:\n", stack.reshape(-1, 3))
@@ -161,7 +161,7 @@ pictures.contact_sheet([column.reshape(64, 64, 3) for column in columns], captio
 # By hand, with two features and $w = (2, -1)$, $b = 0.5$: the example $(1, 3)$ has the score
 # $2 \cdot 1 - 1 \cdot 3 + 0.5 = -0.5$, and the example $(2, 0)$ has $2 \cdot 2 + 0.5 = 4.5$.
 
-# %%
+# %% tags=["explore"]
 by_hand = np.array([[2.0], [-1.0]]).T @ np.array([[1.0, 2.0], [3.0, 0.0]]) + 0.5
 print("scores", by_hand, "of shape", by_hand.shape)
 
@@ -260,7 +260,7 @@ with public_check("initialize_with_zeros", globals()) as check:
 #
 # $$J = \frac1m \sum_{i=1}^m \mathcal L^{(i)}, \qquad \mathcal L = -\bigl(y \log a + (1 - y) \log (1 - a)\bigr)$$
 
-# %%
+# %% tags=["explore"]
 for p in (0.99, 0.9, 0.5, 0.1, 0.001):
     print(f"the true class got the probability {p:<5}: the example costs {-np.log(p):.4f}")
 
@@ -283,7 +283,7 @@ for p in (0.99, 0.9, 0.5, 0.1, 0.001):
 #
 # The slope is the error itself. Measured, at $z = 0.7$ with $y = 1$:
 
-# %%
+# %% tags=["explore"]
 cost_of_cat = lambda z: -np.log(1 / (1 + np.exp(-z)))
 measured = (cost_of_cat(0.7 + 1e-6) - cost_of_cat(0.7 - 1e-6)) / 2e-6
 print(f"measured {measured:.6f},   a - y = {1 / (1 + np.exp(-0.7)) - 1:.6f}")
@@ -394,7 +394,7 @@ print("cost at the start:", start[1], "  db:", start[0]["db"], "  dw has the sha
 # the slope by $b$ at the new $w$ goes another way. Here are two steps in a valley of two variables,
 # $f = u^2 + u v + v^2$, from $(1, 0)$, in both ways. The slopes are $2u + v$ and $u + 2v$:
 
-# %%
+# %% tags=["explore"]
 u, v = 1.0, 0.0
 for step in range(2):
     du, dv = 2 * u + v, u + 2 * v
@@ -495,7 +495,7 @@ with public_check("optimize", globals()) as check:
 # the score is above 0. At exactly one half, as with $w = 0$ and $b = 0$, the answer is 0. For example,
 # probabilities of 0.2, 0.5 and 0.51 become:
 
-# %%
+# %% tags=["explore"]
 print((np.array([[0.2, 0.5, 0.51]]) > 0.5).astype(int))
 
 # %% [markdown]
@@ -789,7 +789,7 @@ for name, way in ways.items():
 # $$\text{error} = \frac{\lVert g - \hat g \rVert}{\lVert g \rVert + \lVert \hat g \rVert}, \qquad
 # \lVert v \rVert = \sqrt{\textstyle\sum_j v_j^2}$$
 
-# %%
+# %% tags=["explore"]
 g, g_hat = np.array([3.0, 4.0]), np.array([3.0, 4.5])
 print(np.linalg.norm(g), np.linalg.norm(g - g_hat) / (np.linalg.norm(g) + np.linalg.norm(g_hat)))
 
@@ -884,7 +884,7 @@ print(f"with a dw 1 % too large it would be:    {error:.1e}")
 # | the model says cat | true positive, tp | false positive, fp |
 # | the model says no cat | false negative, fn | true negative, tn |
 
-# %%
+# %% tags=["explore"]
 says_rain, rains = np.array([[1, 1, 0, 1, 0]]), np.array([[1, 0, 0, 1, 1]])
 print("rain foretold and fallen:", np.sum((says_rain == 1) & (rains == 1)), "of", rains.size, "days")
 

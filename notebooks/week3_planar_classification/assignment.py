@@ -33,7 +33,7 @@ rng = np.random.default_rng(3)
 # example: `X` has the shape $(n_x, m)$ and holds the $n_x = 2$ coordinates of each point, `Y` has the shape
 # $(n_y, m)$ and holds the $n_y = 1$ class of each, 0 or 1.
 
-# %%
+# %% tags=["explore"]
 X, Y = flower(400, rng)
 print("X", X.shape, " Y", Y.shape, " share of class 1:", Y.mean())
 
@@ -154,7 +154,7 @@ with public_check("layer_sizes", globals()) as check:
 # They should be small, though. Training moves a unit in proportion to the slope of its tanh, which is
 # $1 - \tanh^2 z$. The last column measures it, as the rise over a short step:
 
-# %%
+# %% tags=["explore"]
 for z in (0.01, 0.5, 2.0, 6.0):
     measured = (np.tanh(z + 1e-6) - np.tanh(z - 1e-6)) / 2e-6
     print(f"z = {z:4}: tanh z = {np.tanh(z):.4f}   1 − tanh² z = {1 - np.tanh(z) ** 2:.6f}   measured {measured:.6f}")
@@ -211,7 +211,7 @@ with public_check("initialize_parameters", globals()) as check:
 # and answers $\tanh(-0.5)$. The second gets $1 \cdot 1 - 0.2 = 0.8$ and answers $\tanh 0.8$. The output takes twice
 # the first answer, minus the second, plus 0.3, and puts it through the sigmoid:
 
-# %%
+# %% tags=["explore"]
 point = np.array([[1.0], [2.0]])
 hidden = np.tanh(np.array([[0.5, -0.5], [1.0, 0.0]]) @ point + np.array([[0.0], [-0.2]]))
 output = sigmoid(np.array([[2.0, -1.0]]) @ hidden + 0.3)
@@ -271,7 +271,7 @@ with public_check("forward_propagation", globals()) as check:
 #
 # $$J = -\frac1m \sum_{i=1}^m \left( y^{(i)} \log a^{[2](i)} + (1 - y^{(i)}) \log\left(1 - a^{[2](i)}\right) \right)$$
 
-# %%
+# %% tags=["explore"]
 for p in (0.99, 0.5, 0.1, 1e-12):
     print(f"the true class got probability {p:<6}: the answer costs {-np.log(p):.4f}")
 with np.errstate(divide="ignore", invalid="ignore"):
@@ -429,7 +429,7 @@ print(f"relative difference of the promised and the measured change: {error:.1e}
 # $W \leftarrow W - \alpha\, dW$. How large a step is good? Take $J(w) = (w - 3)^2$, with the slope $2(w - 3)$ and the
 # minimum at 3, and begin at 0:
 
-# %%
+# %% tags=["explore"]
 for alpha in (0.1, 0.4, 0.9, 1.1):
     w, path = 0.0, []
     for _ in range(6):
@@ -664,7 +664,7 @@ planar.boundaries({name: lambda points, net=net: predict(net, points) for name, 
 # The right-hand side is $w^T x + b$ with $w^T = W^{[2]} W^{[1]}$: a logistic regression. Its border is a straight
 # line, however many units the layer has. The same in numbers, for 50 units:
 
-# %%
+# %% tags=["explore"]
 many = {"W1": rng.normal(size=(50, 2)), "b1": rng.normal(size=(50, 1)), "W2": rng.normal(size=(1, 50)), "b2": 0.5}
 two_layers = many["W2"] @ (many["W1"] @ X + many["b1"]) + many["b2"]
 one_layer = (many["W2"] @ many["W1"]) @ X + (many["W2"] @ many["b1"] + many["b2"])

@@ -35,7 +35,7 @@ rng = np.random.default_rng(4)
 # Here is a network with three layers. We count the layers that have weights; the input is layer 0. The hidden layers use
 # ReLU, which you met at the end of week 3. The last one uses the sigmoid, since its output is a probability.
 
-# %%
+# %% tags=["explore"]
 networks.units([2, 8, 4, 1])
 
 # %% [markdown]
@@ -57,7 +57,7 @@ networks.units([2, 8, 4, 1])
 # In code, the arrays of layer 3 are called `W3` and `b3`, and the last activation is called `AL`. Below is the way through a
 # network with layers of 2, 4, 3 and 1 units, for 5 examples. Each shape in it follows from the table.
 
-# %%
+# %% tags=["explore"]
 networks.way_there([2, 4, 3, 1], m=5)
 
 # %% [markdown]
@@ -79,7 +79,7 @@ def relu(Z):
     """Give the larger of 0 and Z, entry by entry, and Z itself."""
     return np.maximum(0, Z), Z
 
-# %%
+# %% tags=["explore"]
 z = np.linspace(-5, 5, 201)
 s, _ = sigmoid(z)
 networks.activations(z, {"ReLU": (relu(z)[0], 1.0 * (z > 0)), "sigmoid": (s, s * (1 - s))})
@@ -142,7 +142,7 @@ with public_check("initialize_parameters", globals()) as check:
 # layer, so a wrong one counts many times. Let us send 500 random examples through ten layers of 100 ReLU units, and look at
 # the standard deviation of $Z$ in each, for four scales.
 
-# %%
+# %% tags=["explore"]
 def spread_in_layers(scale, layers=10, n=100):
     A, spreads = rng.standard_normal((n, 500)), []
     for _ in range(layers):
@@ -170,7 +170,7 @@ networks.spread_by_layer({name: spread_in_layers(scale) for name, scale in scale
 # $\sqrt{1/2} \approx 0.71$, and $\sqrt{2/n}$ makes up for it (He and others, 2015). For networks of a few layers the
 # difference is small. This course uses $1/\sqrt n$ here and in week 5, where $n = n_{l-1}$ is the number of inputs *of that layer*.
 
-# %%
+# %% tags=["explore"]
 for name in ("1/√n N(0, 1)", "√(2/n) N(0, 1)"):
     spreads = np.array(spread_in_layers(scales[name], layers=50))
     print(f"{name:15} from one layer to the next the spread changes by a factor of {np.mean(spreads[1:] / spreads[:-1]):.2f}")
@@ -181,7 +181,7 @@ for name in ("1/√n N(0, 1)", "√(2/n) N(0, 1)"):
 # Neighbours in the list of sizes belong together: layer $l$ takes `layer_dims[l - 1]` numbers and has `layer_dims[l]` units.
 # The name of a key is put together from a letter and the number of the layer.
 
-# %%
+# %% tags=["explore"]
 sizes = [5, 3, 2]
 for l in range(1, len(sizes)):
     print(f"W{l} belongs to layer {l}: {sizes[l - 1]} numbers come in, {sizes[l]} go out")
@@ -253,7 +253,7 @@ with public_check("initialize_parameters_deep", globals()) as check:
 #
 # The bias is a column, and numpy adds it to every column of the product:
 
-# %%
+# %% tags=["explore"]
 print(np.array([[1, 2, 3], [4, 5, 6]]) + np.array([[10], [20]]))
 
 # %% [markdown]
@@ -313,7 +313,7 @@ with public_check("linear_forward", globals()) as check:
 # A caller who writes `"ReLu"` or `"tanh"` should hear of it at once. With a silent choice the network would compute something,
 # and nobody would know what. So any other name raises a `ValueError`:
 
-# %%
+# %% tags=["explore"]
 try:
     raise ValueError("There is no activation 'tanh'. Use 'relu' or 'sigmoid'.")
 except ValueError as error:
@@ -456,7 +456,7 @@ print("AL", AL.shape, AL.round(3))
 #
 # Remember the trap: an output can be exactly 0 or 1 in floating point, and $0 \cdot \log 0$ is `nan`.
 
-# %%
+# %% tags=["explore"]
 AL_sure, _ = sigmoid(np.array([[-800.0, 0.0, 40.0]]))
 print(AL_sure, AL_sure == [[0, 0.5, 1]])
 
@@ -517,7 +517,7 @@ with public_check("compute_cost", globals()) as check:
 # The way back runs through the same layers in the opposite order. Each one is told how the cost changes with what it *gave*,
 # and works out how the cost changes with what it *got*. For that it needs the values of the way there, which lie in its cache.
 
-# %%
+# %% tags=["explore"]
 networks.both_ways([2, 4, 3, 1], m=5)
 
 # %% [markdown]
@@ -557,7 +557,7 @@ def relu_backward(dA, cache):
     """Give dZ for a ReLU layer, from dA and the activation cache Z."""
     return np.where(cache > 0, dA, 0.0)
 
-# %%
+# %% tags=["explore"]
 Z, dA = rng.standard_normal((3, 4)), rng.standard_normal((3, 4))
 for forward, backward in ((sigmoid, sigmoid_backward), (relu, relu_backward)):
     error = directional_error(lambda moved: np.sum(dA * forward(moved["Z"])[0]), {"Z": Z}, {"Z": backward(dA, Z)}, rng)
@@ -579,7 +579,7 @@ for forward, backward in ((sigmoid, sigmoid_backward), (relu, relu_backward)):
 # Where is the sum over the examples in $dZ\, A_{prev}^T$? The product of matrices does it: it adds one outer product for each
 # column.
 
-# %%
+# %% tags=["explore"]
 left, right = rng.integers(-3, 4, (2, 5)), rng.integers(-3, 4, (3, 5))
 one_by_one = sum(np.outer(left[:, i], right[:, i]) for i in range(5))
 print(np.array_equal(one_by_one, left @ right.T), one_by_one.shape)
@@ -750,7 +750,7 @@ for activation in ("relu", "sigmoid"):
 # From there the loop runs back: layer $L$ with the sigmoid, then $L - 1, \dots, 1$ with ReLU. Multiplied by the slope of the
 # sigmoid, $a(1-a)$, this is $A^{[L]} - Y$, the error that you know from week 3:
 
-# %%
+# %% tags=["explore"]
 a, y = np.array([0.2, 0.9, 0.5]), np.array([1, 0, 1])
 print((-y / a + (1 - y) / (1 - a)) * a * (1 - a), a - y)
 
@@ -1039,7 +1039,7 @@ training.costs_by_iteration({"1/√n, a tenth": patient}, "A long plateau, and t
 # asks for that.) Why on both sides, and not $\bigl(J(\theta_i + \varepsilon) - J(\theta_i)\bigr) / \varepsilon$? Take
 # $J(\theta) = e^\theta$ at 0, where the slope is 1:
 
-# %%
+# %% tags=["explore"]
 for eps in (1e-1, 1e-2, 1e-3):
     one_sided, two_sided = (np.exp(eps) - 1) / eps, (np.exp(eps) - np.exp(-eps)) / (2 * eps)
     print(f"eps {eps}: one-sided is off by {one_sided - 1:.0e}, two-sided by {two_sided - 1:.0e}")
@@ -1049,7 +1049,7 @@ for eps in (1e-1, 1e-2, 1e-3):
 #
 # To visit the entries of an array of any shape, `np.ndindex` gives their places, one after the other:
 
-# %%
+# %% tags=["explore"]
 print(list(np.ndindex(2, 3)))
 
 # %% [markdown]

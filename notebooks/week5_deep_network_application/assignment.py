@@ -17,8 +17,6 @@
 # - find the kinds of pictures on which a network fails.
 
 # %%
-from pathlib import Path
-
 import numpy as np
 
 from layerwise.checks import public_check
@@ -609,7 +607,7 @@ def error_tags(prediction, Y, tags, least=20):
 # %% test="error_tags" points=15
 with public_check("error_tags", globals()) as check:
     classes, answers = np.array([[1, 1, 1, 1, 0, 0, 0, 0, 0, 0]]), np.array([[0, 1, 1, 1, 1, 1, 0, 0, 0, 0]])
-    kinds = {"subject": np.array(["cat"] * 4 + ["fox"] * 3 + ["cup"] * 3), "blur": np.array([0, 1, 0, 0, 1, 1, 0, 0, 0, 1])}
+    kinds_here = {"subject": np.array(["cat"] * 4 + ["fox"] * 3 + ["cup"] * 3), "blur": np.array([0, 1, 0, 0, 1, 1, 0, 0, 0, 1])}
     found = [("subject", "fox", 3, 2, 2 / 3, 2 / 3), ("blur", 1, 4, 2, 0.5, 2 / 3), ("subject", "cat", 4, 1, 0.25, 1 / 3)]
     found += [("blur", 0, 6, 1, 1 / 6, 1 / 3), ("subject", "cup", 3, 0, 0.0, 0.0)]
     keys = ("attribute", "value", "pictures", "wrong", "rate", "part")
@@ -624,8 +622,8 @@ with public_check("error_tags", globals()) as check:
         "The rate divides by all pictures. Divide by those of the same kind.": [{"rate": row["wrong"] / 10} for row in rows],
         "The part divides by all pictures. Divide by those that are wrong.": [{"part": row["wrong"] / 10} for row in rows],
     }
-    check.returns(rows, answers, classes, kinds, 3, mistakes=mistakes_here)
-    check.returns(enough, answers == 1, classes, kinds, least=4, mistakes={"The argument least is not used.": rows})
+    check.returns(rows, answers, classes, kinds_here, 3, mistakes=mistakes_here)
+    check.returns(enough, answers == 1, classes, kinds_here, least=4, mistakes={"The argument least is not used.": rows})
     check.returns([{"rate": 0.0, "part": 0.0}], classes, classes, {"all": np.array(["one"] * 10)}, 10)
 
 # %% tags=["explore"]
@@ -730,15 +728,12 @@ for row in error_tags(answers, Y_new, {"digit": digits.test_y[0]}):
 # ## 11 · Your own picture
 #
 # Put a picture beside this notebook, write its name in place of `my_picture.png`, and run the cell. Its middle square is
-# shrunk to the size of the course's pictures. Without one of yours, a fresh drawing is taken.
+# shrunk to the size of the course's pictures. Without one of yours, a drawing of the course stands in.
 
 # %% tags=["explore"]
-from layerwise.datasets.own_picture import read_picture, write_drawing
+from layerwise.datasets.own_picture import own_or_drawn
 
-file = "my_picture.png"
-if not Path(file).exists():
-    write_drawing(file)
-mine = read_picture(file, size=cats.train_x.shape[1])
+mine = own_or_drawn("my_picture.png", size=cats.train_x.shape[1])
 chances = [L_model_forward(mine.pixels.reshape(-1, 1) / 255, net)[0].item() for net in (two, four)]
 pictures.contact_sheet([mine.pixels], [f"a cat: {chances[0]:.2f} (2 layers)\n{chances[1]:.2f} (4 layers)"], inch=2.4)
 for note in mine.notes:
