@@ -49,9 +49,17 @@ def test_a_function_that_was_written_anew_is_not_named(notebook):
 
 
 def test_a_failed_check_sends_to_the_earlier_one(notebook):
-    """Do two checks of a notebook know of each other?"""
+    """Do two checks of a notebook know of each other, and is nothing guessed about the second?"""
     with contextlib.suppress(CheckFailedError), public_check("sigmoid", notebook) as check:
         check.returns(0.5, 0.0)
     with pytest.raises(CheckFailedError, match="begin there") as caught, public_check("cost", notebook) as check:
         check.returns(1.5, 0.0)
-    assert str(caught.value) == f"cost: {BEGIN}\ncost: for 0.0: the result is 1, where 1.5 is asked."
+    assert str(caught.value) == f"cost: {BEGIN}"
+
+
+def test_what_stops_is_told_whatever_else_fails(notebook):
+    """Does one whose function does not run at all read why, although an earlier one is wrong, too?"""
+    remember(notebook, "sigmoid", passed=False)
+    exec("def cost(z):\n    return spred(z)", notebook)
+    with pytest.raises(CheckFailedError, match="name 'spred' is not defined"), public_check("cost", notebook) as check:
+        check.returns(1.5, 0.0)

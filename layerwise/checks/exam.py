@@ -20,6 +20,8 @@ from layerwise.checks.purity import changed_argument
 from layerwise.checks.source import default_value, loops_over_axis, parameters_of
 
 _SHOWN = 3
+_FOLLOWING = {"values", "shape", "type", "none"}
+"""Faults that may come from an earlier function alone, so that any cause named here would be a guess."""
 _DECIMAL = re.compile(r"-?\d*\.\d+")
 
 
@@ -355,18 +357,20 @@ def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
     report = exam.report()
     remember(namespace, exercise, passed=report.passed)
     begin_there = "" if report.passed else earlier_fault(namespace, exercise)
-    settle(report, before=f"{exercise}: {begin_there}\n" if begin_there else "")
+    if begin_there and report.faults[0].kind in _FOLLOWING:
+        raise CheckFailedError(f"{exercise}: {begin_there}")
+    settle(report)
 
 
-def settle(report: Report, which: str = "checks", before: str = "") -> None:
-    """Print a passed report; raise a failed one, with what is to be read before it.
+def settle(report: Report, which: str = "checks") -> None:
+    """Print a passed report; raise a failed one.
 
     Raises
     ------
     CheckFailedError — with a sentence for each fault
     """
     if not report.passed:
-        raise CheckFailedError(before + report.sentences())
+        raise CheckFailedError(report.sentences())
     print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
 
 

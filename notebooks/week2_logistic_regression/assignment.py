@@ -598,6 +598,7 @@ with public_check("model", globals()) as check:
         "The predictions are those of the zeros. Predict with w and b after training.": {"Y_prediction_test": np.zeros((1, 3))},
         "The learning rate is not passed on to `optimize`.": {"b": 0.002683},
         "Neither iterations nor rate are passed on to `optimize`.": {"b": 0.0673734},
+        "The number of iterations is not passed on to `optimize`.": {"b": 0.4718574},
         "It trains on the test examples.": {"b": -0.1737825},
         "It trains on both sets. The test examples are there to judge it.": {"b": -0.0134571},
     }

@@ -509,6 +509,8 @@ with public_check("compute_cost", globals()) as check:
     check.require(np.any(mixed), "One example without a cost made the mean 0. Mend the logarithms, and not the mean.")
     check.require(np.allclose(mixed, 0.693147, atol=1e-3), "Where one AL of two is 1 and right, the other alone counts.")
     check.returns(0.105361, np.array([[0.9]]), np.array([[1]]))
+    shape = np.shape(mixed)
+    check.remark(len(shape) > 0, f"Your cost has the shape {shape}. `.item()` makes a number of it: good to have.")
     check.vectorised({0: 1, 1: 1}, "examples")
 
 # %% [markdown]
@@ -1111,6 +1113,8 @@ with public_check("gradient_check_deep", globals()) as check:
         "A whole array is moved at once. Move one entry at a time.": 0.366342,
         "A whole array is moved at once, and its slopes are added up. Move one entry at a time.": 0.008653,
         "After so large a step the error cannot be 0: use eps, and return the error itself.": 0.0,
+        "Every slope is subtracted from every other: one side is a column, or your `compute_cost` gives an array with axes. "
+        "Flatten both with `np.ravel`.": 0.595991,
     }
     check.returns(0.151861, net, slopes, points, classes, 1.0, mistakes=mistakes)
     thrice = {name: 3 * slope for name, slope in slopes.items()}

@@ -208,3 +208,20 @@ def model__leftover_variables(
         "learning_rate": learning_rate,
         "num_iterations": num_iterations,
     }
+
+
+def model__iterations_not_passed_on(
+    X_train, Y_train, X_test, Y_test, num_iterations=2000, learning_rate=0.5, print_cost=False
+):
+    """The number of iterations is not passed on, so the default of `optimize` rules."""
+    w, b = initialize_with_zeros(X_train.shape[0])
+    params, _, costs = optimize(w, b, X_train, Y_train, learning_rate=learning_rate, print_cost=print_cost)
+    w, b = params["w"], params["b"]
+    predictions = {"Y_prediction_test": predict(w, b, X_test), "Y_prediction_train": predict(w, b, X_train)}
+    return predictions | {
+        "costs": costs,
+        "w": w,
+        "b": b,
+        "learning_rate": learning_rate,
+        "num_iterations": num_iterations,
+    }
