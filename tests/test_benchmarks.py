@@ -227,3 +227,14 @@ def test_a_notebook_that_fails_is_not_timed(load, tmp_path):
     nbformat.write(new_notebook(cells=[new_code_cell("def softmax(x):\n    return x", id="answer-softmax")]), path)
     with pytest.raises(SystemExit, match=r"assignment\.ipynb fails .*softmax"):
         load("notebooks")._time_grading(course, course.week("1"), path)
+
+
+def test_a_lost_process_is_followed_by_another(load, tmp_path):
+    """Is a notebook with a statement that ends its process timed all the same, as `course check` grades it?"""
+    course, path = Course(), tmp_path / "assignment.ipynb"
+    week = course.week("1")
+    notebook = nbformat.read(course.source / week / "assignment.ipynb", as_version=4)
+    ending = "import os\nended = os._exit(1)\n\n\ndef helper(x=ended):\n    return x"
+    notebook.cells.append(new_code_cell(ending, id="explore-ending"))
+    nbformat.write(notebook, path)
+    assert min(load("notebooks")._time_grading(course, week, path)) > 0
