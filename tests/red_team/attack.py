@@ -17,7 +17,7 @@ from tests.small_course import cell, hand_in
 
 CELLS = Path(__file__).parent / "cells"
 
-_HEADER = re.compile(r'"""(?P<tries>.+?)"""\n(?P<settings>(?:# \w+: .*\n)*)', re.DOTALL)
+_HEADER = re.compile(r'"""(?P<tries>[^"]+)"""\n(?P<settings>(?:# \w+: [^\n]*\n)*)')
 _SETTING = re.compile(r"# (\w+): (.*)")
 _CELL = re.compile(r'^# %%(?: answer="(\w+)")?$', re.MULTILINE)
 
@@ -31,7 +31,8 @@ class Attack:
     name : str — its group and its own name, as in 'patching-numpy_comparisons'
     tries : str — what it tries, in a sentence
     submit : callable — hands it in for a course, under a learner's name; paths and ports are filled in from a dict
-    reasons : dict of str to str — by exercise, why there are no points; an exercise that is not named is simply wrong
+    reasons : dict of str to str — by exercise, why there are no points; an exercise that is not named is simply wrong.
+        None where that depends on who is first
     course : str — 'small' or 'real', whichever it is made for
     alone : bool — whether it goes for what comes after it in the same process, so that the order has to be certain
     unsafe : str — why it must not be run without confinement; '' where a throw-away folder is enough
@@ -40,7 +41,7 @@ class Attack:
     name: str
     tries: str
     submit: Callable[[Course, str, Mapping[str, str]], None]
-    reasons: Mapping[str, str] = field(default_factory=dict)
+    reasons: Mapping[str, str] | None = field(default_factory=dict)
     course: str = "small"
     alone: bool = False
     unsafe: str = ""
@@ -75,10 +76,10 @@ def _read(path: Path) -> Attack:
     )
 
 
-def reasons_of(verdict: str) -> dict[str, str]:
-    """Read a verdict: 'wrong', or reasons with their exercises, as in 'time-out: half; stopped: double, quarter'."""
-    if verdict == "wrong":
-        return {}
+def reasons_of(verdict: str) -> dict[str, str] | None:
+    """Read a verdict: 'wrong', or reasons by exercise, as in 'time-out: half; stopped: double, quarter', or 'any'."""
+    if verdict in ("wrong", "any"):
+        return {} if verdict == "wrong" else None
     parts = [part.split(":") for part in verdict.split(";")]
     return {name.strip(): reason.strip() for reason, names in parts for name in names.split(",")}
 
@@ -88,7 +89,7 @@ def _filled(notebook, cells, places):
     waiting = []
     for number, (exercise, text) in enumerate(cells):
         for place, value in places.items():
-            text = text.replace(f"<{place}>", value)
+            text = text.replace(f"<{place}>", value)  # noqa: PLW2901 - the same text, filled in
         if not exercise:
             waiting.append(new_code_cell(text, id=f"attack-{number}"))
             continue

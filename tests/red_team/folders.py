@@ -36,7 +36,16 @@ def written(course, folder, name="assignment.ipynb"):
 def modules_beside(course, folder, _places):
     """Hands in modules that bear the names of numpy, of the kernel and of the course."""
     place = written(course, folder)
-    for name in ("numpy", "h5py", "ipykernel_launcher", "IPython", "layerwise", "grader_tests", "json", "sitecustomize"):
+    for name in (
+        "numpy",
+        "h5py",
+        "ipykernel_launcher",
+        "IPython",
+        "layerwise",
+        "grader_tests",
+        "json",
+        "sitecustomize",
+    ):
         (place / f"{name}.py").write_text(EVIL)
     (place / "conftest.py").write_text(EVIL)
     (place / "nbgrader_config.py").write_text(EVIL)
@@ -94,7 +103,7 @@ def pipes(course, folder, _places):
     os.mkfifo(folder / "above.ipynb")
 
 
-@attack("unreadable: double, half, quarter")
+@attack(NOTHING)
 def folder_for_a_file(course, folder, _places):
     """Hands in a folder by the notebook's name."""
     (folder / WEEK / "assignment.ipynb" / "assignment.ipynb").mkdir(parents=True)
@@ -104,7 +113,16 @@ def folder_for_a_file(course, folder, _places):
 def odd_names(course, folder, _places):
     """Hands in files whose names lead upwards, hold scripts and terminal codes, and are no text at all."""
     place = written(course, folder, "\x1b]0;owned\x07<script>REACHED_SCRIPT()</script>\n.ipynb".replace("/", "\u2215"))
-    names = ["..\\..\\gradebook.db", "...", "-rf", "$(touch x)", "`touch x`", "{{ 7 * 7 }}.ipynb", "x\n- y.ipynb", "\u202e"]
+    names = [
+        "..\\..\\gradebook.db",
+        "...",
+        "-rf",
+        "$(touch x)",
+        "`touch x`",
+        "{{ 7 * 7 }}.ipynb",
+        "x\n- y.ipynb",
+        "\u202e",
+    ]
     for name in names:
         (place / name).write_text("{}")
     with open(os.fsencode(place) + b"/\xff\xfe.ipynb", "w") as file:

@@ -8,7 +8,7 @@ os.makedirs("a/b", exist_ok=True)
 for number, target in enumerate(("/", "/proc/self/root", "../../../..", "<COURSE>", "<CHECKOUT>", "/etc", "/root")):
     link = f"link{number}"
     os.symlink(target, link)
-    for inner in ("etc/shadow", "shadow", "gradebook.db", "source", "grader_tests/__init__.py", "root", ".ssh"):
+    for inner in ("etc/shadow", "shadow", "gradebook.db", "source", "grader_tests/__init__.py", "root/.bashrc", ".ssh"):
         try:
             os.stat(os.path.join(link, inner))
             print("REACHED", target, inner)
@@ -25,7 +25,7 @@ for path in ("/usr/bin/env", os.__file__, "/etc/passwd"):
         print("REACHED a hard link to", path)
     except OSError:
         pass
-for change in (lambda: os.chroot("a"), lambda: os.chdir("/root"), lambda: os.fchdir(3)):
+for change in (lambda: os.chroot("a"), lambda: os.chdir("/root/.ssh"), lambda: os.fchdir(3)):
     try:
         change()
         print("REACHED another folder")

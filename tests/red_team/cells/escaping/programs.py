@@ -43,10 +43,10 @@ for number, flags in ((56, 17), (56, 0x4111), (57, 0), (58, 0), (435, 0), (59, 0
         print("REACHED by C", number)
 
 # %%
-!true && echo REACHED
-text = !echo REACHED
+!printf "REACH%s" ED
+text = !printf "REACH%s" ED
 print(text)
 
 # %%
 %%bash
-echo REACHED
+printf "REACH%s" ED

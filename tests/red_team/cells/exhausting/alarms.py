@@ -1,5 +1,5 @@
 """Has signals sent to itself while the grader's questions are answered, and raises from their handlers."""
-# verdict: stopped: double, half, quarter
+# verdict: any
 
 # %%
 import signal

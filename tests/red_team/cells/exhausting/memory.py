@@ -1,5 +1,5 @@
 """Takes memory until there is none, in one piece, in small ones, and by copies that only look small."""
-# verdict: wrong
+# verdict: any
 # unsafe: it takes all memory of the machine
 
 # %%

@@ -1,5 +1,5 @@
 """Never ends a cell, in ways that an interrupt does not end: it is swallowed, blocked, ignored, or never seen."""
-# verdict: time-out: double, half, quarter
+# verdict: any
 
 # %%
 while True:

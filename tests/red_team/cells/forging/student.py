@@ -14,7 +14,6 @@ def call(self, request):
 
 
 student.Student._call = call
-student._reply = lambda outcome, printed: {"value": 8.0, "failure": None}
-student._PrintingLearner.call = lambda self, name, *_, **__: learner.Outcome(VISIBLE.get(name))
+student._PrintingLearner.call = lambda self, name, *args: learner.Outcome(VISIBLE.get(name), args)
 learner.NamespaceLearner = student._PrintingLearner
 student.NamespaceLearner = student._PrintingLearner

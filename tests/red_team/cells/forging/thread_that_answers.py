@@ -1,5 +1,5 @@
 """Leaves a thread that reads the questions off the line and answers in place of the process."""
-# verdict: stopped: double, half, quarter
+# verdict: any
 
 # %%
 import socket

@@ -4,7 +4,7 @@
 # %%
 from IPython.display import HTML, SVG, Javascript, Markdown, display
 
-EVIL = "</pre></section><script>REACHED_SCRIPT()</script><img src=x onerror=REACHED_SCRIPT()>\x1b]0;REACHED\x07\x1b[2J"
+EVIL = "</pre></section><script>REACHED_SCRIPT()</script><img src=x onerror=REACHED_SCRIPT()>\x1b]0;owned\x07\x1b[2J"
 display(HTML(EVIL), Markdown(EVIL), Javascript("REACHED_SCRIPT()"))
 display(SVG("<svg xmlns='http://www.w3.org/2000/svg' onload='REACHED_SCRIPT()'><script>REACHED_SCRIPT()</script></svg>"))
 display({"image/png": '"><script>REACHED_SCRIPT()</script>', "text/latex": EVIL, "image/svg+xml": EVIL}, raw=True)

@@ -1,5 +1,5 @@
 """Gives its functions names, docstrings, signatures and lines that are megabytes long."""
-# verdict: wrong
+# verdict: stopped: half
 
 # %%
 class Signature:
