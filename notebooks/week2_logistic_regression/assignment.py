@@ -709,7 +709,7 @@ print(f"{swing[100]:.3f} at step 100, {swing[101]:.3f} at step 101")
 
 # %% [markdown]
 # With 0.0001 the cost crawls. With 0.002 it falls at every step. With 0.005 it swings, from one step to the next, which
-# the picture of section 9 could not show. With 0.05 it leaps to twenty times the cost of a coin.
+# the picture of section 9 could not show. With 0.05 it leaps to some twenty times the cost of a coin.
 #
 # The border can be computed. Along a direction in which the cost curves upward by $c$, a step lands on the other
 # side of the valley, and higher, if $\alpha > 2/c$. All pixels are positive, so their common brightness is such a
@@ -736,8 +736,8 @@ for rate in (0.001, 0.002, 0.003, 0.005, 0.05, 0.5):
 
 # %% [markdown]
 # Surprised? The larger the rate, the *lower* the cost in the end, for all the swinging: that is why section 9 trains over
-# the border. And it hardly matters for what counts. The shares on new pictures lie within each other's intervals, since
-# all these models know their training pictures nearly by heart. Deep networks are less forgiving.
+# the border. And it hardly matters for what counts: all these models know their training pictures nearly by heart, and
+# their shares on new ones differ by less than the interval of section 9 is wide. Deep networks are less forgiving.
 
 # %% [markdown]
 # ## 12 · Why not the squared error?
