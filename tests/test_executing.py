@@ -5,7 +5,7 @@ from layerwise.grading.child import PlainChild
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
 
-GIVEN = given_names("from layerwise.checks import public_check")
+GIVEN = given_names("from layerwise.checks import public_check", ["public_check"])
 PATIENT = Limits(call=5, statement=5, total=120)  # a process makes its shell within the first cell's time
 
 

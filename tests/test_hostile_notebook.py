@@ -8,7 +8,7 @@ from layerwise.grading.child import PlainChild
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
 
-GIVEN = given_names("import numpy as np\nfrom layerwise.checks import public_check")
+GIVEN = given_names("import numpy as np\nfrom layerwise.checks import public_check", ["np, public_check"])
 PATIENT = Limits(call=10, statement=10, total=120)
 
 
