@@ -202,8 +202,8 @@ def report(published: Published, outcome: Outcome) -> tuple[str, int]:
     rows = [(str(number), cost, ours[number], _verdict(cost, ours[number])) for number, cost in known.items()]
     differing = sum(cost != ours[number] for number, cost in known.items())
     right = ", ".join(
-        f"{mine:.2f} % of the {split} pictures (published: {theirs:.2f} %)"
-        for split, mine, theirs in zip(FILES, outcome.right, published.right, strict=True)
+        f"{mine:.2f} % of the {kind} pictures (published: {theirs:.2f} %)"
+        for kind, mine, theirs in zip(("training", "test"), outcome.right, published.right, strict=True)
     )
     lines = (
         f"{published.name}, learning rate {published.rate}",

@@ -4,8 +4,8 @@
 
 trains on the course's pictures: one thread, all pictures at once, the same first weights and the same number of
 iterations, in float64 and in float32. Before anything is timed, the costs of all iterations are compared, so that
-both sides are known to compute the same. It takes some five minutes. Where PyTorch is missing, the course's side runs
-alone. To have both:
+both sides are known to compute the same. It takes about three minutes of a quiet machine. Where PyTorch is missing,
+the course's side runs alone. To have both:
 
     python -m venv with_torch
     with_torch/bin/pip install torch==2.13.0 -e .
