@@ -5,9 +5,11 @@ import shutil
 from datetime import datetime
 
 import nbformat
+import numpy as np
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
+from grader_tests import references_of
 from layerwise.course import CHECKOUT, Course
 from layerwise.grading.classroom.grade import Way, grade_week
 from layerwise.grading.classroom.stock import open_gradebook, read_config
@@ -191,23 +193,58 @@ NOT_FOR_NBGRADER = {
 """Members of the sample class whom nbgrader's own command cannot grade, and why."""
 
 
-def test_both_ways_grade_the_sample_class_of_a_real_week_alike(tmp_path):
-    """Are all rows the same for those whose files nbgrader can open?"""
-    ours = Course(tmp_path / "ours", tmp_path / "ours" / "notebooks")
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """The sample class of a real week, graded by `layerwise grade`, and as far as it can by nbgrader's own command."""
+    root = tmp_path_factory.mktemp("sample")
+    ours = Course(root / "ours", root / "ours" / "notebooks")
     for folder in ("source", "release", "notebooks"):
         shutil.copytree(CHECKOUT / folder / REAL_WEEK, ours.root / folder / REAL_WEEK)
     configure(ours, *LIMITS)
     write_sample_class(ours, [REAL_WEEK])
-    for name in NOT_FOR_NBGRADER:
-        shutil.rmtree(ours.submitted / name)
     register(ours, REAL_WEEK)
-    theirs = twin(ours, tmp_path / "theirs")
+    theirs = twin(ours, root / "theirs")
+    for name in NOT_FOR_NBGRADER:
+        shutil.rmtree(theirs.submitted / name)
     result = grade_week(ours, REAL_WEEK, way=WAY)
     autograde(theirs, REAL_WEEK)
+    return ours, theirs, result
+
+
+def test_both_ways_grade_a_real_week_alike(sample):
+    """Are all rows the same for those whose files nbgrader can open?"""
+    ours, theirs, result = sample
     found, expected = accounts(ours, REAL_WEEK), accounts(theirs, REAL_WEEK)
-    assert found.keys() == {member.name for member in MEMBERS} - NOT_FOR_NBGRADER.keys()
-    assert found == expected
-    assert result.student("Amara Okafor").points == 100
+    assert found.keys() == {member.name for member in MEMBERS}
+    assert {name: account for name, account in found.items() if name not in NOT_FOR_NBGRADER} == expected
+    assert result.student("Amara Okafor").points == result.student("Kwame Mensah").points == 100
+    assert 0 < result.student("Dilnoza Karimova").points < 100
+
+
+def test_pages_of_a_real_week_are_small_and_keep_its_secrets(sample):
+    """Is there nothing of the hidden tests on any page, none of their right values, and no great weight?"""
+    course, _, result = sample
+    public = (course.release / REAL_WEEK / "assignment.ipynb").read_text(encoding="utf-8")
+    shown = {f"{value:.7g}" for value in numbers(references_of(REAL_WEEK))}
+    secrets = {value for value in shown if len(value.strip("-0.")) > 6 and value not in public}
+    assert len(secrets) > 100
+    for student in result.students:
+        (path,) = student.feedback
+        page = path.read_text(encoding="utf-8")
+        assert len(page) < 100_000
+        assert "run_hidden" not in page
+        assert "HIDDEN" not in page
+        assert not [secret for secret in secrets if secret in page]
+
+
+def numbers(value):
+    """All numbers in plain data."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        return [number for item in value for number in numbers(item)]
+    array = np.asarray(value)
+    return array.ravel().tolist() if array.dtype.kind == "f" else []
 
 
 HONEST = {
