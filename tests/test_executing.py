@@ -1,18 +1,18 @@
 """Is a whole notebook run: its cells in a process of their own, and the course's tests behind all of them?"""
 
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.child import PlainChild
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
+from tests.warm_child import start_warm
 
 GIVEN = given_names("from layerwise.checks import public_check", ["public_check"])
-PATIENT = Limits(call=5, statement=5, total=120)  # a process makes its shell within the first cell's time
+PATIENT = Limits(call=5, statement=5, total=120)
 
 
 def run(cells, tests=(), *, limits=PATIENT, **parts):
     """Run cells at the places 0, 1, …, and tests at 100, 101, …"""
     job = Job(dict(enumerate(cells)), dict(enumerate(tests, 100)), **parts)
-    return execute(job, GIVEN, PlainChild, limits)
+    return execute(job, GIVEN, start_warm, limits)
 
 
 def told(outputs):
@@ -55,11 +55,11 @@ def test_whatever_a_cell_does_the_rest_is_graded():
         "def g(x):\n    return x + k",
     ]
     tests = [check("f", 6, 1), check("g", 3, 1), "m"]
-    outputs = run(cells, tests, limits=Limits(call=5, statement=2.5, total=120))
+    outputs = run(cells, tests, limits=Limits(call=5, statement=1.5, total=120))
     assert told(outputs[1])[0] == "ZeroDivisionError"
     assert told(outputs[2]) == (
         "CellTimeoutError",
-        "Stopped after 2.5 seconds: it took longer than the time limit. Is there a loop that never ends?",
+        "Stopped after 1.5 seconds: it took longer than the time limit. Is there a loop that never ends?",
     )
     assert outputs[2][0]["text"] == "here\n"
     assert told(outputs[4])[0] == told(outputs[5])[0] == "KernelDiedError"
@@ -141,11 +141,12 @@ def test_answers_whose_names_were_taken_are_run_once_more():
 
 def test_what_is_run_again_is_not_what_never_ended():
     """Is an endless answer not waited for a second time?"""
-    cells = ["def f():\n    return 1\nwhile True:\n    pass\ndef g():\n    return 1"]
-    outputs = run(cells, [check("f", 1), check("g", 1)], again=[0], limits=Limits(statement=2.5, total=4.5))
+    text = "runs = globals().get('runs', 0) + 1\ndef f():\n    return 1\nwhile True:\n    pass\ndef g():\n    return 1"
+    tests = [check("f", 1), check("g", 1), "assert runs == 1"]
+    outputs = run([text], tests, again=[0], limits=Limits(call=5, statement=1.5, total=120))
     assert told(outputs[0])[0] == "CellTimeoutError"
-    assert told(outputs[100]) == ""
-    assert sentence("g", outputs[101]).startswith("stops with CellTimeoutError: Stopped after 2.5 seconds")
+    assert told(outputs[100]) == told(outputs[102]) == ""
+    assert sentence("g", outputs[101]).startswith("stops with CellTimeoutError: Stopped after 1.5 seconds")
 
 
 def test_figures_are_drawn_where_that_is_asked():

@@ -30,7 +30,7 @@ def course(tmp_path_factory):
 def paper(course, learner, **parts):
     """One learner's work."""
     whole = course.submitted / learner
-    return Paper(Entry(learner, whole / WEEK, whole), course, WEEK, STAMP, Limits(5, 5, 120), **parts)
+    return Paper(Entry(learner, whole / WEEK, whole), course, WEEK, STAMP, Limits(), **parts)
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +170,6 @@ def test_a_course_that_changed_is_read_anew(course, tmp_path):
         path.write_text(path.read_text(encoding="utf-8").replace("test-half", "test-third"), encoding="utf-8")
     stamp = {"course": "another", "work": "w"}
     whole = copied.submitted / "bert"
-    second = mark(Paper(Entry("bert", whole / WEEK, whole), copied, WEEK, stamp, Limits(5, 5, 120)))
+    second = mark(Paper(Entry("bert", whole / WEEK, whole), copied, WEEK, stamp, Limits()))
     assert "test-third" in second.notebooks[0].scores
     assert "test-half" in first.notebooks[0].scores

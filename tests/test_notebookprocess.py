@@ -8,8 +8,8 @@ import pytest
 from layerwise.checks.learner import Failure
 from layerwise.course import CourseError
 from layerwise.grading.cellprocess import Limits, LostError
-from layerwise.grading.child import PlainChild
 from layerwise.grading.notebookprocess import NotebookProcess
+from tests.warm_child import start_warm
 
 QUICK = Limits(call=0.5, statement=0.7, total=120)
 STUDENT = "import gc\nfrom layerwise.grading.student import Student\n"
@@ -25,12 +25,9 @@ class Notebook:
         self.process = NotebookProcess(self.start, limits)
 
     def start(self):
-        """Start a child, and have it make its shell, which takes longer than a cell may here."""
-        child = PlainChild()
-        child.channel.send({"do": "cell", "number": 0, "text": "1 / 0", "render": False})
-        child.channel.receive(time.monotonic() + 60)
-        self.children.append(child)
-        return child
+        """Start a child."""
+        self.children.append(start_warm())
+        return self.children[-1]
 
     def run(self, *lines):
         """Run a cell."""

@@ -1,0 +1,13 @@
+"""A learner's process that has made its shell: making one takes longer than cells may in some tests."""
+
+import time
+
+from layerwise.grading.child import PlainChild
+
+
+def start_warm():
+    """Start a process, and have it run a first cell and show a first error, however long that takes."""
+    child = PlainChild()
+    child.channel.send({"do": "cell", "number": 0, "text": "1 / 0", "render": False})
+    child.channel.receive(time.monotonic() + 60)
+    return child
