@@ -8,6 +8,7 @@ import pytest
 from layerwise.checks.learner import Failure
 from layerwise.course import CourseError
 from layerwise.grading.cellprocess import Limits, LostError
+from layerwise.grading.child import PlainChild
 from layerwise.grading.notebookprocess import NotebookProcess
 from tests.warm_child import start_warm
 

@@ -79,10 +79,17 @@ def check_notebook(path: Path, week: str | None = None, course: Course | None = 
     exercises = course.exercises(week)
     names = [exercise.name for exercise in exercises]
     released = release_cells(course, week)
+    script = read_script(_worth_running(reading.code_cells(), released))
     with ProcessLearner(script, names, given=given_script(released)) as learner:
         examine, remarks = _examiner(week, names, released)
         results = tuple((exercise, examine(exercise.name, learner)) for exercise in exercises)
         return CheckResult(week, results, (*reading.remarks, *remarks, *learner.remarks()))
+
+
+def _worth_running(cells: Sequence[Cell], released: Sequence[Cell]) -> list[str]:
+    """Give the texts of code cells; in place of one that is as released and only for playing with, an empty text."""
+    idle = {cell["source"] for cell in released if "explore" in cell["metadata"].get("tags", [])}
+    return ["" if cell["source"] in idle else cell["source"] for cell in cells]
 
 
 def recognise_week(names: Collection[str], course: Course | None = None) -> str:
