@@ -8,7 +8,7 @@ from layerwise.building.solutions import solution_namespace
 from layerwise.checks.exam import Exam
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import Course
-from layerwise.learning.training_checks import check_training
+from layerwise.learning.training_checks import check_training, made_up_training
 
 WEEK = "week5_deep_network_application"
 NAME = "L_layer_model"
@@ -78,3 +78,11 @@ def test_nothing_is_looked_at_after_a_fault(solutions):
     exam.require(False, "Something is wrong.")
     assert check_training(exam, NAME, X, Y, [2, 1], learning_rate=0.2, seed=8) == {}
     assert exam.report().checks == 1
+
+
+def test_a_made_up_training_tells_its_table_and_nothing_else():
+    """Does it know each net and seed, and say what is wrong with others?"""
+    accuracy_of = made_up_training({"two": [4, 3]}, [5, 1], {"two": [0.7, 0.9]})
+    assert [accuracy_of([4, 3], seed) for seed in (5, 1)] == [0.7, 0.9]
+    with pytest.raises(ValueError, match=r"accuracy_of got \[4\] and 5: it takes hidden layers of nets"):
+        accuracy_of([4], 5)

@@ -23,7 +23,7 @@ from layerwise.checks import public_check
 from layerwise.datasets import ladder
 from layerwise.figures import linear_model, mistakes, networks, pictures, training
 from layerwise.learning.progress import counted, progress
-from layerwise.learning.training_checks import check_training
+from layerwise.learning.training_checks import check_training, made_up_training
 
 # %% [markdown]
 # ## 1 · Your functions
@@ -402,24 +402,16 @@ def compare_depths(accuracy_of, nets, seeds):
 
 # %% test="compare_depths" points=13
 with public_check("compare_depths", globals()) as check:
-    made_up = {("[]", 5): 0.6, ("[]", 1): 0.6, ("[]", 9): 0.6}
-    made_up |= {("[4, 3]", 5): 0.7, ("[4, 3]", 1): 0.9, ("[4, 3]", 9): 0.74}
-
-    def accuracy_of_this(hidden, seed):
-        if (str(hidden), seed) not in made_up:
-            raise ValueError(f"accuracy_of is given {hidden} and {seed}. It takes hidden layers of `nets` and a seed of `seeds`")
-        return made_up[str(hidden), seed]
-
-    runs = {"none": np.full(3, 0.6), "two": np.array([0.7, 0.9, 0.74])}
-    outcome = {"none": {"accuracies": runs["none"], "mean": 0.6, "spread": 0.0}}
-    outcome |= {"two": {"accuracies": runs["two"], "mean": 0.78, "spread": 0.1058301}}
+    nets, seeds, by_net = {"none": [], "two": [4, 3]}, [5, 1, 9], {"none": [0.6, 0.6, 0.6], "two": [0.7, 0.9, 0.74]}
+    outcome = {"none": {"accuracies": np.array(by_net["none"]), "mean": 0.6, "spread": 0.0}}
+    outcome |= {"two": {"accuracies": np.array(by_net["two"]), "mean": 0.78, "spread": 0.1058301}}
     mistakes_here = {
         "The spread divides by n. Divide by n − 1, with ddof=1.": {"two": {"spread": 0.0864099}},
         "The spread is a variance. Take its root.": {"two": {"spread": 0.0112}},
         "The best run stands for all. Asked is the mean.": {"two": {"mean": 0.9}},
         "The accuracies belong in the order of the seeds.": {"two": {"accuracies": np.array([0.9, 0.7, 0.74])}},
     }
-    check.returns(outcome, accuracy_of_this, {"none": [], "two": [4, 3]}, [5, 1, 9], mistakes=mistakes_here)
+    check.returns(outcome, made_up_training(nets, seeds, by_net), nets, seeds, mistakes=mistakes_here)
 
 # %% [markdown]
 # Forty trainings of ten seconds would take minutes. There is a short cut. All slopes of the first layer are sums of
@@ -434,12 +426,7 @@ with public_check("compare_depths", globals()) as check:
 data = ladder.prepare(cats.train_x, Y_train, cats.test_x, Y_test)
 nets = {"1 layer": [], "2 layers: 7": [7], "2 layers: 20": [20]}
 nets |= {"4 layers: 20-7-5": [20, 7, 5], "6 layers: 5 × 20": [20, 20, 20, 20, 20]}
-
-
-def accuracy_of(hidden, seed):
-    return ladder.fit(data, hidden, iterations=1200, seed=seed).test
-
-
+accuracy_of = lambda hidden, seed: ladder.fit(data, hidden, iterations=1200, seed=seed).test
 summary = compare_depths(counted(accuracy_of, 8 * len(nets), "training 40 networks"), nets, list(range(8)))
 for name, found in summary.items():
     print(f"{name:17} {found['mean']:.1%} ± {found['spread']:.1%}")
