@@ -60,3 +60,10 @@ def test_code_that_is_too_long_is_not_parsed():
     text = "def double(x): pass\n" + "x = 1\n" * 40_000
     assert not parses(text)
     assert bound_names(text) == {"double"}
+
+
+def test_of_masses_of_functions_the_names_still_show():
+    """Is a cell of thousands of functions, each of which Python's table of symbols compares, looked at by its lines?"""
+    text = "".join(f"def f{number}(x): pass\n" for number in range(6000)) + "y = 1\n"
+    assert bound_names(text) == {f"f{number}" for number in range(6000)}
+    assert "y" in bound_names("def f(x): pass\ny = 1\n")

@@ -17,9 +17,9 @@ from itertools import chain, pairwise
 
 from layerwise.checks.learner import Failure
 
-LONGEST = 200_000
+LONGEST = 100_000
 """Characters of one cell: a hand writes some thousands."""
-MOST = 1_000_000
+MOST = 500_000
 """Characters of all cells: parsed, they take some hundred times their size in memory."""
 
 Place = tuple[int, int]

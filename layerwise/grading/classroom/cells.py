@@ -15,7 +15,8 @@ from layerwise.grading.script import LONGEST
 EXPLORE = "explore"
 """Tag of a cell that is for playing with, and is not run when grading."""
 
-_MOST_REMEMBERED = 1_500_000  # characters of texts, whose trees take hundreds of times their size in memory
+_MOST_REMEMBERED = 1_000_000  # characters of texts, whose trees take hundreds of times their size in memory
+_MOST_FUNCTIONS = 500  # in one cell, beyond which only the lines that begin with `def` are looked at
 _TOP_LEVEL_DEF = re.compile(r"^(?:async\s+)?def\s+(\w+)\s*\(", re.MULTILINE)
 _TIMED_CELL = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b.*")
 _OTHER_CELL = re.compile(r"\s*%%\w")
@@ -111,6 +112,8 @@ def bound_names(text: str) -> frozenset[str]:
             table = symtable.symtable(_python(text), "cell", "exec")
         except _UNREADABLE:  # such as `return` outside a function
             return found
+    if len(table.get_children()) > _MOST_FUNCTIONS:  # each symbol is held against each of them
+        return found
     return found | {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
 
 
