@@ -416,11 +416,13 @@ with public_check("compare_depths", globals()) as check:
 # %% [markdown]
 # Forty trainings of ten seconds would take minutes. There is a short cut. All slopes of the first layer are sums of
 # training pictures, $dW^{[1]} = \frac1m\, dZ^{[1]} X^T$, so its weights stay what they were at the start plus such a sum,
-# $W^{[1]} = W^{[1]}_0 + C X^T$. What the network needs is $W^{[1]} X = W^{[1]}_0 X + C\,(X^T X)$, and $X^T X$, the products
-# of all pictures with each other, has only 209 rows and columns.
+# $W^{[1]} = W^{[1]}_0 + C X^T$, where $C$ has a row for each unit and a column for each picture. What the network needs is
+# $W^{[1]} X = W^{[1]}_0 X + C\,(X^T X)$, and $X^T X$, the products of all pictures with each other, has only 209 rows and
+# columns.
 #
-# `ladder.fit` from the course's package trains in this way: the same steps and the same result as your `L_layer_model`, in
-# about half a second. So let us compare 1, 2, 4 and 6 layers, from 8 seeds each.
+# `ladder.fit` from the course's package trains in this way. It takes the same steps as your `L_layer_model`, and from the
+# same first weights it ends with the same network, in about half a second; it draws first weights of its own, though. So
+# let us compare 1, 2, 4 and 6 layers, from 8 seeds each.
 
 # %% tags=["explore"]
 data = ladder.prepare(cats.train_x, Y_train, cats.test_x, Y_test)
@@ -490,7 +492,7 @@ print(f"{'':24} {'cost at the end':16} {'trained on':11} {'new pictures':13} you
 for name, run in outcomes.items():
     print(f"{name:24} {run.cost:15.4f} {run.train:11.1%} {run.test:13.1%}  {my_guess.get(name, '')}")
 shown = ("as it was", "learning rate a tenth", "learning rate ten times", "hidden layers of 2", "first weights 0.01")
-training.costs_by_iteration({name: outcomes[name].costs for name in shown}, "Three ways not to learn", every=100)
+training.costs_by_iteration({name: outcomes[name].costs for name in shown}, "One run learns; four stand still, or crawl", every=100)
 
 # %% [markdown]
 # How many did you foresee? (For "better" and "worse", remember that three points are within what the seed does.)
@@ -623,8 +625,9 @@ mistakes.rates(rows, overall, "Where the network of four layers is wrong")
 # %% [markdown]
 # Each line is one kind of pictures, with their number in brackets. Squares mark kinds whose whole interval lies above the
 # dotted line. On the course's pictures these are four animals first of all: foxes, bears, dogs and rabbits, which sit, lie
-# and curl up as cats do. They are 13 % of the pictures and nearly half of all mistakes. Cats themselves are seldom missed;
-# this network says "cat" too often.
+# and curl up as cats do. They are 13 % of the pictures and nearly half of all mistakes. This
+# network seldom misses a cat, and says "cat" too often. That much is chance: another seed may give one that misses more
+# cats and takes fewer foxes for them. On the mean over many seeds the four stay the hardest kinds.
 #
 # Do not read the list to its end in the same way. It has more than sixty lines, and an interval of 95 % misses the truth
 # once in twenty times: some lines stand out by chance alone. A kind that you noticed *because* it stood out needs a second
