@@ -176,7 +176,7 @@ class _Reader:
     """Goes through a message from its beginning to its end."""
 
     def __init__(self, message: bytes) -> None:
-        self._message = memoryview(message)
+        self._message = message
         self._items = 0
         self.place = 0
 
@@ -185,7 +185,7 @@ class _Reader:
         self._items += 1
         if depth > DEEPEST or self._items > MOST_ITEMS:
             raise CodecError("a message of too many items or levels")
-        letter = bytes(self._take(1))
+        letter = self._take(1)
         if letter in _CONSTANTS:
             return _CONSTANTS[letter]
         read = self._READERS.get(letter)
@@ -193,13 +193,12 @@ class _Reader:
             raise CodecError(f"a message with the unknown letter {letter!r}")
         return read(self, depth + 1)
 
-    def _take(self, size: int) -> memoryview:
+    def _take(self, size: int) -> bytes:
         """Give the next bytes, which have to be there."""
-        end = self.place + size
-        if end > len(self._message):
+        start, self.place = self.place, self.place + size
+        piece = self._message[start : self.place]
+        if len(piece) != size:
             raise CodecError("a message that ends too early")
-        piece = self._message[self.place : end]
-        self.place = end
         return piece
 
     def _count(self) -> int:
@@ -218,7 +217,7 @@ class _Reader:
         return self._text()
 
     def _text(self) -> str:
-        return str(self._take(self._count()), "utf-8")
+        return self._take(self._count()).decode()
 
     def _list(self, depth: int) -> list[Any]:
         return [self.read(depth) for _ in range(self._count())]
@@ -237,17 +236,17 @@ class _Reader:
 
     def _array(self, _depth: int) -> np.ndarray:
         order, dtype_length, axes = self._take(3)
-        dtype = _dtype(bytes(self._take(dtype_length)))
+        dtype = _dtype(self._take(dtype_length))
         shape = struct.unpack(f"<{axes}Q", self._take(8 * axes))
         size = math.prod(shape)
         claimed = size or math.prod(length or 1 for length in shape)
         if order not in b"CF" or dtype.itemsize * claimed > LARGEST:
             raise CodecError("an array that claims more than a message holds")
-        content = self._take(dtype.itemsize * size)
+        flat = np.frombuffer(self._take(dtype.itemsize * size), dtype)
         if dtype.kind in "bU":
-            _inspect(content, dtype)
+            _inspect(flat)
         try:
-            return np.frombuffer(content, dtype).reshape(shape, order=chr(order)).copy(order=chr(order))  # type: ignore[call-overload,no-any-return]  # 'C' or 'F', by the lines above
+            return flat.reshape(shape, order=chr(order)).copy(order=chr(order))  # type: ignore[call-overload,no-any-return]  # 'C' or 'F', by the lines above
         except ValueError as error:  # more axes than numpy has
             raise CodecError(f"a malformed array ({error})") from None
 
@@ -283,12 +282,12 @@ def _dtype(letters: bytes) -> np.dtype[Any]:
         raise CodecError(f"an array of dtype {text!r}, which this machine does not have") from None
 
 
-def _inspect(content: memoryview, dtype: np.dtype[Any]) -> None:
+def _inspect(flat: np.ndarray) -> None:
     """Refuse bytes that numpy takes for a truth value or a character, and then stumbles over."""
-    if dtype.kind == "b" and np.any(np.frombuffer(content, np.uint8) > 1):
+    if flat.dtype.kind == "b" and np.any(flat.view(np.uint8) > 1):
         raise CodecError("an array of truth values that are neither")
-    if dtype.kind == "U":
-        points = np.frombuffer(content, np.dtype(np.uint32).newbyteorder(dtype.byteorder))
+    if flat.dtype.kind == "U":
+        points = flat.view(np.dtype(np.uint32).newbyteorder(flat.dtype.byteorder))
         low, high = _SURROGATES
         if np.any((points >= _UNICODE_END) | ((points >= low) & (points < high))):
             raise CodecError("an array of characters that do not exist")
