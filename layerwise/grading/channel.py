@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import struct
 import time
-from collections.abc import Iterator
 
 from layerwise.checks.plain import Plain
 from layerwise.grading import codec
@@ -14,6 +12,7 @@ from layerwise.grading.codec import CodecError
 
 _LENGTH = struct.Struct("<I")
 _PIECE = 1024 * 1024  # bytes to make room for at a time, whatever length was claimed
+_USUAL = 8 * 1024  # bytes that most messages do not have: length and content then come at once
 
 
 class Channel:
@@ -26,6 +25,7 @@ class Channel:
 
     def __init__(self, line: socket.socket) -> None:
         self._line = line
+        self._came = b""  # and was not asked for yet
 
     def send(self, value: Plain, deadline: float | None = None) -> None:
         """Send plain data.
@@ -42,8 +42,11 @@ class Channel:
         ConnectionError — there is no other end any more
         """
         message = codec.encode(value)
-        with self._until(deadline):
+        try:
+            self._allow(deadline)
             self._line.sendall(_LENGTH.pack(len(message)) + message)
+        except OSError as error:
+            raise _told(error) from None
 
     def receive(self, deadline: float | None = None) -> Plain:
         """Wait for the next message.
@@ -72,25 +75,31 @@ class Channel:
         self._line.close()
 
     def _take(self, size: int, deadline: float | None) -> bytes:
-        taken = bytearray()
-        while len(taken) < size:
-            with self._until(deadline):
-                piece = self._line.recv(min(size - len(taken), _PIECE))
-            if not piece:
-                raise ConnectionError("The other end has hung up.")
-            taken += piece
-        return bytes(taken)
+        """Give the next bytes; what came beyond them is kept for the next time."""
+        came = bytearray(self._came)
+        while len(came) < size:
+            came += self._receive(min(max(size - len(came), _USUAL), _PIECE), deadline)
+        self._came = bytes(came[size:])
+        return bytes(came[:size])
 
-    @contextlib.contextmanager
-    def _until(self, deadline: float | None) -> Iterator[None]:
-        """Use the line in the time that is left; any fault of it but lateness means that it is gone."""
+    def _receive(self, most: int, deadline: float | None) -> bytes:
+        try:
+            self._allow(deadline)
+            piece = self._line.recv(most)
+        except OSError as error:
+            raise _told(error) from None
+        if not piece:
+            raise ConnectionError("The other end has hung up.")
+        return piece
+
+    def _allow(self, deadline: float | None) -> None:
+        """Give the line the time that is left."""
         left = None if deadline is None else deadline - time.monotonic()
         if left is not None and left <= 0:
             raise TimeoutError
-        try:
-            self._line.settimeout(left)
-            yield
-        except TimeoutError:
-            raise
-        except OSError as error:
-            raise ConnectionError(str(error)) from None
+        self._line.settimeout(left)
+
+
+def _told(error: OSError) -> OSError:
+    """Take any fault of a line but lateness to mean that it is gone."""
+    return error if isinstance(error, TimeoutError) else ConnectionError(str(error))
