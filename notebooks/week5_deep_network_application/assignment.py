@@ -170,7 +170,7 @@ with public_check("two_layer_model", globals()) as check:
 
 # %% tags=["explore"]
 np.random.seed(1)
-two, two_costs = two_layer_model(X_train, Y_train, (X_train.shape[0], 7, 1), num_iterations=1000, print_cost=True)
+two, two_costs = two_layer_model(X_train, Y_train, (X_train.shape[0], 7, 1), num_iterations=900, print_cost=True)
 
 # %% tags=["explore"]
 training.costs_by_iteration({"7 hidden units": two_costs}, "The cost hesitates, then falls", every=100)
@@ -252,7 +252,7 @@ with public_check("L_layer_model", globals()) as check:
 # %% tags=["explore"]
 np.random.seed(1)
 layers_dims = [X_train.shape[0], 20, 7, 5, 1]
-four, four_costs = L_layer_model(X_train, Y_train, layers_dims, num_iterations=1000, print_cost=True)
+four, four_costs = L_layer_model(X_train, Y_train, layers_dims, num_iterations=900, print_cost=True)
 
 # %% tags=["explore"]
 runs = {"two layers, 0.01": two_costs, "four layers, 1/√n": four_costs}
@@ -639,9 +639,9 @@ captions = [f"{subject}\n{p:.2f}" for subject, p in zip(subjects, AL[0])]
 linear_model.gallery(cats.test_x, said["four layers"], Y_test, captions)
 
 # %% [markdown]
-# Below each picture stand its subject and the probability of a cat. (Many share the same 0.29: for most of these all seven
-# units of layer 2 are off, and what comes out is made of biases alone.) If you could have 100 more pictures to train on,
-# which would you ask for? That is the question that such a table answers, and a mean accuracy does not.
+# Below each picture stand its subject and the probability of a cat. (Many share one and the same, about 0.3: for most of
+# these all seven units of layer 2 are off, and what comes out is made of biases alone.) If you could have 100 more pictures
+# to train on, which would you ask for? That is the question that such a table answers, and a mean accuracy does not.
 #
 # Is it the depth that takes foxes for cats? Below, logistic regression on the same pictures. In which lines has the deep
 # network gained, and in which has it lost?
