@@ -115,7 +115,10 @@ def test_functions_can_be_called_directly():
     [
         (lambda x: x / 0, "`double` stops with ZeroDivisionError: division by zero."),
         (lambda: 0, "`double` takes (), not what the exercise gives it. Keep the first line as it was."),
-        (lambda x: {x}, "`double` returns an object of type set, where numbers, arrays, dicts or tuples are asked."),
+        (
+            lambda x: {x},
+            "`double` returns an object of type set, where numbers, arrays, lists or dicts by name are asked.",
+        ),
     ],
 )
 def test_a_call_that_fails_is_told_in_a_sentence(function, sentence):

@@ -55,14 +55,14 @@ def check_training(
     other, _ = _run(check, name, (*task, 0), seed + 1, case)
     once, one = _run(check, name, (*task, 1), seed, case)
     often, two = _run(check, name, (*task, _LONG), seed, case)
-    _require_beginning(check, first, other, case)
     _require_counts(check, (none.size, one.size, two.size), case)
+    _require_beginning(check, first, other, case)
     _require_step(check, first, once, task, case)
     if check.report().passed:
         there, every = _way(first, task, steps=_LONG)
-        _require_costs(check, two, every, X.shape[1], case)
         told = f"{case}: the first step is right, but {_LONG} iterations do not lead where {_LONG} steps lead."
         check.require(_same(often, there), told)
+        _require_costs(check, two, every, X.shape[1], case)
     return first
 
 
