@@ -38,9 +38,10 @@ _MOST_WARNINGS = 20
 _WARMING = (
     "import IPython.display, h5py, inspect, json, math, time, timeit, matplotlib.pyplot as plt",
     "import layerwise.checks, numpy.random, numpy as np",
-    "from layerwise.datasets import own_picture, planar, shelf",
-    "from layerwise.figures import arrays, curves, linear_model, networks, pictures, planar, style, training",
-    "from layerwise.learning import deep_training, my_network, planar_training, progress, two_costs",
+    "from layerwise.datasets import ladder, own_picture, planar, shelf",
+    "from layerwise.figures import arrays, curves, linear_model, mistakes, networks, pictures, planar, style, training",
+    "from layerwise.learning import deep_training, given_network, my_network, planar_training, progress",
+    "from layerwise.learning import training_checks, two_costs",
     "plt.plot([0, 1]); plt.title('$x$'); plt.show()",
     "np.arange(3)",
     "def fail():\n    return 1 / 0\nfail()",
