@@ -132,7 +132,8 @@ def _number(value: Any) -> float:
 
 def _update_parameters(function: Callable[..., Any]) -> None:
     net, _, _ = _task([3, 4, 2, 1])
-    grads = {f"d{name}": np.cos(value) for name, value in net.items()} | {"dA0": np.ones((3, 8))}
+    grads = {f"d{name}": np.cos(value) for name, value in net.items()}
+    grads |= {f"dA{layer}": np.ones((n, 8)) for layer, n in enumerate((3, 4, 2))}  # as many as training gives
     kept = _copied(net), _copied(grads)
     after = function(net, grads, 0.3)
     for name, value in given_network.update_parameters(*kept, 0.3).items():
