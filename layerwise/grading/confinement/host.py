@@ -87,6 +87,7 @@ class _Server:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._numbers = itertools.count(1)
         self._ended: dict[int, int] = {}
+        self._sent: set[int] = set()  # children to whom the last signal has been sent
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-s", "-P", "-B", "-c", _START, str(_ROOT), settings],
@@ -132,9 +133,23 @@ class _Server:
         return self._process.returncode is not None
 
     def signal(self, number: int, kind: int) -> None:
-        """Have a signal sent to a child; nothing happens where it has ended."""
-        with contextlib.suppress(OSError):
+        """Have a signal sent to a child, and wait until it is; nothing happens where the child has ended.
+
+        What is asked of the child afterwards is thus not hit by a signal that was meant for something before it.
+
+        Raises
+        ------
+        ServerGoneError — the fork server has ended
+        """
+        self._sent.discard(number)
+        try:
             self._control.send(json.dumps({"signal": number, "kind": kind}).encode())
+        except OSError as error:
+            raise ServerGoneError from error
+        deadline = time.monotonic() + _PATIENCE
+        with contextlib.suppress(TimeoutError):
+            while number not in self._sent:
+                self._note(self._hear(deadline))
 
     def code(self, number: int, patience: float) -> int | None:
         """Wait for the end of a child, and give its exit code, negative for a signal; None where it does not end.
@@ -146,11 +161,9 @@ class _Server:
         deadline = time.monotonic() + patience
         while number not in self._ended:
             try:
-                told = self._hear(deadline)
+                self._note(self._hear(deadline))
             except TimeoutError:
                 return None
-            if isinstance(told.get("ended"), int) and isinstance(told.get("code"), int):
-                self._ended[told["ended"]] = told["code"]
         return self._ended.pop(number)
 
     def close(self) -> None:
@@ -158,6 +171,13 @@ class _Server:
         self._control.close()
         self._process.kill()
         self._process.wait()
+
+    def _note(self, told: dict[str, Any]) -> None:
+        """Remember what the fork server tells of a child: that it was signalled, or how it ended."""
+        if isinstance(told.get("signalled"), int):
+            self._sent.add(told["signalled"])
+        elif isinstance(told.get("ended"), int) and isinstance(told.get("code"), int):
+            self._ended[told["ended"]] = told["code"]
 
     def _hear(self, deadline: float) -> dict[str, Any]:
         """Wait for the next message; TimeoutError where it does not come in time."""
@@ -204,7 +224,8 @@ class ConfinedChild:
 
     def interrupt(self) -> None:
         """Stop the cell that it runs; see `Child`."""
-        self._server.signal(self._number, signal.SIGINT)
+        with contextlib.suppress(ServerGoneError):  # which the next request finds out
+            self._server.signal(self._number, signal.SIGINT)
 
     def end(self, patience: float = 0.0) -> str:
         """End it with all that it left; see `Child`. One that ended with its fork server counts as killed."""

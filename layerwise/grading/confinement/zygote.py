@@ -209,6 +209,7 @@ class _Server:
             for child in self._children.values():
                 if child.number == asked["signal"]:
                     signal.pidfd_send_signal(child.handle, asked["kind"])
+            self.control.send(json.dumps({"signalled": asked["signal"]}).encode())
         return True
 
     def _start(self, number: int, line: int) -> _Child:
