@@ -1,10 +1,12 @@
 """What a learner's code can see, take, call and reach, at each level of confinement that this machine has."""
 
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -276,3 +278,41 @@ def test_a_layer_that_is_lacking_is_named():
     with pytest.raises(CourseError, match=r"Linux 5\.13"):
         require_whole(found)
     require_whole(Confinement({}))
+
+
+def test_the_fork_server_outlives_the_thread_that_started_it():
+    """Does a child go on when the thread has ended that asked for it first?"""
+    rooms = []
+    zygote = Zygote(BOUNDS)
+    starting = threading.Thread(target=lambda: rooms.append(Room(zygote)))
+    starting.start()
+    starting.join()
+    assert rooms[0].run("import time; time.sleep(0.5); print(1)") == "1"
+    rooms[0].child.end()
+    zygote.close()
+
+
+STARTER = """
+import os, sys, time
+from layerwise.grading.confinement.host import Zygote
+zygote = Zygote()
+zygote.start().channel
+if os.fork() == 0:
+    time.sleep(60)  # a fork of the grader's, with the other end of the fork server's line
+print(zygote._server._process.pid, flush=True)
+time.sleep(60)
+"""
+
+
+def test_the_fork_server_ends_with_the_grader():
+    """Does it end when the grader is killed, even where a fork of the grader's lives on?"""
+    grader = subprocess.Popen(
+        [sys.executable, "-c", STARTER], stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    server = os.pidfd_open(int(grader.stdout.readline()))
+    grader.kill()
+    assert select.select([server], [], [], 30)[0] == [server]
+    os.killpg(grader.pid, signal.SIGKILL)
+    grader.stdout.close()
+    grader.wait()
+    os.close(server)

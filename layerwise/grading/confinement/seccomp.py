@@ -1,9 +1,10 @@
 """The filter of system calls, as a program for the kernel's packet filter that looks at each call's number.
 
-What is not on the list of `syscalls` gives EPERM. Some calls are looked at more closely: `clone` may start a thread,
-but no process and no namespace; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C
-library then uses `clone`; `ioctl` may not type into a terminal; `prctl` may not take back what was set before; and
-signals and limits are for the process itself alone.
+What is not on the list of `syscalls` gives EPERM, and a call that is younger than the list does not exist (ENOSYS), so
+that libraries fall back on an older one. Some calls are looked at more closely: `clone` may start a thread, but no
+process and no namespace; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C library
+then uses `clone`; `ioctl` may not type into a terminal; `prctl` may not take back what was set before; `fcntl` may not
+have signals sent to others; and signals and limits are for the process itself alone.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from layerwise.grading.confinement.syscalls import (
     ALLOWED,
     CLONE,
     CLONE3,
+    FCNTL,
     IOCTL,
     KILL,
+    NEWEST,
     PRCTL,
     PRLIMIT64,
     SECCOMP,
@@ -37,6 +40,7 @@ _OTHER_NUMBERS = 0x40000000  # x32's own numbers for the calls of x86-64
 
 _CLONE_THREAD, _CLONE_NEW = 0x00010000, 0x7E020000
 _TERMINAL = (0x5412, 0x541C)  # TIOCSTI and TIOCLINUX, which put words into somebody's mouth
+_OWNERS = (8, 15)  # F_SETOWN and F_SETOWN_EX, which say who is sent a signal when a file is ready
 _PRCTL_ALLOWED = (15, 16, 0x53564D41)  # to set and read a thread's name, and to name memory, as C libraries do
 
 Instruction = tuple[int, int, int, int]
@@ -63,6 +67,8 @@ def program(own: int) -> bytes:
         (_LOAD, 0, 0, _NUMBER),
         (_AT_LEAST, 0, 1, _OTHER_NUMBERS),
         (_RETURN, 0, 0, _KILL),
+        (_AT_LEAST, 0, 1, NEWEST + 1),
+        (_RETURN, 0, 0, _ERROR | errno.ENOSYS),
         *_when(CLONE3[column], [(_RETURN, 0, 0, _ERROR | errno.ENOSYS)]),
         *_when(
             CLONE[column],
@@ -75,6 +81,7 @@ def program(own: int) -> bytes:
             ],
         ),
         *_when(IOCTL[column], [(_LOAD, 0, 0, _SECOND), *_refuse_any(_TERMINAL), _allow()]),
+        *_when(FCNTL[column], [(_LOAD, 0, 0, _SECOND), *_refuse_any(_OWNERS), _allow()]),
         *_when(PRCTL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any(_PRCTL_ALLOWED), _refuse()]),
         *_when(PRLIMIT64[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((0, own)), _refuse()]),
         *_when(KILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),

@@ -50,7 +50,7 @@ def main() -> None:
     root, settings = sys.argv[1], json.loads(sys.argv[2])
     sys.path[:] = [folder for folder in sys.path if folder != root]  # the hidden tests may lie there
     del sys.argv[1:]
-    kernel.die_with_parent()
+    grader = os.pidfd_open(os.getppid())
     control = socket.socket(fileno=os.dup(_CONTROL))
     os.dup2(os.open(os.devnull, os.O_RDWR), _CONTROL)
 
@@ -62,7 +62,7 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # a collection in a fork would copy every page that it looks at
     control.send(json.dumps({"refused": refused}).encode())
-    _Server(control, walls, lambda line: serve(line, lambda: shell)).run()
+    _Server(control, grader, walls, lambda line: serve(line, lambda: shell)).run()
 
 
 def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused: Refused) -> inside.Walls:
@@ -162,7 +162,6 @@ def _become_nobody() -> None:
     os.setgroups([])
     os.setresgid(number, number, number)
     os.setresuid(number, number, number)
-    kernel.die_with_parent()
     kernel.be_dumpable()
 
 
@@ -173,21 +172,27 @@ class _Server:
     Parameters
     ----------
     control : socket — to the grader
+    grader : int — descriptor of the grader's process; its forks may hold the other end of `control` when it has ended,
+        and the kernel's own way to end with a parent ends with the thread that started this
     walls : Walls
     serve : callable — what a child does with its line, once it is confined
     """
 
     control: socket.socket
+    grader: int
     walls: inside.Walls
     serve: Callable[[socket.socket], None]
     _children: dict[int, _Child] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Serve until the grader hangs up."""
+        """Serve until the grader hangs up or ends."""
         poll = select.poll()
         poll.register(self.control, select.POLLIN)
+        poll.register(self.grader, select.POLLIN)
         while True:
             for descriptor, _ in poll.poll():
+                if descriptor == self.grader:
+                    return
                 if descriptor != self.control.fileno():
                     poll.unregister(descriptor)
                     self._bury(self._children.pop(descriptor))
