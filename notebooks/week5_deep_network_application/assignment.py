@@ -376,7 +376,7 @@ print(a.mean(), a.std(), a.std(ddof=1))
 #
 # | under each name | | type |
 # |---|---|---|
-# | `"accuracies"` | what the function gave, in the order of the seeds | (number of seeds,), float |
+# | `"accuracies"` | what the function gave, in the order of the seeds | float array, (number of seeds,) |
 # | `"mean"`, `"spread"` | $\bar a$ and $s$ | floats |
 
 # %% answer="compare_depths"
