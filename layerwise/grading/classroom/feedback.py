@@ -16,11 +16,9 @@ from typing import Any
 from jinja2 import Environment
 from jinja2 import Template as Page
 from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_person
+from layerwise.grading.classroom.colouring import coloured
 from layerwise.grading.classroom.outputs import REASONS, TOLD
 from layerwise.grading.classroom.points import counted
 from layerwise.grading.classroom.template import Template
@@ -112,7 +110,7 @@ def _verdict(
         points is not None and points >= out_of,
         _word(exercise, cell, points, out_of, notebook),
         "" if needs_a_person(cell) else _told(cell),
-        _code(answer.source if answer else ""),
+        coloured(answer.source[:_MOST_CODE] if answer else ""),
         tuple(comments[key] for key in dict.fromkeys((name, f"answer-{exercise}")) if comments.get(key)),
         *shown,
     )
@@ -152,12 +150,6 @@ def _shown(answer: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
             texts.append(output.data["text/plain"])
     shown = "\n".join(text.rstrip() for text in texts)[:_MOST_SHOWN]
     return (shown,) if shown.strip() else (), tuple(pictures)
-
-
-@functools.lru_cache(maxsize=256)
-def _code(text: str) -> Markup:
-    """Colour an answer; the highlighter escapes all that is in it."""
-    return Markup(highlight(text[:_MOST_CODE], PythonLexer(), HtmlFormatter(nowrap=True)))  # noqa: S704
 
 
 @functools.cache
