@@ -25,7 +25,7 @@ class Channel:
 
     def __init__(self, line: socket.socket) -> None:
         self._line = line
-        self._came = b""  # and was not asked for yet
+        self._came = bytearray()  # and was not taken yet
 
     def send(self, value: Plain, deadline: float | None = None) -> None:
         """Send plain data.
@@ -65,32 +65,31 @@ class Channel:
         TimeoutError — it did not come in time
         ConnectionError — there is no other end any more
         """
-        (length,) = _LENGTH.unpack(self._take(_LENGTH.size, deadline))
+        self._wait(_LENGTH.size, deadline)
+        (length,) = _LENGTH.unpack_from(self._came)
         if length > codec.LARGEST:
             raise CodecError(f"a message of more than {codec.LARGEST >> 20} MB")
-        return codec.decode(self._take(length, deadline))
+        end = _LENGTH.size + length
+        self._wait(end, deadline)
+        message = bytes(self._came[_LENGTH.size : end])
+        del self._came[:end]
+        return codec.decode(message)
 
     def close(self) -> None:
         """Hang up, also where a process that nobody knows of still holds the other end."""
         self._line.close()
 
-    def _take(self, size: int, deadline: float | None) -> bytes:
-        """Give the next bytes; what came beyond them is kept for the next time."""
-        came = bytearray(self._came)
-        while len(came) < size:
-            came += self._receive(min(max(size - len(came), _USUAL), _PIECE), deadline)
-        self._came = bytes(came[size:])
-        return bytes(came[:size])
-
-    def _receive(self, most: int, deadline: float | None) -> bytes:
-        try:
-            self._allow(deadline)
-            piece = self._line.recv(most)
-        except OSError as error:
-            raise _told(error) from None
-        if not piece:
-            raise ConnectionError("The other end has hung up.")
-        return piece
+    def _wait(self, size: int, deadline: float | None) -> None:
+        """Wait until so many bytes have come; more of them may have."""
+        while len(self._came) < size:
+            try:
+                self._allow(deadline)
+                piece = self._line.recv(min(max(size - len(self._came), _USUAL), _PIECE))
+            except OSError as error:
+                raise _told(error) from None
+            if not piece:
+                raise ConnectionError("The other end has hung up.")
+            self._came += piece
 
     def _allow(self, deadline: float | None) -> None:
         """Give the line the time that is left."""

@@ -185,13 +185,14 @@ class _Reader:
         self._items += 1
         if depth > DEEPEST or self._items > MOST_ITEMS:
             raise CodecError("a message of too many items or levels")
-        letter = self._take(1)
-        if letter in _CONSTANTS:
-            return _CONSTANTS[letter]
+        letter = self._message[self.place : self.place + 1]
+        self.place += 1
         read = self._READERS.get(letter)
-        if read is None:
+        if read is not None:
+            return read(self, depth + 1)
+        if letter not in _CONSTANTS:
             raise CodecError(f"a message with the unknown letter {letter!r}")
-        return read(self, depth + 1)
+        return _CONSTANTS[letter]
 
     def _take(self, size: int) -> bytes:
         """Give the next bytes, which have to be there."""
@@ -202,7 +203,9 @@ class _Reader:
         return piece
 
     def _count(self) -> int:
-        return int.from_bytes(self._take(4), "little")
+        count: int = _COUNT.unpack_from(self._message, self.place)[0]
+        self.place += _COUNT.size
+        return count
 
     def _int(self, _depth: int) -> int:
         length = self._count()
