@@ -151,9 +151,10 @@ def readable(text: str, most: int = _LONGEST_MESSAGE) -> str:
     text : str
     most : int — how many characters are kept
     """
-    return "".join(
-        sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in text[:most]
-    )
+    kept = text[:most]
+    if kept.isprintable():
+        return kept
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in kept)
 
 
 def _failure(parts: Any) -> Failure:
