@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import nbgrader
 import sqlalchemy
-from nbgrader.api import Gradebook
+from alembic.script import ScriptDirectory
+from nbgrader.api import Base, Gradebook
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
@@ -23,6 +25,7 @@ from traitlets.config.loader import PyFileConfigLoader
 from layerwise.course import CHECKOUT, Course, CourseError
 
 _CONFIG = "nbgrader_config.py"
+_FILE = "sqlite:///"  # begins the address of a gradebook that is a file
 _PATIENCE = 5  # seconds to wait for a gradebook that another program writes to
 
 
@@ -148,14 +151,36 @@ def open_gradebook(config: Config) -> Iterator[Any]:
     url = config.CourseDirectory.db_url
     require_usable(url)
     try:
+        if url.startswith(_FILE) and not Path(url.removeprefix(_FILE)).exists():
+            _make(Path(url.removeprefix(_FILE)))
         gradebook = Gradebook(url, config.CourseDirectory.course_id)
-    except sqlalchemy.exc.SQLAlchemyError as error:
+    except (sqlalchemy.exc.SQLAlchemyError, OSError) as error:
         raise CourseError(
             f"The gradebook {url} cannot be opened ({_first_line(error)}). If an older nbgrader made it, keep a copy "
             "and run `nbgrader db upgrade`."
         ) from error
     with gradebook:
         yield gradebook
+
+
+def _make(path: Path) -> None:
+    """Make an empty gradebook, whole or not at all.
+
+    nbgrader, stopped half-way, leaves one of which nobody knows the version; and it asks another process for that,
+    which takes seconds.
+    """
+    engine = sqlalchemy.create_engine("sqlite://")  # in memory
+    Base.metadata.create_all(engine)
+    head = ScriptDirectory(str(Path(nbgrader.__file__).parent / "alembic")).get_current_head()
+    with engine.connect() as connection:
+        connection.execute(sqlalchemy.text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(sqlalchemy.text("INSERT INTO alembic_version VALUES (:head)"), {"head": head})
+        connection.commit()
+        content = connection.connection.driver_connection.serialize()  # type: ignore[union-attr]  # sqlite3's
+    engine.dispose()
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
 
 
 def require_usable(url: str) -> None:
@@ -165,8 +190,8 @@ def require_usable(url: str) -> None:
     ------
     CourseError — with what to do about it
     """
-    path = Path(url.removeprefix("sqlite:///"))
-    if not url.startswith("sqlite:///") or not path.exists():
+    path = Path(url.removeprefix(_FILE))
+    if not url.startswith(_FILE) or not path.exists():
         return
     try:
         with contextlib.closing(sqlite3.connect(path, timeout=_PATIENCE)) as base:
