@@ -388,4 +388,7 @@ def _marked(marks: Marks | None, place: ast.expr) -> bool:
 
 
 def _called(node: ast.Call) -> str:
+    match node.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
     return ast.unparse(node.func).split(".")[-1]
