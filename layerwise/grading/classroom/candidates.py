@@ -7,13 +7,14 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.cells import grade_id
 from layerwise.grading.classroom.nodes import nodes
-from layerwise.grading.classroom.pieces import answering, is_answer_to, recognise
+from layerwise.grading.classroom.pieces import has_answer, recognise
 from layerwise.grading.classroom.survey import Entry, leads_out, shown_name
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.reading import LARGEST, read_notebook
@@ -26,26 +27,39 @@ _UNREMARKABLE = re.compile(r"^\.|\.pyc$|^(Thumbs\.db|desktop\.ini)$")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A notebook file that may be the one.
+    """A notebook file that may be the one; what is in it is counted only where somebody asks.
 
     Parameters
     ----------
     path : Path — the file
+    template : Template — the week's notebook
     notebook : Node — what was read; None where it cannot be read
     mended : tuple of str — a sentence for each thing in it that had to be mended
     fault : str — why it cannot be read
-    known : int — how many of its cells are the course's by their grade id
-    answered : int — to how many exercises it has an answer
-    named : bool — whether it is called as it should be
     """
 
     path: Path
+    template: Template
     notebook: Any = None
     mended: tuple[str, ...] = ()
     fault: str = ""
-    known: int = 0
-    answered: int = 0
-    named: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether it is called as it should be."""
+        return self.path.name == f"{self.template.name}.ipynb"
+
+    @cached_property
+    def known(self) -> int:
+        """How many of its cells are the course's by their grade id."""
+        cells = self.notebook.cells if self.notebook else []
+        return sum(grade_id(cell) in self.template.places for cell in cells)
+
+    @cached_property
+    def answered(self) -> int:
+        """To how many exercises it has an answer."""
+        pieces = recognise(self.notebook, self.template) if self.notebook else []
+        return sum(has_answer(pieces, exercise, self.template) for exercise in self.template.exercises)
 
     @property
     def is_of_week(self) -> bool:
@@ -60,30 +74,24 @@ class Candidate:
         return (self.is_of_week, worked, self.named, self.answered, self.known, changed, self.path.name)
 
 
-def weigh(path: Path, template: Template) -> Candidate:
-    """Read a notebook file and count what in it belongs to a week.
+def read_candidate(path: Path, template: Template) -> Candidate:
+    """Read a notebook file.
 
     Parameters
     ----------
     path : Path — the file
     template : Template — the week's notebook
     """
-    named = path.name == f"{template.name}.ipynb"
     try:
         reading = read_notebook(path)
     except CourseError as error:
-        return Candidate(path, fault=str(error), named=named)
-    notebook = nodes(reading.content)
-    known = sum(grade_id(cell) in template.places for cell in notebook.cells)
-    pieces = recognise(notebook, template)
-    chosen = {exercise: answering(pieces, exercise, template) for exercise in template.exercises}
-    answered = [e for e, place in chosen.items() if place is not None and is_answer_to(pieces[place].text, e, template)]
-    return Candidate(path, notebook, reading.remarks, known=known, answered=len(answered), named=named)
+        return Candidate(path, template, fault=str(error))
+    return Candidate(path, template, nodes(reading.content), reading.remarks)
 
 
 def belongs(path: Path, templates: Sequence[Template]) -> bool:
     """Tell whether a notebook file is of a week, by its grade ids or by the functions it defines."""
-    return path.is_file() and any(weigh(path, template).is_of_week for template in templates)
+    return path.is_file() and any(read_candidate(path, template).is_of_week for template in templates)
 
 
 def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str]]:
@@ -104,12 +112,12 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
     few = _few(paths)
     if len(few) < len(paths):
         remarks.append(f"There are {len(paths)} notebooks. Only {len(few)} of them were looked into.")
-    found = [weigh(path, template) for path in few]
+    found = [read_candidate(path, template) for path in few]
     readable = [candidate for candidate in found if candidate.notebook is not None]
     if not readable:
         remarks += [candidate.fault for candidate in found]
         return (found[0] if found else None), remarks
-    best = max(readable, key=lambda candidate: candidate.rank)
+    best = readable[0] if len(readable) == 1 else max(readable, key=lambda candidate: candidate.rank)
     others = [f"'{_inside(c.path, entry)}'" for c in found if c is not best and (c.is_of_week or c.named)]
     if not best.named or best.path.parent != entry.folder:
         remarks.append(f"The notebook was called '{_inside(best.path, entry)}' instead of '{template.name}.ipynb'.")

@@ -101,8 +101,16 @@ def answering(pieces: Sequence[Piece], exercise: str, template: Template) -> int
     place = template.answer_place(exercise)
     own = [i for i, piece in enumerate(pieces) if place is not None and piece.home == place]
     answered = [i for i in own if is_answer_to(pieces[i].text, exercise, template)]
+    if answered:
+        return answered[-1]
     elsewhere = [i for i, piece in enumerate(pieces) if i not in own and _defines(piece, exercise, template)]
-    return next((pool[-1] for pool in (answered, elsewhere, own) if pool), None)
+    return next((pool[-1] for pool in (elsewhere, own) if pool), None)
+
+
+def has_answer(pieces: Sequence[Piece], exercise: str, template: Template) -> bool:
+    """Tell whether the piece that counts as the answer to an exercise is more than what the release has there."""
+    chosen = answering(pieces, exercise, template)
+    return chosen is not None and is_answer_to(pieces[chosen].text, exercise, template)
 
 
 def is_answer_to(text: str, exercise: str, template: Template) -> bool:
