@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from layerwise.checks.compare import compare, compare_shapes, likely_cause
+from layerwise.checks.compare import ATOL, RTOL, _close, compare, compare_shapes, likely_cause
 
 COLUMN = np.array([[1.0], [2.0], [3.0]])
 
@@ -149,3 +149,12 @@ def test_an_array_that_was_made_gets_other_words(shape, words):
     fault = compare_shapes({"W": np.zeros(shape)}, {"W": (5, 3)})
     assert words in fault.sentence
     assert ".T" not in fault.sentence
+
+
+def test_what_is_close_is_what_numpy_calls_close():
+    """Do tolerances, infinities and what is no number count as they do in `np.isclose`, without a warning?"""
+    values = np.array([0, 1, -1, np.nan, np.inf, -np.inf, 1e308, -1e308, 1e-7, 1 + 5e-5, 1 + 2e-4, 1e-300])
+    got, expected = np.meshgrid(values, values)
+    with np.errstate(all="ignore"):
+        assert np.array_equal(_close(got, expected), np.isclose(got, expected, rtol=RTOL, atol=ATOL))
+    assert _close(got, expected).shape == got.shape

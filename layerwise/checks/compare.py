@@ -215,9 +215,7 @@ def _made_shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) ->
 def _compare_values(
     got: np.ndarray, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
 ) -> Fault | None:
-    if (got == expected).all():  # most right answers are, and the rest of this takes ten times as long
-        return None
-    wrong = ~np.isclose(got, expected, rtol=RTOL, atol=ATOL)
+    wrong = ~_close(got, expected)
     if not wrong.any():
         return None
     place = tuple(int(i) for i in np.argwhere(wrong)[0])
@@ -256,7 +254,17 @@ def likely_cause(got: np.ndarray, expected: np.ndarray, sizes: Mapping[str, int]
 
 
 def _agree(one: np.ndarray, other: np.ndarray) -> bool:
-    return bool(np.any(other)) and bool(np.allclose(one, other, rtol=RTOL, atol=ATOL))
+    return bool(other.any()) and bool(_close(one, other).all())
+
+
+def _close(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """Tell entry by entry what is close enough; `np.isclose` says the same, in twice the time and more."""
+    same = np.asarray(got == expected)
+    if same.all():  # as most right answers are
+        return same
+    with np.errstate(invalid="ignore", over="ignore"):
+        near = np.abs(got - expected) <= ATOL + RTOL * np.abs(expected)
+    return np.asarray(same | (near & np.isfinite(expected)))
 
 
 def _number(value: float) -> str:
