@@ -7,6 +7,7 @@ marked one at a time, so that a paper at which workers die is found out and cost
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import multiprocessing
 import os
@@ -25,6 +26,7 @@ from concurrent.futures import (
 )
 
 from layerwise.grading.classroom.marking import Marked, Paper, mark
+from layerwise.grading.confinement.host import prepare
 
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Variables that keep a product of small matrices from waiting for busy cores; numpy reads them when it is imported."""
@@ -45,6 +47,27 @@ def local_pool(workers: int) -> Executor:
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     fresh = multiprocessing.get_context("spawn")  # no memory of this process, which knows the gradebook, in theirs
     return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=(os.getpid(),))
+
+
+@contextlib.contextmanager
+def early_pool(workers: int) -> Iterator[Callable[[], Executor]]:
+    """Have a pool on this machine get ready while its parent does other things.
+
+    Parameters
+    ----------
+    workers : int
+
+    Yields
+    ------
+    callable — gives that pool to the first who asks, and a new one to the next
+    """
+    early = [local_pool(workers)]
+    early[0].submit(os.getpid)  # a pool starts its workers with the first thing that they are to do
+    try:
+        yield lambda: early.pop() if early else local_pool(workers)
+    finally:
+        for pool in early:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def mark_all(papers: Iterable[Paper], make_pool: Callable[[], Executor], workers: int) -> Iterator[Marked]:
@@ -151,3 +174,4 @@ def _begin(parent: int) -> None:
         ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
+    prepare()

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from layerwise.course import Course, CourseError
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.classroom.batch import local_pool, mark_all
+from layerwise.grading.classroom.batch import early_pool, local_pool, mark_all
 from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
-from layerwise.grading.classroom.shelves import is_up_to_date, put_away
+from layerwise.grading.classroom.shelves import graded_path, is_up_to_date, put_away
 from layerwise.grading.classroom.stamps import checksum_of_course, checksum_of_work, submitted_at
 from layerwise.grading.classroom.stock import Stock, open_gradebook, read_config
 from layerwise.grading.classroom.survey import Entry, survey
@@ -118,12 +118,13 @@ def grade_week(
     found = survey(course, week, lambda path: belongs(path, templates), learners)
     for name in ("build", "autograded", "feedback"):
         _require_writable(course.root / name)
-    with _alone(course), _stock(course, week) as stock:
+    way = replace(way, jobs=min(way.workers, len(found.entries)))
+    with _alone(course), _pool(course, templates, found.entries, way) as make_pool, _stock(course, week) as stock:
         with stock.gradebook():
             stock.note(f"grading {week}")
         stock.register([course.source / week / f"{template.name}.ipynb" for template in templates])
         with stock.gradebook() as gradebook:
-            desk = _Desk(course, templates, Ledger(gradebook, week, stock.config), stock, way)
+            desk = _Desk(course, templates, Ledger(gradebook, week, stock.config), stock, way, make_pool)
             kept = desk.grade(found.entries, listen)
             students = read_students(gradebook, course, templates)
     return ClassResult(
@@ -150,6 +151,7 @@ class _Desk:
     ledger : Ledger
     stock : Stock — nbgrader's settings, and the log
     way : Way
+    make_pool : callable — gives an executor
     """
 
     course: Course
@@ -157,6 +159,7 @@ class _Desk:
     ledger: Ledger
     stock: Stock
     way: Way
+    make_pool: Callable[[], Executor]
     failures: dict[str, str] = field(default_factory=dict)
     unconfined: dict[str, str] = field(default_factory=dict)
     clock: Clock = field(default_factory=Clock)
@@ -206,8 +209,7 @@ class _Desk:
     def _marked(self, papers: Sequence[Paper]) -> Iterator[Marked]:
         if not papers:
             return
-        workers = min(self.way.workers, len(papers))
-        yield from mark_all(papers, self.way.make_pool or (lambda: local_pool(workers)), workers)
+        yield from mark_all(papers, self.make_pool, self.way.workers)
 
     def _take(self, marked: Marked, entry: Entry) -> None:
         """Note a learner's marks, and write them down with others' when there are enough."""
@@ -255,6 +257,21 @@ def class_result(course: Course, week: str) -> ClassResult:
         students: list[StudentResult] = read_students(gradebook, course, templates)
     names = tuple(exercise for template in templates for exercise in template.exercises)
     return ClassResult(week, names, tuple(students))
+
+
+@contextlib.contextmanager
+def _pool(
+    course: Course, templates: Sequence[Template], entries: Sequence[Entry], way: Way
+) -> Iterator[Callable[[], Executor]]:
+    """Give what makes pools; where somebody's work was never graded, the first one begins to get ready at once."""
+    paths = [graded_path(course, entry.learner, one.week, one.name) for entry in entries for one in templates]
+    if way.make_pool is not None:
+        yield way.make_pool
+    elif all(path.exists() for path in paths):
+        yield lambda: local_pool(way.workers)
+    else:
+        with early_pool(way.workers) as make_pool:
+            yield make_pool
 
 
 @contextlib.contextmanager

@@ -47,6 +47,10 @@ class Zygote:
         self._settings = json.dumps({"bounds": (bounds or Bounds()).as_dict(), "without": sorted(without)})
         self._server: _Server | None = None
 
+    def prepare(self) -> None:
+        """Start the fork server, and do not wait until it is ready."""
+        self._server = self._server or _Server(self._settings)
+
     def start(self) -> Child:
         """Start a child.
 
@@ -67,7 +71,7 @@ class Zygote:
         ------
         CourseError — no fork server can be started
         """
-        return Confinement(self._running().refused)
+        return Confinement(self._running().refused())
 
     def close(self) -> None:
         """End the fork server, with every child that it still has."""
@@ -76,8 +80,18 @@ class Zygote:
             server.close()
 
     def _running(self) -> _Server:
-        self._server = self._server or _Server(self._settings)
-        return self._server
+        """Give the fork server once it is ready; where it ends before, another one."""
+        for _ in range(_TRIES):
+            self.prepare()
+            if self._server is not None:
+                with contextlib.suppress(ServerGoneError):
+                    self._server.refused()
+                    return self._server
+            self.close()
+        raise CourseError(
+            "The process that confines learners' code does not start. To see why, run: "
+            f'{sys.executable} -c "from layerwise.grading.confinement import zygote"'
+        )
 
 
 class _Server:
@@ -98,14 +112,21 @@ class _Server:
                 env=environment(),
                 start_new_session=True,  # so that Ctrl-C does not reach it
             )
-        try:
-            self.refused: dict[str, str] = self._hear(time.monotonic() + START_LIMIT)["refused"]
-        except (ServerGoneError, TimeoutError, KeyError):
-            self.close()
-            raise CourseError(
-                "The process that confines learners' code does not start. To see why, run: "
-                f'{sys.executable} -c "from layerwise.grading.confinement import zygote"'
-            ) from None
+        self._refused: dict[str, str] | None = None
+
+    def refused(self) -> dict[str, str]:
+        """Wait until it is ready, and give the layers that do not hold, and why.
+
+        Raises
+        ------
+        ServerGoneError — it does not get ready
+        """
+        if self._refused is None:
+            with contextlib.suppress(TimeoutError):
+                self._refused = self._hear(time.monotonic() + START_LIMIT).get("refused")
+        if self._refused is None:
+            raise ServerGoneError
+        return self._refused
 
     def child(self) -> Child:
         """Have a child forked.
@@ -258,6 +279,13 @@ def starter(*, whole: bool = False) -> Callable[[], Child]:
     if whole:
         require_whole(confinement())
     return _shared().start if sys.platform == "linux" else PlainChild
+
+
+def prepare() -> None:
+    """Have what starts processes for learners' code begin to get ready, where it takes time."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):  # who starts the first process will be told
+            _shared().prepare()
 
 
 def confinement() -> Confinement:
