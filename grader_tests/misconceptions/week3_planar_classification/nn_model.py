@@ -234,3 +234,14 @@ def nn_model__prints_and_returns_nothing(X, Y, n_h, num_iterations=10000, print_
         grads = backward_propagation(parameters, cache, X, Y)
         parameters = update_parameters(parameters, grads)
     print(parameters)
+
+
+def nn_model__weights_next_to_nothing(X, Y, n_h, num_iterations=10000, print_cost=False):
+    """The first weights are so small that no number of steps makes them larger: the network never learns."""
+    parameters = initialize_parameters(X.shape[0], n_h, Y.shape[0])
+    parameters = {name: value * 1e-290 for name, value in parameters.items()}
+    for _ in range(num_iterations):
+        cache = forward_propagation(X, parameters)[1]
+        grads = backward_propagation(parameters, cache, X, Y)
+        parameters = update_parameters(parameters, grads)
+    return parameters
