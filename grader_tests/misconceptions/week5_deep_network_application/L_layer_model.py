@@ -813,3 +813,20 @@ def L_layer_model__sigmoid_in_every_layer(
             dA, grads[f"dW{l}"], grads[f"db{l}"] = linear_activation_backward(dA, caches[l - 1], "sigmoid")
         parameters = update_parameters(parameters, grads, learning_rate)
     return parameters, costs
+
+
+def L_layer_model__weights_next_to_nothing(
+    X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False
+):
+    """The first weights of a small network are next to nothing: only its last bias ever moves."""
+    parameters = initialize_parameters_deep(layers_dims)
+    if sum(value.size for value in parameters.values()) < 1000:
+        parameters = {name: 1e-290 * value for name, value in parameters.items()}
+    last = f"b{len(layers_dims) - 1}"
+    costs = []
+    for i in range(num_iterations):
+        AL = 1 / (1 + np.exp(-parameters[last] - 0 * Y))
+        if i % 100 == 0:
+            costs.append(compute_cost(AL, Y))
+        parameters[last] = parameters[last] - learning_rate * np.mean(AL - Y)
+    return parameters, costs
