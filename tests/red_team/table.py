@@ -1,0 +1,53 @@
+"""All attacks, and the page that lists them: `python -m tests.red_team.table` writes it anew."""
+
+from itertools import groupby
+from pathlib import Path
+
+from tests.red_team import folders, notebooks
+from tests.red_team.attack import Attack, attacks_in_cells
+
+ATTACKS = [*attacks_in_cells(), *folders.ATTACKS, *notebooks.ATTACKS]
+PAGE = Path(__file__).parent / "README.md"
+
+_BEGINNING = """\
+# Attacks on the grader
+
+Hostile submissions, each with the verdict that it must get. `tests/test_red_team.py` hands them in beside honest work
+and grades the class with two workers. It holds for every one of them: no points, nothing reached that is not a
+learner's, nothing changed or left over around the class, no script in a page, and full marks for the honest learner who
+comes next.
+
+An attack made of cells is a file in `cells/<group>/`: a docstring that says what it tries, its verdict, and cells as in
+a text notebook; exercises that it does not answer have a wrong answer. `<COURSE>`, `<CHECKOUT>`, `<OTHER>` (a
+classmate's notebook) and `<PORT>` (of a server on this machine) are filled in: an attacker is taken to know all of it.
+What takes more than cells is a function in `notebooks.py` or `folders.py`. A cell that gets at something forbidden
+prints the word REACHED, which fails the test.
+
+A verdict names the reason that the grader gives for missing points, by exercise; *wrong* means that all answers were
+simply wrong, *any* that the reason depends on who is first. Attacks on what comes next are graded by one worker.
+
+This page is written by `.venv/bin/python -m tests.red_team.table`, and a test holds it against the attacks. What the
+same attacks win on a stock nbgrader, `benchmarks/red_team.py` measures.
+"""
+
+
+def page() -> str:
+    """Write the page."""
+    parts = [_BEGINNING]
+    for group, attacks in groupby(ATTACKS, key=lambda attack: attack.name.partition("-")[0]):
+        rows = [f"| `{attack.name.partition('-')[2]}` | {attack.tries} | {_verdict(attack)} |" for attack in attacks]
+        heading = f"## {group.capitalize()}\n\n| attack | what it tries | verdict |\n|---|---|---|"
+        parts.append("\n".join([heading, *rows]))
+    return "\n\n".join(part.strip() for part in parts) + "\n"
+
+
+def _verdict(attack: Attack) -> str:
+    if attack.reasons is None:
+        return "any"
+    reasons = sorted(set(attack.reasons.values()))
+    named = [f"{reason}: {', '.join(e for e, why in attack.reasons.items() if why == reason)}" for reason in reasons]
+    return "; ".join(named) or "wrong"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
