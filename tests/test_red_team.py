@@ -30,7 +30,7 @@ TOGETHER = [attack for attack in ATTACKS if attack.course == "small" and not att
 IN_ORDER = [attack for attack in ATTACKS if attack.course == "small" and attack.alone]
 REAL = [attack for attack in ATTACKS if attack.course == "real"]
 
-SECONDS = 2  # that a cell or a call may take
+SECONDS = 3  # that a cell or a call may take: what ends by itself takes a tenth of it
 MARK = "LAYERWISE_RED_TEAM"
 OUTSIDE = ("/", "/tmp", "/var/tmp", "/dev/shm", "/etc", "/root", "/home", "/run", "/usr", str(Path.home()))
 MINE = {"layerwise", "grader_tests", "source", "release", "notebooks", "datasets", "tests"}

@@ -210,12 +210,12 @@ def copies_of_answers(notebook):
 
 @attack(unsafe=HEAVY)
 def large_cells(notebook):
-    """Holds hundreds of cells that take a gigabyte each when they are parsed, among them copies of an answer."""
+    """Holds dozens of cells that take a gigabyte each when they are parsed, among them copies of an answer."""
     large = "a;" * 47_000
-    for number in range(100):
+    for number in range(20):
         notebook.cells.append(new_code_cell(f"def f{number}(x): return x\n{large}"))
     answer = cell(notebook, "answer-double")
-    notebook.cells += [{**answer, "source": f"{answer.source}\n# {number}\n{large}"} for number in range(60)]
+    notebook.cells += [{**answer, "source": f"{answer.source}\n# {number}\n{large}"} for number in range(20)]
     return notebook
 
 
@@ -293,8 +293,8 @@ def magic_lines(notebook):
 
 @attack(unsafe=HEAVY)
 def megabytes_of_output(notebook):
-    """Shows a megabyte in each of two hundred cells."""
-    notebook.cells[1:1] = [new_code_cell("print('x' * 999_000)") for _ in range(200)]
+    """Shows a megabyte in each of fifty cells."""
+    notebook.cells[1:1] = [new_code_cell("print('x' * 999_000)") for _ in range(50)]
     return notebook
 
 

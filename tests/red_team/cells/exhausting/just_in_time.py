@@ -1,9 +1,10 @@
-"""Takes nearly all the time that each call has, and each cell."""
-# verdict: time-out: quarter
+"""Takes a good part of the time that each call and each cell has, again and again, so that all together runs out."""
+# verdict: any
 
 # %%
 import time
 
+# %%
 time.sleep(1)
 
 # %% answer="double"
@@ -13,7 +14,7 @@ def double(x):
 
 # %% answer="half"
 def half(x):
-    time.sleep(1.2)
+    time.sleep(1)
     return 0.0
 
 # %% answer="quarter"

@@ -19,7 +19,7 @@ def double(x):
 
 # %% answer="half"
 def half(x):
-    send(b"l" + struct.pack("<I", 50_000_000) + b"N" * 50_000_000)
+    send(b"l" + struct.pack("<I", 5_000_000) + b"N" * 5_000_000)
 
 # %% answer="quarter"
 def quarter(x):

@@ -4,12 +4,12 @@
 # %%
 class Signature:
     def __str__(self):
-        return "x" * 100_000_000
+        return "x" * 10_000_000
 
     parameters = property(lambda self: 1 / 0)
 
     def bind(self, *args, **named):
-        raise TypeError("y" * 100_000_000)
+        raise TypeError("y" * 10_000_000)
 
 
 def wrong(x):
@@ -17,7 +17,7 @@ def wrong(x):
 
 
 wrong.__signature__ = Signature()
-wrong.__name__ = wrong.__qualname__ = wrong.__doc__ = "z" * 10_000_000
+wrong.__name__ = wrong.__qualname__ = wrong.__doc__ = "z" * 5_000_000
 wrong.__wrapped__ = wrong
 
 # %% answer="double"
