@@ -116,6 +116,41 @@ def test_nothing_can_be_written_but_the_own_folder(room, path):
     assert room.run(f"open({path!r} + '/x', 'w')") in ("OSError", "PermissionError", "FileNotFoundError")
 
 
+@pytest.mark.parametrize("change", ["os.chmod(p, 0)", "os.utime(p, (0, 0))", "os.fchmod(os.open(p, 0), 0)"])
+def test_modes_and_times_of_other_files_stay(room, holding, change, tmp_path):
+    """Does none of a file's properties change for which landlock has no rule?"""
+    if not holding & {"files", "seccomp"}:
+        pytest.fail("Neither of the two layers that keep files as they are holds.")
+    mine = tmp_path / "mine"
+    mine.touch()
+    before = mine.stat()
+    for path in (mine, CHECKOUT / "layerwise" / "__init__.py"):
+        told = room.run(f"import os; p = {str(path)!r}; {change}")
+        assert told in ("OSError", "PermissionError", "FileNotFoundError")
+    assert (mine.stat().st_mode, mine.stat().st_mtime_ns) == (before.st_mode, before.st_mtime_ns)
+
+
+def test_nobody_is_kept_from_the_data(zygote, holding):
+    """Can the data be opened while another learner tries to hold a lock on them?"""
+    greedy, other = Room(zygote), Room(zygote)
+    data = str(CHECKOUT / "datasets" / "digits.h5")
+    told = greedy.run(f"import fcntl; f = open({data!r}, 'rb'); fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)")
+    assert told == ("PermissionError" if "seccomp" in holding else "")
+    assert other.run(f"import h5py; print(len(h5py.File({data!r})) > 0)") == "True"
+    assert other.run("import h5py\nwith h5py.File('own.h5', 'w') as file: file['x'] = 1") == ""
+    greedy.child.end()
+    other.child.end()
+
+
+def test_a_descriptor_signals_nobody(room, holding):
+    """Are the ways refused by which the kernel tells a process of its choice about a file?"""
+    if "seccomp" in holding:
+        for order in ("F_SETOWN, 1", "F_SETSIG, 9", "F_NOTIFY, 4", "F_SETLEASE, 0"):
+            assert room.run(f"import fcntl, os; fcntl.fcntl(os.open('/usr', 0), fcntl.{order})") == "PermissionError"
+        assert room.run("import fcntl, struct; fcntl.ioctl(3, 0x8901, struct.pack('i', 1))") == "PermissionError"
+    assert room.run("import fcntl, os; print(os.isatty(3), os.get_inheritable(3))") == "False False"
+
+
 def test_a_link_leads_nowhere(room):
     """Does a symbolic link out of the folder give no more than the path that it leads to?"""
     told = room.run("import os; os.symlink('/etc/shadow', 'link'); print(open('link').read())")

@@ -40,6 +40,7 @@ _SET = {
     "MPLBACKEND": "Agg",
     "PYTHONHASHSEED": "0",  # the order of a set is then the same on every run
     "PYTHONIOENCODING": "utf-8",
+    "HDF5_USE_FILE_LOCKING": "FALSE",  # a learner who locks the data would keep others from reading them
 }
 
 

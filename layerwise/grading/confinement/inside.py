@@ -77,7 +77,7 @@ def confine(walls: Walls, line: int, folder: str) -> int:
     limits.apply(walls.bounds)
     kernel.die_with_parent()  # again: what was given up in between may have taken it back
     if walls.filtered:
-        seccomp.apply(seccomp.program(os.getpid()))
+        seccomp.apply(seccomp.program(os.getpid(), private=walls.processes is not None))
     return _LINE
 
 

@@ -3,8 +3,9 @@
 What is not on the list of `syscalls` gives EPERM, and a call that is younger than the list does not exist (ENOSYS), so
 that libraries fall back on an older one. Some calls are looked at more closely: `clone` may start a thread, but no
 process and no namespace; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C library
-then uses `clone`; `ioctl` may not type into a terminal; `prctl` may not take back what was set before; `fcntl` may not
-have signals sent to others; and signals and limits are for the process itself alone.
+then uses `clone`; `fcntl` and `ioctl` may do what files and pipes need, but have no signals sent, to whomever, and hold
+nobody else up; `prctl` may not take back what was set before; and signals and limits are for the process itself alone.
+`flock` is refused as a whole: it locks files that may only be read, such as the data of everybody.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from layerwise.grading.confinement import kernel
 from layerwise.grading.confinement.syscalls import (
     ABSENT,
     ALLOWED,
+    BEYOND_RULES,
     CLONE,
     CLONE3,
     FCNTL,
@@ -39,19 +41,23 @@ _ARCHITECTURES = (0xC000003E, 0xC00000B7)
 _OTHER_NUMBERS = 0x40000000  # x32's own numbers for the calls of x86-64
 
 _CLONE_THREAD, _CLONE_NEW = 0x00010000, 0x7E020000
-_TERMINAL = (0x5412, 0x541C)  # TIOCSTI and TIOCLINUX, which put words into somebody's mouth
-_OWNERS = (8, 15)  # F_SETOWN and F_SETOWN_EX, which say who is sent a signal when a file is ready
+_FCNTL_ALLOWED = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032)
+"""Copies of descriptors, their flags, locks of parts of files, and the size of a pipe; not F_SETOWN, F_SETSIG, F_NOTIFY and
+F_SETLEASE, by which the kernel signals a process or keeps another from opening a file."""
+_IOCTL_ALLOWED = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
+"""Is it a terminal, of which size, how much is there to read; whether to wait, and to close when a program starts."""
 _PRCTL_ALLOWED = (15, 16, 0x53564D41)  # to set and read a thread's name, and to name memory, as C libraries do
 
 Instruction = tuple[int, int, int, int]
 
 
-def program(own: int) -> bytes:
+def program(own: int, *, private: bool) -> bytes:
     """Write the filter for this processor.
 
     Parameters
     ----------
     own : int — the number of the process that it is for
+    private : bool — whether the process sees a private tree of files, of which only its own folder can be changed
 
     Raises
     ------
@@ -60,6 +66,7 @@ def program(own: int) -> bytes:
     column = kernel.processor()
     if column is None:
         raise OSError(0, "seccomp: the processor is not known")
+    allowed = ALLOWED | BEYOND_RULES if private else ALLOWED
     steps: list[Instruction] = [
         (_LOAD, 0, 0, _PROCESSOR),
         (_EQUAL, 1, 0, _ARCHITECTURES[column]),
@@ -80,13 +87,13 @@ def program(own: int) -> bytes:
                 _allow(),
             ],
         ),
-        *_when(IOCTL[column], [(_LOAD, 0, 0, _SECOND), *_refuse_any(_TERMINAL), _allow()]),
-        *_when(FCNTL[column], [(_LOAD, 0, 0, _SECOND), *_refuse_any(_OWNERS), _allow()]),
+        *_when(FCNTL[column], [(_LOAD, 0, 0, _SECOND), *_allow_any(_FCNTL_ALLOWED), _refuse()]),
+        *_when(IOCTL[column], [(_LOAD, 0, 0, _SECOND), *_allow_any(_IOCTL_ALLOWED), _refuse()]),
         *_when(PRCTL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any(_PRCTL_ALLOWED), _refuse()]),
         *_when(PRLIMIT64[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((0, own)), _refuse()]),
         *_when(KILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
         *_when(TGKILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
-        *_allow_any(sorted(pair[column] for pair in ALLOWED.values() if pair[column] != ABSENT)),
+        *_allow_any(sorted(pair[column] for pair in allowed.values() if pair[column] != ABSENT)),
         _refuse(),
     ]
     return b"".join(struct.pack("<HBBI", *step) for step in steps)
@@ -129,7 +136,3 @@ def _when(number: int, then: list[Instruction]) -> list[Instruction]:
 
 def _allow_any(values: list[int] | tuple[int, ...]) -> list[Instruction]:
     return [step for value in values for step in ((_EQUAL, 0, 1, value), _allow())]
-
-
-def _refuse_any(values: list[int] | tuple[int, ...]) -> list[Instruction]:
-    return [step for value in values for step in ((_EQUAL, 0, 1, value), _refuse())]

@@ -53,22 +53,15 @@ ALLOWED: dict[str, tuple[int, int]] = {
     "symlinkat": (266, 36),
     "readlink": (89, ABSENT),
     "readlinkat": (267, 78),
-    "chmod": (90, ABSENT),
-    "fchmod": (91, 52),
-    "fchmodat": (268, 53),
     "umask": (95, 166),
     "truncate": (76, 45),
     "ftruncate": (77, 46),
     "fallocate": (285, 47),
     "fsync": (74, 82),
     "fdatasync": (75, 83),
-    "flock": (73, 32),
     "fadvise64": (221, 223),
     "sendfile": (40, 71),
     "copy_file_range": (326, 285),
-    "utime": (132, ABSENT),
-    "utimes": (235, ABSENT),
-    "utimensat": (280, 88),
     "statfs": (137, 43),
     "fstatfs": (138, 44),
     # Descriptors
@@ -176,6 +169,16 @@ ALLOWED: dict[str, tuple[int, int]] = {
     "arch_prctl": (158, ABSENT),
 }
 """Calls that are allowed whatever they are given: by name, the numbers on x86-64 and on aarch64."""
+
+BEYOND_RULES: dict[str, tuple[int, int]] = {
+    "chmod": (90, ABSENT),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "utime": (132, ABSENT),
+    "utimes": (235, ABSENT),
+    "utimensat": (280, 88),
+}
+"""Calls that change what landlock has no rules for, modes and times of files: allowed in a private tree alone."""
 
 CLONE = (56, 220)
 CLONE3 = (435, 435)

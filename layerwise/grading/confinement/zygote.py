@@ -79,7 +79,7 @@ def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused
         _leave(paths, proc)
         processes = _first_process(proc)
     lock = left_out.get("landlock", "") or _obstacle(landlock.version)
-    filter_why = left_out.get("seccomp", "") or _obstacle(lambda: seccomp.program(1))
+    filter_why = left_out.get("seccomp", "") or _obstacle(lambda: seccomp.program(1, private=False))
     refused.update({name: reason for name, reason in (("landlock", lock), ("seccomp", filter_why)) if reason})
     rules = None
     if processes is not None and not lock:
