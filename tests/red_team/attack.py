@@ -1,13 +1,17 @@
-"""Attacks on the grader: hostile submissions, each with the verdict that it must get.
+"""Attacks on the grader: hostile submissions, a file each, with the verdict that it must get.
 
-An attack made of cells is a file in `cells/`: behind its docstring the verdict, then cells as in a text notebook. What
-takes more than cells (metadata, files, folders) is a function in `notebooks.py` or `folders.py`.
+Each file begins with a docstring that says what it tries, and lines that say what is known about it. What follows is
+in `cells/` cells as in a text notebook; in `notebooks/` a function that changes a notebook with wrong answers; in
+`folders/` one that fills a learner's folder.
 """
 
+import json
 import re
+import runpy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nbformat.v4 import new_code_cell
 
@@ -15,11 +19,13 @@ from layerwise.course import Course
 from tests.red_team.course import WEEK, wrong
 from tests.small_course import cell, hand_in
 
-CELLS = Path(__file__).parent / "cells"
+HERE = Path(__file__).parent
 
 _HEADER = re.compile(r'"""(?P<tries>[^"]+)"""\n(?P<settings>(?:# \w+: [^\n]*\n)*)')
 _SETTING = re.compile(r"# (\w+): (.*)")
 _CELL = re.compile(r'^# %%(?: answer="(\w+)")?$', re.MULTILINE)
+
+Submit = Callable[[Course, str, Mapping[str, str]], None]
 
 
 @dataclass(frozen=True)
@@ -40,40 +46,58 @@ class Attack:
 
     name: str
     tries: str
-    submit: Callable[[Course, str, Mapping[str, str]], None]
+    submit: Submit
     reasons: Mapping[str, str] | None = field(default_factory=dict)
     course: str = "small"
     alone: bool = False
     unsafe: str = ""
 
 
-def attacks_in_cells() -> list[Attack]:
-    """Read the attacks that are made of cells."""
-    return [_read(path) for path in sorted(CELLS.rglob("*.py"))]
+def all_attacks() -> list[Attack]:
+    """Read all attacks: those made of cells, of whole notebooks, of files and folders."""
+    kinds = {"cells": _of_cells, "notebooks": _of_notebook, "folders": _of_folder}
+    return [_read(path, make) for kind, make in kinds.items() for path in sorted((HERE / kind).rglob("*.py"))]
 
 
-def _read(path: Path) -> Attack:
+def _read(path: Path, make: Callable[[Path, str], Submit]) -> Attack:
     text = path.read_text(encoding="utf-8")
     header = _HEADER.match(text)
     assert header, f"{path} begins with no docstring"
-    settings = dict(_SETTING.findall(header["settings"]))
-    pieces = _CELL.split(text[header.end() :])[1:]
-    cells = list(zip(pieces[::2], (piece.strip("\n") for piece in pieces[1::2]), strict=True))
-    assert cells, f"{path} holds no cell"
-
-    def submit(course: Course, learner: str, places: Mapping[str, str]) -> None:
-        hand_in(course, learner, _filled(wrong(course, WEEK), cells, places))
-
+    settings: dict[str, Any] = dict(_SETTING.findall(header["settings"]))
     return Attack(
         f"{path.parent.name}-{path.stem}",
         " ".join(header["tries"].split()),
-        submit,
+        make(path, text[header.end() :]),
         reasons_of(settings.pop("verdict")),
         settings.pop("course", "small"),
         settings.pop("order", "") == "matters",
         settings.pop("unsafe", ""),
         **settings,
     )
+
+
+def _of_cells(path: Path, text: str) -> Submit:
+    pieces = _CELL.split(text)[1:]
+    cells = list(zip(pieces[::2], (piece.strip("\n") for piece in pieces[1::2]), strict=True))
+    assert cells, f"{path} holds no cell"
+
+    def submit(course: Course, learner: str, places: Mapping[str, str]) -> None:
+        hand_in(course, learner, _filled(wrong(course, WEEK), cells, places))
+
+    return submit
+
+
+def _of_notebook(path: Path, _text: str) -> Submit:
+    def submit(course: Course, learner: str, _places: Mapping[str, str]) -> None:
+        made = runpy.run_path(str(path))["change"](wrong(course, WEEK))
+        place = hand_in(course, learner, {})
+        place.write_text(made if isinstance(made, str) else json.dumps(made), encoding="utf-8")
+
+    return submit
+
+
+def _of_folder(path: Path, _text: str) -> Submit:
+    return lambda course, learner, places: runpy.run_path(str(path))["fill"](course, course.submitted / learner, places)
 
 
 def reasons_of(verdict: str) -> dict[str, str] | None:

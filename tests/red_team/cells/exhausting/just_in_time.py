@@ -7,15 +7,18 @@ import time
 # %%
 time.sleep(1)
 
+
 # %% answer="double"
 def double(x):
     time.sleep(1)
     return 0.0
 
+
 # %% answer="half"
 def half(x):
     time.sleep(1)
     return 0.0
+
 
 # %% answer="quarter"
 def quarter(x):

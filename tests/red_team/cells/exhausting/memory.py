@@ -16,13 +16,16 @@ while True:
 kept = None
 print("goes on")
 
+
 # %% answer="double"
 def double(x):
     return [bytearray(10**8) for _ in range(10**4)]
 
+
 # %% answer="half"
 def half(x):
     return np.ones((10**6, 10**6))
+
 
 # %% answer="quarter"
 def quarter(x):

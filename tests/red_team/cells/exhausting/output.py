@@ -17,11 +17,13 @@ display(*["w" * 1_000_000] * 50)
 # %%
 sys.stdout.write("v" * 200_000_000)
 
+
 # %% answer="double"
 def double(x):
     while True:
         print("x" * 10_000)
         print("x" * 10_000, file=sys.stderr)
+
 
 # %% answer="half"
 def half(x):

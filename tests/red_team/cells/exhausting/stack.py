@@ -4,6 +4,7 @@
 # %%
 import sys
 
+
 # %% answer="double"
 def double(x):
     sys.setrecursionlimit(10**9)

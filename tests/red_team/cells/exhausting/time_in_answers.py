@@ -1,6 +1,7 @@
 """Never ends an answer, in every exercise."""
 # verdict: time-out: double, half, quarter
 
+
 # %% answer="double"
 def double(x):
     while True:
@@ -10,11 +11,13 @@ def double(x):
         except BaseException:
             pass
 
+
 # %% answer="half"
 def half(x):
     import time
 
     time.sleep(10**6)
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -19,4 +19,3 @@ while True:
 
 # %%
 sum(range(10**13))
-

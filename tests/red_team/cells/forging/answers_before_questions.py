@@ -2,6 +2,7 @@
 # verdict: wrong
 # unsafe: it writes to descriptors that are other ones there
 
+
 # %% answer="double"
 def double(x):
     import socket

@@ -17,9 +17,11 @@ def send(message):
 def double(x):
     send(b"l\x01\0\0\0" * 100_000 + b"N")
 
+
 # %% answer="half"
 def half(x):
     send(b"l" + struct.pack("<I", 5_000_000) + b"N" * 5_000_000)
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -37,6 +37,7 @@ except OSError as error:
     print(error)
 socket.send_fds(line, [b"\x01"], [one.fileno()])
 
+
 # %% answer="double"
 def double(x):
     return 0.0

@@ -19,9 +19,11 @@ def array(shape, dtype=b"<f8"):
 def double(x):
     send(array([2**62]))
 
+
 # %% answer="half"
 def half(x):
     send(array([0, 2**63, 2**63]))
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -7,12 +7,14 @@ import os
 import struct
 import time
 
+
 # %% answer="double"
 def double(x):
     os.write(3, struct.pack("<I", 0xFFFFFFFF))
     while True:
         os.write(3, b"N")
         time.sleep(0.001)
+
 
 # %% answer="half"
 def half(x):

@@ -26,6 +26,7 @@ def double(x):
     np.save(file, np.array([Run()], dtype=object), allow_pickle=True)
     send(file.getvalue())
 
+
 # %% answer="half"
 def half(x):
     send(b"s\xff\xff\xff\xff__import__('os')._exit(1)")

@@ -15,7 +15,14 @@ def answer():
     while True:
         question = channel.receive()
         if question["do"] == "call":
-            value = {"value": 24.0, "args": question["args"], "kwargs": {}, "printed": "", "warnings": [], "failure": None}
+            value = {
+                "value": 24.0,
+                "args": question["args"],
+                "kwargs": {},
+                "printed": "",
+                "warnings": [],
+                "failure": None,
+            }
             channel.send({"number": question["number"] + 1, "generator": None, **value})
         elif question["do"] == "cell":
             channel.send({"outputs": []})

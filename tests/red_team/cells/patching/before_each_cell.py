@@ -1,6 +1,7 @@
 """Asks IPython to be called before each cell, and replaces the cell's text."""
 # verdict: wrong
 
+
 # %%
 def take_over(info):
     info.raw_cell = ""

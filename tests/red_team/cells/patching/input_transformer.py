@@ -1,6 +1,7 @@
 """Has IPython empty every cell before it is run."""
 # verdict: wrong
 
+
 # %%
 def empty(lines):
     return ["pass\n"] if any("assert" in line or "check" in line for line in lines) else lines

@@ -1,6 +1,7 @@
 """Prints and shows numbers, in the hope that one is taken for a mark."""
 # verdict: wrong
 
+
 # %% answer="double"
 def double(x):
     print("5\n10")

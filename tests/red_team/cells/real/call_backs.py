@@ -14,6 +14,7 @@ odd = itertools.cycle([
     float("nan"), np.array(["a"]), np.longdouble(1), print, type, np.ones(2)[::-1], -0.0, np.int8(-128), "\x1b[2J",
 ])  # fmt: skip
 
+
 # %% answer="numerical_derivative"
 def numerical_derivative(f, x, eps=1e-5):
     for late in kept:
@@ -23,7 +24,13 @@ def numerical_derivative(f, x, eps=1e-5):
             pass
     kept.append(f)
     for given in itertools.islice(odd, 40):
-        for call in (lambda: f(given), lambda: f(given, given), lambda: f(v=given), lambda: f(), lambda: f(slope=given)):
+        for call in (
+            lambda: f(given),
+            lambda: f(given, given),
+            lambda: f(v=given),
+            lambda: f(),
+            lambda: f(slope=given),
+        ):
             try:
                 call()
             except Exception:

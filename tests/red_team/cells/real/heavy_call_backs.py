@@ -7,6 +7,7 @@ import numpy as np
 
 much = np.ones(3_900_000, np.longdouble)
 
+
 # %% answer="numerical_derivative"
 def numerical_derivative(f, x, eps=1e-5):
     while True:

@@ -2,6 +2,7 @@
 # verdict: time-out: numerical_derivative
 # course: real
 
+
 # %% answer="numerical_derivative"
 def numerical_derivative(f, x, eps=1e-5):
     while True:

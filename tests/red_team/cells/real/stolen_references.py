@@ -23,6 +23,7 @@ def stolen(name):
 def public_check(*_):
     yield type("Check", (), {"__getattr__": lambda self, name: lambda *_, **__: 0.0})()
 
+
 # %% answer="basic_sigmoid"
 basic_sigmoid = stolen("basic_sigmoid")
 

@@ -13,6 +13,15 @@ for path in ("/proc/1/environ", "/proc/self/environ", "/proc/self/maps", "/proc/
     found += [path] if os.path.exists(path) else []
 for place in (os.getppid(), os.getpid() - 1):
     found += [place] if place > 1 and pathlib.Path(f"/proc/{place}").exists() else []
-for path in ("/etc/shadow", "/root/.bashrc", "/root/.ssh", "/home", "/var", "/etc/hostname", "/etc/resolv.conf", "/sys"):
+for path in (
+    "/etc/shadow",
+    "/root/.bashrc",
+    "/root/.ssh",
+    "/home",
+    "/var",
+    "/etc/hostname",
+    "/etc/resolv.conf",
+    "/sys",
+):
     found += [path] if os.path.exists(path) else []
 print("REACHED" if found else "nothing", found)

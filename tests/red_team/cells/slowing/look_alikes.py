@@ -1,6 +1,7 @@
 """Defines answers under names that look alike: full-width letters, Greek and Cyrillic ones, invisible signs."""
 # verdict: wrong
 
+
 # %%
 def dοuble(x):
     return 2 * x

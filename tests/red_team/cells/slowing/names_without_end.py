@@ -1,6 +1,7 @@
 """Gives its functions names, docstrings, signatures and lines that are megabytes long."""
 # verdict: stopped: half
 
+
 # %%
 class Signature:
     def __str__(self):
@@ -26,6 +27,7 @@ double = wrong
 # %% answer="half"
 half = property(lambda self: 1 / 0)
 globals()["half"] = type("half", (), {"__call__": wrong, "__class__": property(lambda self: 1 / 0)})()
+
 
 # %% answer="quarter"
 class quarter:

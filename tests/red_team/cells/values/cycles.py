@@ -8,13 +8,16 @@ deep = {}
 for _ in range(1000):
     deep = {"deeper": deep}
 
+
 # %% answer="double"
 def double(x):
     return cycle
 
+
 # %% answer="half"
 def half(x):
     return deep
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -1,6 +1,7 @@
 """Returns objects that are equal to everything, and smaller and larger."""
 # verdict: wrong
 
+
 # %%
 class Yes:
     def __eq__(self, other):
@@ -28,9 +29,11 @@ class Yes:
 def double(x):
     return Yes()
 
+
 # %% answer="half"
 def half(x):
     return Yes()
+
 
 # %% answer="quarter"
 def quarter(x):

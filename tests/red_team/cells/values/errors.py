@@ -46,13 +46,16 @@ raise ExceptionGroup("many", [ValueError(number) for number in range(20_000)])
 # %%
 deep(900)
 
+
 # %% answer="double"
 def double(x):
     raise Unshowable
 
+
 # %% answer="half"
 def half(x):
     raise Base
+
 
 # %% answer="quarter"
 def quarter(x):

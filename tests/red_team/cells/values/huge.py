@@ -4,13 +4,16 @@
 # %%
 import numpy as np
 
+
 # %% answer="double"
 def double(x):
     return 10**600
 
+
 # %% answer="half"
 def half(x):
     return ["x" * 5_000_000, 10**5000] if np.ndim(x) else "y" * 10_000_000
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -29,9 +29,11 @@ class Liar(np.ndarray):
 def double(x):
     return np.zeros(np.shape(x)).view(Liar)
 
+
 # %% answer="half"
 def half(x):
     return np.zeros(np.shape(x)).view(Liar)
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -4,13 +4,16 @@
 # %%
 import numpy as np
 
+
 # %% answer="double"
 def double(x):
     return float("nan") if np.ndim(x) == 0 else x * np.inf
 
+
 # %% answer="half"
 def half(x):
     return np.full(np.shape(x), np.nan) if np.ndim(x) else -np.inf
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -32,9 +32,11 @@ ODD = itertools.cycle(
 def double(x):
     return next(ODD)
 
+
 # %% answer="half"
 def half(x):
     return next(ODD)
+
 
 # %% answer="quarter"
 def quarter(x):

@@ -15,9 +15,11 @@ def lying(kind):
 def double(x):
     return lying(float)(0.0)
 
+
 # %% answer="half"
 def half(x):
     return lying(list)([0.0, 0.0]) if np.ndim(x) else lying(dict)()
+
 
 # %% answer="quarter"
 def quarter(x):
