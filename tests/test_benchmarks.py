@@ -238,3 +238,15 @@ def test_a_lost_process_is_followed_by_another(load, tmp_path):
     notebook.cells.append(new_code_cell(ending, id="explore-ending"))
     nbformat.write(notebook, path)
     assert min(load("notebooks")._time_grading(course, week, path)) > 0
+
+
+@pytest.mark.slow
+@pytest.mark.machine
+def test_attacks_are_held_against_both_graders():
+    """Does a number that a function shows win points on stock nbgrader and none here, in one table?"""
+    command = [sys.executable, "-m", "benchmarks.red_team", "--only", "display_hook|own_limits"]
+    done = subprocess.run(command, cwd=BENCHMARKS.parent, capture_output=True, text=True, encoding="utf-8", check=True)
+    of, won, lost, *stock = next(row for row in rows(done.stdout) if row[0] == "patching-display_hook")[1:]
+    assert (of, won, lost) == ("20", "0", "")
+    assert float(stock[0]) > 0
+    assert next(row for row in rows(done.stdout) if row[0] == "escaping-own_limits")[4] == "not run"
