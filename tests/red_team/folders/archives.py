@@ -1,4 +1,4 @@
-"""Hands in archives by the notebook's name and beside it: one that unpacks to gigabytes, one whose names lead upwards."""
+"""Hands in archives by the name of the notebook: one that unpacks to gigabytes, one whose names lead upwards."""
 # verdict: unreadable: double, half, quarter
 
 import gzip
@@ -15,7 +15,7 @@ def fill(course, folder, places):
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("assignment.ipynb", bytes(100_000_000))
         archive.writestr("../../../LAYERWISE_RED_TEAM", "x")
-        archive.writestr("/tmp/LAYERWISE_RED_TEAM", "x")  # noqa: S108 - a name in an archive
+        archive.writestr("/tmp/LAYERWISE_RED_TEAM", "x")
     (place / "assignment.ipynb").write_bytes(packed.getvalue())
     (place / "other.zip").write_bytes(packed.getvalue())
     (place / "other.ipynb").write_bytes(gzip.compress(bytes(100_000_000)))
