@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 from collections.abc import Iterator
@@ -93,8 +94,7 @@ class Course:
         """
         known = self.weeks()
         for name in known:
-            number = name.removeprefix("week").split("_")[0]
-            if word in (number, f"week{number}", name):
+            if word in (week_number(name), f"week{week_number(name)}", name):
                 return name
         listed = ", ".join(known) or "none yet"
         raise CourseError(f"There is no week called '{word}'. The weeks are: {listed}. Give a number or a name.")
@@ -117,12 +117,40 @@ class Course:
             for header in _TEST_HEADER.finditer(master.read_text(encoding="utf-8"))
         ]
 
+    def exercise(self, week: str, name: str) -> Exercise:
+        """The exercise of that name in a week.
+
+        Raises
+        ------
+        CourseError — there is none; the message says which one was likely meant
+        """
+        exercises = {exercise.name: exercise for exercise in self.exercises(week)}
+        if name in exercises:
+            return exercises[name]
+        alike = difflib.get_close_matches(name, exercises, 1, 0.5)
+        elsewhere = [week_number(other) for other in self.weeks() if name in map(_name, self.exercises(other))]
+        advice = f"Its exercises are: {', '.join(exercises) or 'none yet'}."
+        if elsewhere:
+            advice = f"There is one in week {' and '.join(elsewhere)}."
+        elif alike:
+            advice = f"Did you mean `{alike[0]}`?"
+        raise CourseError(f"There is no exercise `{name}` in week {week_number(week)}. {advice}")
+
     def _released_exercises(self, week: str) -> Iterator[Exercise]:
         for path in sorted((self.release / week).glob("*.ipynb")):
             for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
                 named = cell["metadata"].get("nbgrader", {})
                 if named.get("grade") and not named.get("solution"):
                     yield Exercise(week, named["grade_id"].removeprefix("test-"), int(named["points"]))
+
+
+def week_number(week: str) -> str:
+    """Give the number by which people call a week, from its folder's name."""
+    return week.removeprefix("week").split("_")[0]
+
+
+def _name(exercise: Exercise) -> str:
+    return exercise.name
 
 
 def _points(header_rest: str) -> int:

@@ -152,6 +152,15 @@ def test_a_loop_is_read_from_the_notebook_s_text(check):
     assert "Python loop (`for i in range(Y.shape[1]):`)" in faults(result)["compute_cost"]
 
 
+def test_one_exercise_is_graded_alone(course, tmp_path):
+    """Is only what was asked for graded, an earlier answer that it calls there all the same, and a slip named?"""
+    path = save(tmp_path / "answer.ipynb", [code(text) for text in (GIVEN, *RIGHT.values())])
+    result = check_notebook(path, WEEK, course, ["activation_forward"])
+    assert [(exercise.name, report.passed) for exercise, report in result.results] == [("activation_forward", True)]
+    with pytest.raises(CourseError, match="Did you mean `activation_forward`"):
+        check_notebook(path, WEEK, course, ["activation_forwards"])
+
+
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [

@@ -34,3 +34,17 @@ def test_a_learner_without_masters_has_the_same_weeks_and_exercises(tmp_path):
     assert [learner.exercises(week) for week in learner.weeks()] == [
         Course().exercises(week) for week in learner.weeks()
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("softmx", r"There is no exercise `softmx` in week 1\. Did you mean `softmax`\?"),
+        ("propagate", r"no exercise `propagate` in week 1\. There is one in week 2\."),
+        ("qqq", r"no exercise `qqq` in week 1\. Its exercises are: basic_sigmoid, sigmoid, "),
+    ],
+)
+def test_an_unknown_exercise_is_a_sentence_that_helps(name, sentence):
+    """Does one read which exercise was likely meant, or where it is, or which there are?"""
+    with pytest.raises(CourseError, match=sentence):
+        Course().exercise("week1_numpy_basics", name)

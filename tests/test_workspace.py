@@ -3,7 +3,7 @@
 import pytest
 
 from layerwise.course import Course, CourseError
-from layerwise.learning.workspace import begin_week
+from layerwise.learning.workspace import begin_week, own_notebook
 
 WEEK = "week1_numpy_basics"
 
@@ -47,3 +47,10 @@ def test_a_folder_that_cannot_be_written_is_named(course):
     (course.root / "work").write_text("in the way", encoding="utf-8")
     with pytest.raises(CourseError, match="cannot be written"):
         begin_week(course, WEEK)
+
+
+def test_a_week_that_was_not_begun_says_how_to_begin(course):
+    """Is the learner's notebook found once it is there, and the command told before?"""
+    with pytest.raises(CourseError, match=r"no copy of week 1 yet.*course learn 1"):
+        own_notebook(course, WEEK)
+    assert begin_week(course, WEEK) == own_notebook(course, WEEK)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layerwise.checks.exam import Report
@@ -55,7 +55,9 @@ class CheckResult:
         return all(report.passed for _, report in self.results)
 
 
-def check_notebook(path: Path, week: str | None = None, course: Course | None = None) -> CheckResult:
+def check_notebook(
+    path: Path, week: str | None = None, course: Course | None = None, exercises: Collection[str] = ()
+) -> CheckResult:
     """Grade a notebook file.
 
     Parameters
@@ -63,6 +65,7 @@ def check_notebook(path: Path, week: str | None = None, course: Course | None = 
     path : Path — the file
     week : str — folder name of the week; None to recognise it by the functions in the notebook
     course : Course — None for the one of this checkout
+    exercises : names of those that are to be graded; none for all of the week
 
     Returns
     -------
@@ -74,22 +77,46 @@ def check_notebook(path: Path, week: str | None = None, course: Course | None = 
     """
     course = course or Course()
     reading = read_notebook(path)
-    script = read_script([cell["source"] for cell in reading.code_cells()])
-    week = week or recognise_week(script.defined(), course)
-    exercises = course.exercises(week)
-    names = [exercise.name for exercise in exercises]
+    texts = [str(cell["source"]) for cell in reading.code_cells()]
+    week = week or recognise_week(read_script(texts).defined(), course)
+    result = check_cells(texts, week, course, exercises)
+    return replace(result, remarks=(*reading.remarks, *result.remarks))
+
+
+def check_cells(texts: Sequence[str], week: str, course: Course, exercises: Collection[str] = ()) -> CheckResult:
+    """Grade the code cells of a notebook, wherever they come from.
+
+    Parameters
+    ----------
+    texts : texts of the cells, in the order in which they are to be run
+    week : str — folder name of the week
+    course : Course
+    exercises : names of those that are to be graded; none for all of the week
+
+    Returns
+    -------
+    CheckResult
+
+    Raises
+    ------
+    CourseError — there is no such exercise, or the course is not complete
+    """
+    known = course.exercises(week)
+    names = [exercise.name for exercise in known]
+    wanted = {course.exercise(week, name).name for name in exercises} or set(names)
     released = release_cells(course, week)
-    script = read_script(_worth_running(reading.code_cells(), released))
+    script = read_script(_worth_running(texts, released))
     with ProcessLearner(script, names, given=given_script(released)) as learner:
         examine, remarks = _examiner(week, names, released)
-        results = tuple((exercise, examine(exercise.name, learner)) for exercise in exercises)
-        return CheckResult(week, results, (*reading.remarks, *remarks, *learner.remarks()))
+        chosen = [exercise for exercise in known if exercise.name in wanted]
+        results = tuple((exercise, examine(exercise.name, learner)) for exercise in chosen)
+        return CheckResult(week, results, (*remarks, *learner.remarks()))
 
 
-def _worth_running(cells: Sequence[Cell], released: Sequence[Cell]) -> list[str]:
+def _worth_running(texts: Sequence[str], released: Sequence[Cell]) -> list[str]:
     """Give the texts of code cells; in place of one that is as released and only for playing with, an empty text."""
     idle = {cell["source"] for cell in released if "explore" in cell["metadata"].get("tags", [])}
-    return ["" if cell["source"] in idle else cell["source"] for cell in cells]
+    return ["" if text in idle else text for text in texts]
 
 
 def recognise_week(names: Collection[str], course: Course | None = None) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from layerwise.course import Course, CourseError
+from layerwise.course import Course, CourseError, week_number
+
+NOTEBOOK = "assignment.ipynb"
 
 
 def begin_week(course: Course, week: str) -> Path:
@@ -27,7 +29,7 @@ def begin_week(course: Course, week: str) -> Path:
     released = sorted((course.release / week).glob("*.ipynb"))
     if not released:
         raise CourseError(f"{course.release / week} holds no notebook. Make it with: python3 course build")
-    own = course.root / "work" / week
+    own = own_folder(course, week)
     try:
         own.mkdir(parents=True, exist_ok=True)
         for notebook in released:
@@ -36,7 +38,28 @@ def begin_week(course: Course, week: str) -> Path:
         raise CourseError(
             f"{own} cannot be written ({error.strerror}). Is the folder yours to write, and the disk not full?"
         ) from error
-    return own / "assignment.ipynb"
+    return own / NOTEBOOK
+
+
+def own_folder(course: Course, week: str) -> Path:
+    """Say where the learner's own copy of a week lies, or will lie."""
+    return course.root / "work" / week
+
+
+def own_notebook(course: Course, week: str) -> Path:
+    """Find the learner's own assignment of a week.
+
+    Raises
+    ------
+    CourseError — the week was not begun; with the command that begins it
+    """
+    path = own_folder(course, week) / NOTEBOOK
+    if not path.is_file():
+        number = week_number(week)
+        raise CourseError(
+            f"You have no copy of week {number} yet: {path} is missing. Begin it with: python3 course learn {number}"
+        )
+    return path
 
 
 def _copy_once(original: Path, copy: Path) -> None:
