@@ -63,9 +63,10 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
     learn.add_argument("week", nargs="?", default="1", help="3, week3 or the whole name (default: 1)")
     learn.add_argument("--no-browser", action="store_true", help="print the address instead of opening it")
     learn.set_defaults(command=_learn)
-    check = commands.add_parser("check", help="grade one notebook file, whoever wrote it")
-    check.add_argument("file", type=Path)
-    check.add_argument("--week", help="which week it answers, where its functions do not tell")
+    check = commands.add_parser("check", help="say how far you are, or grade one notebook file, whoever wrote it")
+    check.add_argument("what", nargs="?", help="a week of your own copy, or a notebook file (default: every week)")
+    check.add_argument("exercise", nargs="?", help="this exercise alone")
+    check.add_argument("--week", help="which week a file answers, where its functions do not tell")
     check.set_defaults(command=_check)
 
 
@@ -107,13 +108,32 @@ def _learn(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from layerwise.learning.request import understand  # noqa: PLC0415
+
+    course = Course()
+    asked = understand(course, options.what, options.exercise, options.week)
+    exercises = [asked.exercise] if asked.exercise else []
+    if asked.file is None:
+        return _check_own(course, asked.week, exercises)
     from layerwise.grading.check import check_notebook  # noqa: PLC0415
     from layerwise.grading.check_view import show_check  # noqa: PLC0415
 
-    course = Course()
-    result = check_notebook(options.file, course.week(options.week) if options.week else None, course)
+    result = check_notebook(asked.file, asked.week or None, course, exercises)
     show_check(result)
     return 0 if result.passed else 1
+
+
+def _check_own(course: Course, week: str, exercises: Sequence[str]) -> int:
+    from layerwise.learning.standing import course_standing, week_standing  # noqa: PLC0415
+    from layerwise.learning.standing_view import show_course, show_week  # noqa: PLC0415
+
+    if week:
+        found = week_standing(course, week, exercises)
+        show_week(found, course)
+        return 0 if found.complete else 1
+    weeks = list(course_standing(course))
+    show_course(weeks, course)
+    return 0 if all(found.complete for found in weeks) else 1
 
 
 def _build(options: argparse.Namespace) -> int:

@@ -13,12 +13,13 @@ from layerwise.course import Course, CourseError, Exercise
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
 from layerwise.grading.reading import read_notebook
+from layerwise.grading.replies import readable
 from layerwise.grading.script import read_script
 
 Grade = Callable[[str, Learner], Report]
 """Examines the exercise of that name in a learner's work."""
 
-_PUBLIC_ONLY = (
+PUBLIC_ONLY = (
     "This checkout has no hidden tests, so only the checks that stand in the notebook were run: "
     "the score may come out lower when your instructor grades it."
 )
@@ -113,6 +114,12 @@ def check_cells(texts: Sequence[str], week: str, course: Course, exercises: Coll
         return CheckResult(week, results, (*remarks, *learner.remarks()))
 
 
+def sentences_of(report: Report) -> str:
+    """Give what is to be said of an exercise, without its name, for a place where that stands already."""
+    said = "\n".join(report.notes) if report.passed else report.sentences()
+    return readable(said.replace(f"{report.exercise}: ", ""))  # an answer may hold signs that steer a terminal
+
+
 def _worth_running(texts: Sequence[str], released: Sequence[Cell]) -> list[str]:
     """Give the texts of code cells; in place of one that is as released and only for playing with, an empty text."""
     idle = {cell["source"] for cell in released if "explore" in cell["metadata"].get("tags", [])}
@@ -155,7 +162,7 @@ def _examiner(week: str, names: Collection[str], released: Sequence[Cell]) -> tu
     try:
         from grader_tests import hidden_tests_of, references_of  # noqa: PLC0415 - a class's learners do not have them
     except ImportError:
-        return lambda name, learner: run_public_check(released, name, learner), (_PUBLIC_ONLY,)
+        return lambda name, learner: run_public_check(released, name, learner), (PUBLIC_ONLY,)
     tests = hidden_tests_of(week)
     lacking = ", ".join(name for name in names if name not in tests)
     if lacking:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from layerwise.checks.exam import Report
 from layerwise.course import Exercise
-from layerwise.grading.check import CheckResult
+from layerwise.grading.check import CheckResult, sentences_of
 from layerwise.grading.replies import readable
 
 
@@ -39,15 +39,9 @@ def show_check(result: CheckResult, console: Console | None = None) -> None:
 def _row(exercise: Exercise, report: Report) -> tuple[Text, Text, Text, Text]:
     earned = exercise.points if report.passed else 0
     verdict = Text("passed", style="green") if report.passed else Text(_verdict(report), style="red")
-    return Text(exercise.name), Text(f"{earned} / {exercise.points}"), verdict, Text(_sentences(report))
+    return Text(exercise.name), Text(f"{earned} / {exercise.points}"), verdict, Text(sentences_of(report))
 
 
 def _verdict(report: Report) -> str:
     kinds = {"missing": "missing", "NotImplementedError": "not written"}
     return kinds.get(report.faults[0].kind, "not yet")
-
-
-def _sentences(report: Report) -> str:
-    """Give what is to be said, without the function's name, which stands at the beginning of the row."""
-    said = "\n".join(report.notes) if report.passed else report.sentences()
-    return readable(said.replace(f"{report.exercise}: ", ""))  # an answer may hold signs that steer a terminal
