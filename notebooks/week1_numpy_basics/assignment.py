@@ -979,6 +979,17 @@ curves.step_errors(steps, {"to one side": one_sided, "to both sides": central})
 # slopes with respect to all of its numbers.
 
 # %% [markdown]
+# ## Check your work
+#
+# The next cell checks every exercise as it is in this notebook now, whether you saved it or not, and says what is left to
+# do. It takes a few seconds, and nothing in your notebook changes.
+
+# %% tags=["explore"]
+from layerwise.learning.panel import check_my_work
+
+check_my_work(1)
+
+# %% [markdown]
 # ## What you have shown
 #
 # - A formula in numpy's functions acts on a whole array at once, and the shape stays. `math` takes single numbers only.

@@ -975,6 +975,17 @@ for note in mine.notes:
 # means little; and a single picture, right or wrong, says nothing about a model that is right seven times in ten.
 
 # %% [markdown]
+# ## Check your work
+#
+# The next cell checks every exercise as it is in this notebook now, whether you saved it or not, and says what is left to
+# do. It takes a few seconds, and nothing in your notebook changes.
+
+# %% tags=["explore"]
+from layerwise.learning.panel import check_my_work
+
+check_my_work(2)
+
+# %% [markdown]
 # ## What was shown
 #
 # - A stack of pictures becomes a matrix through rows and a transpose. A scrambled one trains as well, and is worth

@@ -773,6 +773,17 @@ planar.boundaries(bent, dict.fromkeys(runs, (X, Y)))
 # petals a unit ever sees. You will meet ReLU again in week 4, where networks have more layers.
 
 # %% [markdown]
+# ## Check your work
+#
+# The next cell checks every exercise as it is in this notebook now, whether you saved it or not, and says what is left to
+# do. It takes a few seconds, and nothing in your notebook changes.
+
+# %% tags=["explore"]
+from layerwise.learning.panel import check_my_work
+
+check_my_work(3)
+
+# %% [markdown]
 # ## What was shown
 #
 # - Logistic regression has a straight border. On the flower it does no better than a coin, and no line gets far.

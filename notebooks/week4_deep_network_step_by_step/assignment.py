@@ -1152,6 +1152,17 @@ networks.error_by_step(steps, found)
 # gradient.
 
 # %% [markdown]
+# ## Check your work
+#
+# The next cell checks every exercise as it is in this notebook now, whether you saved it or not, and says what is left to
+# do. It takes a few seconds, and nothing in your notebook changes.
+
+# %% tags=["explore"]
+from layerwise.learning.panel import check_my_work
+
+check_my_work(4)
+
+# %% [markdown]
 # ## Take your functions along
 #
 # Your functions live in this notebook alone. The next cell writes them, with every helper and import that they need, to

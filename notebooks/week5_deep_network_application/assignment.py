@@ -734,6 +734,17 @@ for note in mine.notes:
 # else.
 
 # %% [markdown]
+# ## Check your work
+#
+# The next cell checks every exercise as it is in this notebook now, whether you saved it or not, and says what is left to
+# do. It takes a few seconds, and nothing in your notebook changes.
+
+# %% tags=["explore"]
+from layerwise.learning.panel import check_my_work
+
+check_my_work(5)
+
+# %% [markdown]
 # ## What was shown
 #
 # - Forward, cost, backward and step in a loop train a network of any depth. For another depth only the first weights are
