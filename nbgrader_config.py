@@ -23,6 +23,22 @@ c.CourseDirectory.directory_structure = "{nbgrader_step}/{student_id}/{assignmen
 # What a learner finds in place of a solution.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
 
+# From source/ to release/, as nbgrader does it; but for `ClearToLevel`, which heeds the level of a class (`course build
+# --level`) where nbgrader has `ClearSolutions`. The checksums of whole tests are kept before the hidden part goes.
+c.GenerateAssignment.preprocessors = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.LockCells",
+    "layerwise.building.clearing.ClearToLevel",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
 # Grading, first half: make the submission whole, whatever happened to its cells. `RestoreCells` stands where nbgrader
 # has `DeduplicateIds`, which empties the metadata of a copied cell and thereby stops the whole class. `OverwriteCells`
 # comes after it, and finds nothing left to do but to restore checksums.

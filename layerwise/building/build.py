@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from layerwise.building.master import read_master
+from layerwise.building.examples import examples_in
+from layerwise.building.master import Cell, read_master
 from layerwise.building.notebooks import notebook_text, source_notebook
 from layerwise.building.partners import require_partners
 from layerwise.building.recording import stale_references, write_week
 from layerwise.building.release import make_release
+from layerwise.building.scaffold import USUAL, Level, at_level
+from layerwise.building.solutions import solution_namespace
 from layerwise.course import Course, CourseError
 
 _GENERATED = ("source", "release")
@@ -66,8 +70,15 @@ def check(course: Course, weeks: Iterable[str], say: Say = lambda _: None) -> li
     return stale
 
 
-def generate(course: Course, week: str, root: Path) -> None:
+def generate(course: Course, week: str, root: Path, level: Level = USUAL) -> None:
     """Make the notebooks of a week, both versions, in a folder of their own.
+
+    Parameters
+    ----------
+    course : Course
+    week : str — folder name of the week
+    root : Path — the folder
+    level : str — how much the release gives away
 
     Raises
     ------
@@ -79,10 +90,17 @@ def generate(course: Course, week: str, root: Path) -> None:
     require_partners(week, masters)
     folder = root / "source" / week
     folder.mkdir(parents=True)
+    solutions = solution_namespace(course, week) if level == "challenge" else {}
     for path, cells in masters.items():
-        notebook = source_notebook(week, f"notebooks/{week}/{path.name}", cells)
+        shown = _at_level(path, cells, level, solutions)
+        notebook = source_notebook(week, f"notebooks/{week}/{path.name}", shown, level)
         (folder / f"{path.stem}.ipynb").write_text(notebook_text(notebook), encoding="utf-8", newline="\n")
     make_release(root, week)
+
+
+def _at_level(path: Path, cells: Sequence[Cell], level: Level, solutions: Mapping[str, Any]) -> list[Cell]:
+    examples = examples_in(cells, solutions) if level == "challenge" else {}
+    return at_level(cells, level, str(path), examples)
 
 
 def _install(made: Path, root: Path, week: str) -> list[Path]:

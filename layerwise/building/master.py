@@ -14,6 +14,8 @@ Kind = Literal["prose", "code", "explore", "answer", "test"]
 
 BEGIN_SOLUTION = "### BEGIN SOLUTION"
 END_SOLUTION = "### END SOLUTION"
+BEGIN_HINT = "<!-- hint -->"
+END_HINT = "<!-- end of hint -->"
 _TAGS = {"answer", "test", "points", "tags"}
 
 
@@ -24,15 +26,17 @@ class Cell:
     Parameters
     ----------
     kind : str — 'prose', 'code', 'explore' (not run when grading), 'answer' or 'test'
-    text : str — what stands in it
+    text : str — what stands in it, without the marks of hints
     exercise : str — the function that an answer or a test belongs to, '' for other cells
     points : int — what a test is worth, 0 for other cells
+    marked : str — of prose with hints, the text with their marks; '' for other cells
     """
 
     kind: Kind
     text: str
     exercise: str = ""
     points: int = 0
+    marked: str = ""
 
 
 def read_master(path: Path) -> list[Cell]:
@@ -66,13 +70,26 @@ def _cell(raw: Any, where: str) -> Cell:
             'The tags are answer="name", test="name" points=N and tags=["explore"].'
         )
     if raw.cell_type == "markdown":
-        return Cell("prose", raw.source)
+        return _prose(raw.source, where)
     if "answer" in tags:
         _require_solution(raw.source, tags["answer"], where)
         return Cell("answer", raw.source, tags["answer"])
     if "test" in tags:
         return Cell("test", raw.source, tags["test"], int(tags.get("points", 0)))
     return Cell("explore" if tags.get("tags") == ["explore"] else "code", raw.source)
+
+
+def _prose(marked: str, where: str) -> Cell:
+    """Read a prose cell, whose hints begin with one mark and end with another, or with the cell."""
+    lines = marked.split("\n")
+    marks = [line.strip() for line in lines if line.strip() in (BEGIN_HINT, END_HINT)]
+    if marks != ([BEGIN_HINT, END_HINT] * len(marks))[: len(marks)]:
+        raise CourseError(
+            f"{where} has hints that do not begin and end in turn. A hint begins with the line '{BEGIN_HINT}' and ends "
+            f"with the line '{END_HINT}', or where its cell ends."
+        )
+    text = "\n".join(line for line in lines if line.strip() not in marks)
+    return Cell("prose", text, marked=marked if marks else "")
 
 
 def _require_solution(text: str, exercise: str, where: str) -> None:

@@ -10,19 +10,21 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from layerwise.building.master import Cell
+from layerwise.building.scaffold import USUAL, Level
 
 _SCHEMA = 3  # of nbgrader's cell metadata
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def source_notebook(week: str, master: str, cells: Sequence[Cell]) -> Any:
+def source_notebook(week: str, master: str, cells: Sequence[Cell], level: Level = USUAL) -> Any:
     """Make the instructor's notebook: solutions and hidden tests in place.
 
     Parameters
     ----------
     week : str — folder name of the week
     master : str — the master's path, for the note that the notebook is generated
-    cells : sequence of Cell
+    cells : sequence of Cell — as the level has them
+    level : str — named in the notebook where it is not the usual one
 
     Returns
     -------
@@ -35,9 +37,10 @@ def source_notebook(week: str, master: str, cells: Sequence[Cell]) -> Any:
         "language_info": {"name": "python"},
         "layerwise": {
             "generated": f"Made from {master} by `layerwise build`. Edit that file, not this one.",
-            "version": _version(cells),
+            "version": _version(cells, level),
             "week": week,
-        },
+        }
+        | ({} if level == USUAL else {"level": level}),
     }
     return new_notebook(cells=built, metadata=metadata)
 
@@ -95,7 +98,8 @@ def _ids(cells: Sequence[Cell]) -> list[str]:
     return ids
 
 
-def _version(cells: Sequence[Cell]) -> str:
-    """Stamp the content: two notebooks of the same stamp came from the same cells."""
+def _version(cells: Sequence[Cell], level: Level) -> str:
+    """Stamp the content: two notebooks of the same stamp came from the same cells, at the same level."""
     text = "\0".join(f"{cell.kind}\0{cell.exercise}\0{cell.points}\0{cell.text}" for cell in cells)
+    text += "" if level == USUAL else f"\0{level}"
     return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -120,14 +120,20 @@ def bound_names(text: str) -> frozenset[str]:
 def is_written(text: str, exercise: str) -> bool:
     """Tell whether a cell binds the exercise's name to more than a stub.
 
-    A stub is a function whose body holds at most a docstring, `pass`, `...` and `raise NotImplementedError`.
+    A stub is a function whose body holds at most a docstring, `pass` and `...`, up to its end or to a
+    `raise NotImplementedError`: what stands behind that, such as the blanks of a guided release, is never reached.
     """
     if exercise not in bound_names(text):
         return False
     tree = _tree(text)
     functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)] if tree else []
     bodies = [function.body for function in functions if function.name == exercise]
-    return not bodies or not all(_is_idle(statement) for statement in bodies[-1])
+    return not bodies or not _is_stub(bodies[-1])
+
+
+def _is_stub(body: list[ast.stmt]) -> bool:
+    ends = next((place for place, statement in enumerate(body) if isinstance(statement, ast.Raise)), len(body) - 1)
+    return all(map(_is_idle, body[: ends + 1]))
 
 
 def _is_idle(statement: ast.stmt) -> bool:

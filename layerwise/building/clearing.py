@@ -1,0 +1,25 @@
+"""Our step in nbgrader's `generate_assignment`: take solutions out as far as the notebook's level says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbgrader.preprocessors import ClearSolutions
+
+from layerwise.building.master import BEGIN_SOLUTION
+from layerwise.building.scaffold import guided_stub
+
+
+class ClearToLevel(ClearSolutions):  # type: ignore[misc]  # nbgrader ships no types
+    """Clear solutions as nbgrader does, and leave the steps and the blanks in a notebook of the level `guided`."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Clear the solutions of a notebook."""
+        stubs = {}
+        if nb.metadata.get("layerwise", {}).get("level") == "guided":
+            answers = [cell for cell in nb.cells if cell.cell_type == "code" and BEGIN_SOLUTION in cell.source]
+            stubs = {cell.id: guided_stub(cell.source, f"the cell '{cell.id}'") for cell in answers}
+        nb, resources = super().preprocess(nb, resources)
+        for cell in nb.cells:
+            cell.source = stubs.get(cell.id, cell.source)
+        return nb, resources
