@@ -59,6 +59,7 @@ print(f"e^(-ln 3) = {power:.4f}, so the sigmoid is 1 / {1 + power:.4f} = {1 / (1
 # | `x` | the score, from −500 to 500 | `float` |
 # | result | $\sigma(x)$ | `float` from 0 to 1 |
 #
+# <!-- hint -->
 # Write the sigmoid of a single number. `math.exp` is the exponential function.
 
 # %% answer="basic_sigmoid"
@@ -134,6 +135,7 @@ with np.errstate(over="ignore", invalid="ignore"):
 # One divided by infinity is 0, which is right. Infinity divided by infinity is not defined, and numpy answers `nan`,
 # "not a number". Both fractions above are sigmoids on paper, of $-x$ and of $x$; in a computer only one of them survives.
 #
+# <!-- hint -->
 # A form that needs no infinity at all uses $e^{-|x|}$, which is never above 1. (Where $x < 0$, numerator and denominator
 # are multiplied by $e^{x}$, which is $e^{-|x|}$ there.)
 #
@@ -147,6 +149,7 @@ with np.errstate(over="ignore", invalid="ignore"):
 # | `x` | scores of any size: a number, or an array, of whole numbers too | any |
 # | result | $\sigma$ of each entry | that of `x` |
 #
+# <!-- hint -->
 # The plain formula of exercise 1 with `np.exp` earns full marks: it is right at both ends, although numpy warns on the
 # way. The form with $e^{-|x|}$ is right without a warning; for it, `np.where(condition, one, other)` takes `one` in the
 # places where the condition holds and `other` elsewhere. Both are computed in full before it chooses, so it prevents no
@@ -209,6 +212,7 @@ print(f"formula {formula:.6f}, rise over run {rise_over_run:.6f}")
 # %% [markdown]
 # ### Exercise 3: `sigmoid_derivative`
 #
+# <!-- hint -->
 # | | meaning | shape |
 # |---|---|---|
 # | `x` | where the slope is wanted: a number or an array | any |
@@ -426,12 +430,14 @@ print(goals / np.where(matches > 0, matches, 1))
 # %% [markdown]
 # ### Exercise 5: `normalize_rows`
 #
+# <!-- hint -->
 # | | meaning | shape |
 # |---|---|---|
 # | `x` | a table of numbers, of whole numbers too | $(n, k)$ |
 # | lengths | the norm of each row | $(n, 1)$ |
 # | result | each row divided by its length; a row of zeros stays zero | $(n, k)$ |
 #
+# <!-- end of hint -->
 # Give a new array and leave `x` as it was: the caller may still need it. That holds for every exercise of this course.
 
 # %% answer="normalize_rows"
@@ -502,6 +508,7 @@ print([round(power / sum(powers), 4) for power in powers])
 # The way out: subtracting the same number $c$ from all scores of a row divides numerator and denominator by $e^c$, and
 # the shares stay what they were.
 #
+# <!-- hint -->
 # Take for $c$ the largest score *of that row*. Then no exponent is above 0, and one of them is 0, so the sum is at least
 # 1: it can neither overflow nor vanish. The largest score of the whole table would not do: a row far below it would have a
 # sum of 0.
@@ -514,6 +521,7 @@ print("another row's, say 1000:", np.exp(row - 1000))
 # %% [markdown]
 # ### Exercise 6: `softmax`
 #
+# <!-- hint -->
 # | | meaning | shape |
 # |---|---|---|
 # | `x` | scores of any size, a row for each example | $(n, k)$ |
@@ -597,6 +605,7 @@ print("L1:", sum(abs(d) for d in differences), " L2:", sum(d**2 for d in differe
 # %% [markdown]
 # ### Exercise 7: `L1`
 #
+# <!-- hint -->
 # | | meaning | shape |
 # |---|---|---|
 # | `yhat` | predictions | $(m,)$ |
@@ -635,6 +644,7 @@ with public_check("L1", globals()) as check:
 # %% [markdown]
 # ### Exercise 8: `L2`
 #
+# <!-- hint -->
 # The table is that of exercise 7, with $\sum (y_i - \hat{y}_i)^2$ as the result. Besides `np.sum`, the dot product may
 # serve: $\sum d_i^2 = d \cdot d$, which is `np.dot(d, d)`.
 
@@ -736,6 +746,7 @@ print("three times 0.1:", np.std([0.1, 0.1, 0.1]))
 # %% [markdown]
 # ### Exercise 9: `standardize`
 #
+# <!-- hint -->
 # | | meaning | shape |
 # |---|---|---|
 # | `x` | a row for each example, a column for each feature | $(n, k)$ |

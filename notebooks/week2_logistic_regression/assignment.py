@@ -168,6 +168,7 @@ print("scores", by_hand, "of shape", by_hand.shape)
 # %% [markdown]
 # ### Exercise: `sigmoid`
 #
+# <!-- hint -->
 # The sigmoid of week 1, for a number or an array of any shape. The plain formula with `np.exp` earns full marks, with a
 # warning far below 0. To avoid it, take $q = e^{-|z|}$, which is never above 1. From 0 on the sigmoid is
 # $1 / (1 + q)$, and below 0 it is $q / (1 + q)$: `np.where` chooses.
@@ -213,6 +214,7 @@ with public_check("sigmoid", globals()) as check:
 #
 # ### Exercise: `initialize_with_zeros`
 #
+# <!-- hint -->
 # Give a column $w$ of shape (`dim`, 1), a float array, and the number $b = 0.0$. Mind the second axis:
 # `np.zeros(dim)` would have one axis only.
 
@@ -289,6 +291,7 @@ measured = (cost_of_cat(0.7 + 1e-6) - cost_of_cat(0.7 - 1e-6)) / 2e-6
 print(f"measured {measured:.6f},   a - y = {1 / (1 + np.exp(-0.7)) - 1:.6f}")
 
 # %% [markdown]
+# <!-- hint -->
 # The last link: $z = w^T x + b$, so its slope by a weight is the pixel that the weight multiplies, and by the bias it
 # is one. Let $dZ$ hold for each example the slope of *its own* loss by its score. The cost is their mean, so $1/m$ comes
 # in once, where the examples are added up:
@@ -410,6 +413,7 @@ print(f"v moved by a slope at new u:  u = {u:.4f}, v = {v:.4f}")
 # %% [markdown]
 # ### Exercise: `optimize`
 #
+# <!-- hint -->
 # Make `num_iterations` steps, each with one call of `propagate`. Keep the cost that `propagate` gives in iterations
 # 0, 100, 200 and so on, that is, before those steps; where `print_cost` is true, print it, too. Return the new `w`
 # and `b`, the slopes of the last call of `propagate`, and the list of costs. The caller's `w` must stay as it is:
@@ -501,6 +505,7 @@ print((np.array([[0.2, 0.5, 0.51]]) > 0.5).astype(int))
 # %% [markdown]
 # ### Exercise: `predict`
 #
+# <!-- hint -->
 # Compute the probabilities of all columns of `X`, and decide.
 
 # %% answer="predict"
@@ -550,6 +555,7 @@ with public_check("predict", globals()) as check:
 #
 # ### Exercise: `model`
 #
+# <!-- hint -->
 # Begin with zeros, one for each row of `X_train`; optimise on the training examples with the arguments that were
 # given; predict both sets. Pass `print_cost` on as well. Work with the arguments alone: earlier cells have left `X`, `Y`
 # and `w` in the notebook, and a function that reaches for those trains on them, whatever it is given.
@@ -800,6 +806,7 @@ print(np.linalg.norm(g), np.linalg.norm(g - g_hat) / (np.linalg.norm(g) + np.lin
 #
 # ### Exercise: `gradient_check`
 #
+# <!-- hint -->
 # Compare the slopes of your `propagate` with those measured from its costs. (A loop over the weights is fine here.
 # Change copies, never the caller's `w`. Where your cost is an array of shape (1, 1), `.item()` makes a number of it.)
 

@@ -119,6 +119,7 @@ planar.boundary(lambda points: probability(points, by_hand), X_stripe, Y_stripe,
 # %% [markdown]
 # ### Exercise: `layer_sizes`
 #
+# <!-- hint -->
 # Read $n_x$ and $n_y$ from the data. The size of the hidden layer is not in the data. It is ours to choose: take 4.
 
 # %% answer="layer_sizes"
@@ -220,6 +221,7 @@ print("hidden units:", hidden.ravel().round(4), " output:", output.ravel().round
 # %% [markdown]
 # ### Exercise: `forward_propagation`
 #
+# <!-- hint -->
 # $$Z^{[1]} = W^{[1]} X + b^{[1]} \qquad A^{[1]} = \tanh Z^{[1]} \qquad Z^{[2]} = W^{[2]} A^{[1]} + b^{[2]} \qquad
 # A^{[2]} = \sigma(Z^{[2]})$$
 #
@@ -285,6 +287,7 @@ with np.errstate(divide="ignore", invalid="ignore"):
 #
 # ### Exercise: `compute_cost`
 #
+# <!-- hint -->
 # Compute $J$ for one output, $n_y = 1$, and keep it finite: never take the logarithm of less than
 # $\varepsilon = 10^{-12}$. Replace $a$ by $\max(a, \varepsilon)$ in the first logarithm, and $1 - a$ by
 # $\max(1 - a, \varepsilon)$ in the second; `np.maximum` does it entry by entry. Other ways to stay finite count as
@@ -334,6 +337,7 @@ with public_check("compute_cost", globals()) as check:
 # examples is taken where columns are summed: at the weights and biases.
 
 # %% [markdown]
+# <!-- hint -->
 # **The output.** In week 2 you found that for the sigmoid with cross-entropy the slope is the error itself. And
 # $z^{[2]} = W^{[2]} a^{[1]} + b^{[2]}$, so the slope of $z^{[2]}$ by a weight is the $a^{[1]}$ that it multiplies,
 # and by the bias it is 1. Averaged over the examples:
@@ -351,6 +355,7 @@ with public_check("compute_cost", globals()) as check:
 # %% [markdown]
 # ### Exercise: `backward_propagation`
 #
+# <!-- hint -->
 # Compute the four slopes. A slope has the shape of what it is the slope of, which leaves little choice of what to
 # transpose:
 #
@@ -482,8 +487,10 @@ with public_check("update_parameters", globals()) as check:
 # %% [markdown]
 # ## 9 · Training
 #
+# <!-- hint -->
 # Everything is there: draw weights once, then repeat forward, backward, step.
 #
+# <!-- end of hint -->
 # ### Exercise: `nn_model`
 #
 # Begin with `initialize_parameters`, with sizes read from the data (any $n_x$) and $n_h$ from the argument. Make

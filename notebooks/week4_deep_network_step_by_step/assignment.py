@@ -178,6 +178,7 @@ for name in ("1/√n N(0, 1)", "√(2/n) N(0, 1)"):
 # %% [markdown]
 # ### A loop over layers
 #
+# <!-- hint -->
 # Neighbours in the list of sizes belong together: layer $l$ takes `layer_dims[l - 1]` numbers and has `layer_dims[l]` units.
 # The name of a key is put together from a letter and the number of the layer.
 
@@ -322,6 +323,7 @@ except ValueError as error:
 # %% [markdown]
 # ### Exercise: `linear_activation_forward`
 #
+# <!-- hint -->
 # Call `linear_forward`, then the activation. Return `A` and the cache `((A_prev, W, b), Z)`.
 
 # %% answer="linear_activation_forward"
@@ -377,9 +379,11 @@ with public_check("linear_activation_forward", globals()) as check:
 # %% [markdown]
 # ### The whole network
 #
+# <!-- hint -->
 # The loop goes over the layers. What layer $l$ gives is what layer $l + 1$ gets, and each cache goes to the end of a list, so
 # the cache of layer $l$ is `caches[l - 1]`. How many layers there are can be read from `parameters`: two entries each.
 #
+# <!-- end of hint -->
 # ### Exercise: `L_model_forward`
 #
 # ReLU in the layers $1 \dots L - 1$, the sigmoid in layer $L$. It should work for $L = 1$, too: then there is no hidden layer,
@@ -463,6 +467,7 @@ print(AL_sure, AL_sure == [[0, 0.5, 1]])
 # %% [markdown]
 # ### Exercise: `compute_cost`
 #
+# <!-- hint -->
 # Keep the cost finite: take no logarithm of less than $\varepsilon = 10^{-12}$, or stay finite in another way that leaves
 # ordinary costs as they are. Your answer of week 3 serves here, too.
 
@@ -571,6 +576,7 @@ for forward, backward in ((sigmoid, sigmoid_backward), (relu, relu_backward)):
 # %% [markdown]
 # ### Back through the linear step
 #
+# <!-- hint -->
 # For one example, $z = Wa + b$. The entry $W_{jk}$ enters $z_j$ alone, multiplied by $a_k$, so its slope is $dz_j\, a_k$. The
 # bias $b_j$ enters $z_j$ with factor 1. And $a_k$ enters every $z_j$, with factor $W_{jk}$, so all of them add up:
 # $\sum_j W_{jk}\, dz_j$. For $m$ examples side by side:
@@ -578,6 +584,7 @@ for forward, backward in ((sigmoid, sigmoid_backward), (relu, relu_backward)):
 # $$dW = \tfrac1m\, dZ\, A_{prev}^T \qquad db = \tfrac1m \sum_{i=1}^m dZ^{(i)} \qquad dA_{prev} = W^T dZ$$
 
 # %% [markdown]
+# <!-- hint -->
 # Where is the sum over the examples in $dZ\, A_{prev}^T$? The product of matrices does it: it adds one outer product for each
 # column.
 
@@ -587,6 +594,7 @@ one_by_one = sum(np.outer(left[:, i], right[:, i]) for i in range(5))
 print(np.array_equal(one_by_one, left @ right.T), one_by_one.shape)
 
 # %% [markdown]
+# <!-- hint -->
 # | array | shape | made of |
 # |---|---|---|
 # | `dZ` | $(n, m)$ | given |
@@ -594,6 +602,7 @@ print(np.array_equal(one_by_one, left @ right.T), one_by_one.shape)
 # | `db` | $(n, 1)$ | the mean along each row of `dZ`; `keepdims=True` keeps it a column |
 # | `dA_prev` | $(n_{prev}, m)$ | $(n_{prev}, n)$ times $(n, m)$ |
 #
+# <!-- end of hint -->
 # ### Exercise: `linear_backward`
 #
 # Compute all three from `dZ` and the cache, and return them in the order `dA_prev`, `dW`, `db`.
@@ -667,11 +676,14 @@ for name, value, slope in (("A", A, dA_prev / 5), ("W", W, dW), ("b", b, db)):
 # %% [markdown]
 # ### Back through the whole layer
 #
+# <!-- hint -->
 # The way there was linear step, then activation. So the way back is activation, then linear step: `dA` becomes `dZ`, and
 # `dZ` becomes `dA_prev`, `dW` and `db`. The two parts of the cache go to the two functions.
 #
+# <!-- end of hint -->
 # ### Exercise: `linear_activation_backward`
 #
+# <!-- hint -->
 # Find `dZ` with the given function for that activation, then call your `linear_backward`. Another name raises a `ValueError`.
 
 # %% answer="linear_activation_backward"
@@ -769,6 +781,7 @@ print((-y / a + (1 - y) / (1 - a)) * a * (1 - a), a - y)
 # %% [markdown]
 # ### Exercise: `L_model_backward`
 #
+# <!-- hint -->
 # Leave the list of caches as it is: whoever called may want to use it once more. Where an output is exactly 0 or 1, the
 # formula for $dA^{[L]}$ divides by zero. Denominators of at least $10^{-12}$ avoid it; no check asks for it. (They have a price:
 # for an output between 0 and $10^{-12}$ the slope comes out too small, where $dZ^{[L]} = A^{[L]} - Y$ would still be exact.)
@@ -865,10 +878,12 @@ for name, value, slope in pairs:
 # %% [markdown]
 # ## 6 · One step
 #
+# <!-- hint -->
 # The gradient has an entry for each parameter. Gradient descent moves every parameter against its slope:
 #
 # $$W^{[l]} \leftarrow W^{[l]} - \alpha\, dW^{[l]} \qquad b^{[l]} \leftarrow b^{[l]} - \alpha\, db^{[l]}$$
 #
+# <!-- end of hint -->
 # ### Exercise: `update_parameters`
 #
 # Make new arrays in a new dict; `params` and `grads` stay as they are. In `grads` there are `dA0`, `dA1` and so on, too. They
@@ -1057,6 +1072,7 @@ print(list(np.ndindex(2, 3)))
 # %% [markdown]
 # ### Exercise: `gradient_check_deep`
 #
+# <!-- hint -->
 # Measure with `L_model_forward` and `compute_cost`, over all entries of all weights and biases together: one number at the end.
 # `parameters` stays as it is, so move a copy. In `grads` the slope of `W2` is called `dW2`; there may be more keys, and they may
 # come in another order.
