@@ -7,18 +7,48 @@ with them. `references/` holds these values, `misconceptions/` wrong answers wit
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import importlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
+from layerwise.checks.answer_key import secret_for
 from layerwise.checks.exam import settle
 from layerwise.checks.hidden import HiddenTest, grade, hidden_tests
 from layerwise.checks.learner import learner_of
 from layerwise.checks.references import WeekReferences, read_references
 
 REFERENCES = Path(__file__).parent / "references"
+
+_key: ContextVar[Path | None] = ContextVar("answer_key", default=None)
+
+
+@contextlib.contextmanager
+def answer_key(folder: Path | None, week: str) -> Iterator[None]:
+    """Grade with a class's own references and secret, within a `with` block.
+
+    The one call in a test cell, `run_hidden`, is the same text in every course, so whoever runs the cell says which
+    class is meant. The setting ends with the block, whatever happens in it: the next paper's is its own.
+
+    Parameters
+    ----------
+    folder : Path — of the class's references and secret; None for the public ones
+    week : str — folder name of the week that is graded
+
+    Raises
+    ------
+    AnswerKeyError — the secret or the references are missing, or do not belong together
+    """
+    if folder is not None:
+        secret_for(folder, week)
+    before = _key.set(folder)
+    try:
+        yield
+    finally:
+        _key.reset(before)
 
 
 def hidden_tests_of(week: str) -> dict[str, HiddenTest]:
@@ -31,9 +61,8 @@ def hidden_tests_of(week: str) -> dict[str, HiddenTest]:
     return hidden_tests(importlib.import_module(f"grader_tests.{week}"))
 
 
-@functools.cache
 def references_of(week: str) -> WeekReferences:
-    """Give the right values of a week: of each exercise, each case.
+    """Give the right values of a week, of the answer key in use: of each exercise, each case.
 
     Parameters
     ----------
@@ -43,7 +72,26 @@ def references_of(week: str) -> WeekReferences:
     ------
     OSError — they were never recorded: run `layerwise build --references`
     """
-    return read_references(REFERENCES / f"{week}.h5")
+    path = (_key.get() or REFERENCES) / f"{week}.h5"
+    state = path.stat()
+    return _read(path, state.st_mtime_ns, state.st_size)
+
+
+@functools.lru_cache(maxsize=16)
+def _read(path: Path, _changed: int, _size: int) -> WeekReferences:
+    """Read a file of references once, and anew when it has changed."""
+    return read_references(path)
+
+
+def secret_of(week: str) -> str:
+    """Give what a week's hidden inputs are drawn from, of the answer key in use: '' for the public ones.
+
+    Raises
+    ------
+    AnswerKeyError — the references in use were drawn from something else
+    """
+    folder = _key.get()
+    return secret_for(folder, week) if folder else ""
 
 
 def run_hidden(week: str, exercise: str, namespace: Mapping[str, Any]) -> None:
@@ -60,4 +108,5 @@ def run_hidden(week: str, exercise: str, namespace: Mapping[str, Any]) -> None:
     CheckFailedError — the answer is wrong; with a sentence for each fault
     """
     test = hidden_tests_of(week)[exercise]
-    settle(grade(week, test, learner_of(namespace), references_of(week)[exercise]), "hidden checks")
+    right, secret = references_of(week)[exercise], secret_of(week)
+    settle(grade(week, test, learner_of(namespace), right, secret), "hidden checks")

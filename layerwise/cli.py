@@ -67,6 +67,9 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
     check.add_argument("what", nargs="?", help="a week of your own copy, or a notebook file (default: every week)")
     check.add_argument("exercise", nargs="?", help="this exercise alone")
     check.add_argument("--week", help="which week a file answers, where its functions do not tell")
+    check.add_argument(
+        "--course", type=Path, default=CHECKOUT, metavar="DIR", help="grade a file as the class there is"
+    )
     check.set_defaults(command=_check)
 
 
@@ -74,11 +77,26 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     demo = commands.add_parser("demo", help="build, grade a small sample class, and show the result")
     demo.add_argument("weeks", nargs="*", default=["1"], metavar="WEEK", help="which weeks (default: 1)")
     demo.add_argument("--keep", type=Path, metavar="DIR", help="where to work (default: a new temporary folder)")
+    demo.add_argument("--course", type=Path, metavar="DIR", help="show it on the class that was built there")
     demo.set_defaults(command=_demo)
     build = commands.add_parser("build", help="make source/ and release/ from the masters in notebooks/")
-    build.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all)")
+    build.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all; of a class those it has)")
     build.add_argument("--check", action="store_true", help="change nothing; say what is stale, and exit with 1")
     build.add_argument("--references", action="store_true", help="record the right values anew, too")
+    build.add_argument("--out", type=Path, metavar="DIR", help="build a class into a folder of its own instead")
+    build.add_argument(
+        "--level",
+        metavar="LEVEL",
+        help="with --out, what learners begin with: guided (the solution's steps, with blanks), standard (an empty "
+        "function) or challenge (examples and shapes alone); all are graded alike (default: as before, or standard)",
+    )
+    build.add_argument(
+        "--secret",
+        type=Path,
+        metavar="FILE",
+        help="with --out, a text of 16 characters or more, from which the hidden tests' inputs are drawn for this "
+        "class alone; kept in DIR/references, readable to you alone (default: as before, or the public ones)",
+    )
     build.set_defaults(command=_build)
     grade = commands.add_parser("grade", help="grade what lies in submitted/")
     grade.add_argument("week")
@@ -110,7 +128,7 @@ def _learn(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from layerwise.learning.request import understand  # noqa: PLC0415
 
-    course = Course()
+    course = Course(options.course.resolve())
     asked = understand(course, options.what, options.exercise, options.week)
     exercises = [asked.exercise] if asked.exercise else []
     if asked.file is None:
@@ -141,6 +159,8 @@ def _build(options: argparse.Namespace) -> int:
 
     course = Course()
     weeks = [course.week(word) for word in options.weeks] or course.weeks()
+    if options.out or options.level or options.secret:
+        return _build_class(options, weeks if options.weeks else [])
     if options.check:
         stale = check(course, weeks, print)
         print("\n".join(stale) or "source/, release/ and the references are what the masters make.")
@@ -149,6 +169,27 @@ def _build(options: argparse.Namespace) -> int:
         return 1 if stale else 0
     changed = build(course, weeks, references=options.references, say=print)
     print("\n".join(f"wrote {path.relative_to(CHECKOUT)}" for path in changed) or "Everything was up to date.")
+    return 0
+
+
+def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
+    from layerwise.building.classes import build_class, check_class  # noqa: PLC0415
+
+    if not options.out:
+        raise CourseError("A class gets a folder of its own. Say where: --out DIR")
+    if options.references:
+        raise CourseError("--references is for the checkout. A class's own are drawn whenever they are out of date.")
+    course = Course(options.out)
+    weeks = weeks or list(course.stamp().get("levels", course.weeks()))
+    if options.check:
+        if options.level or options.secret:
+            raise CourseError("--check holds a class against what it was built as. Leave out --level and --secret.")
+        stale = check_class(course, weeks, print)
+        print("\n".join(stale) or f"{options.out} is what the masters make.")
+        return 1 if stale else 0
+    changed = build_class(course, weeks, options.level, options.secret, print)
+    print("\n".join(f"wrote {path}" for path in changed) or "Everything was up to date.")
+    print(f"Grade this class with: python3 course grade WEEK --course {options.out}")
     return 0
 
 
@@ -181,8 +222,8 @@ def _demo(options: argparse.Namespace) -> int:
 
     from layerwise.demo import run_demo  # noqa: PLC0415
 
-    course = Course()
-    run_demo([course.week(word) for word in options.weeks], options.keep, Console())
+    like = Course(options.course.resolve()) if options.course else None
+    run_demo([Course().week(word) for word in options.weeks], options.keep, Console(), like)
     return 0
 
 

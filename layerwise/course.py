@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 WEEKS = (
     "week1_numpy_basics",
@@ -18,6 +19,9 @@ WEEKS = (
 )
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+
+STAMP = "course.json"
+"""Name of the file in which a class build notes what it is."""
 
 _TEST_HEADER = re.compile(r'^# %%.*\btest="(?P<name>\w+)"(?P<rest>.*)$', re.MULTILINE)
 _POINTS = re.compile(r"\bpoints=(\d+)\b")
@@ -75,6 +79,28 @@ class Course:
     def feedback(self) -> Path:
         """What learners get back."""
         return self.root / "feedback"
+
+    @property
+    def key(self) -> Path | None:
+        """The folder of a class's own references and secret; None where the checkout's references are used."""
+        folder = self.root / "references"
+        return folder if folder.is_dir() or self.stamp().get("private") else None
+
+    def stamp(self) -> dict[str, Any]:
+        """What a class build noted of itself: `levels`, by week, and `private`; empty for the checkout.
+
+        Raises
+        ------
+        CourseError — the note cannot be read
+        """
+        path = self.root / STAMP
+        try:
+            noted = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            raise CourseError(f"{path} cannot be read ({error}). Build the class anew in another folder.") from None
+        return noted if isinstance(noted, dict) else {}
 
     @property
     def gradebook(self) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from layerwise.building.build import generate
+from layerwise.building.classes import copy_class
 from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.results import ClassResult
@@ -17,7 +18,7 @@ from layerwise.grading.classroom.view import progress, show_class
 from layerwise.sample_class import Member, write_sample_class
 
 
-def run_demo(weeks: Iterable[str], folder: Path | None, console: Console) -> Path:
+def run_demo(weeks: Iterable[str], folder: Path | None, console: Console, like: Course | None = None) -> Path:
     """Build weeks, let a sample class hand them in, grade it, and show what came of it.
 
     Parameters
@@ -25,6 +26,7 @@ def run_demo(weeks: Iterable[str], folder: Path | None, console: Console) -> Pat
     weeks : folder names of weeks
     folder : Path — an empty or new folder to work in; None takes a temporary one, which stays for looking at
     console : Console — where to show it
+    like : Course — a class, whose notebooks and references are used; None builds the course as the checkout has it
 
     Returns
     -------
@@ -39,7 +41,10 @@ def run_demo(weeks: Iterable[str], folder: Path | None, console: Console) -> Pat
     console.print(f"Working in {course.root}", soft_wrap=True, highlight=False)
     for week in weeks:
         console.print(f"\n[bold]{week}[/bold]: building source and release", highlight=False)
-        generate(course, week, course.root)
+        if like:
+            copy_class(like, course, week)
+        else:
+            generate(course, week, course.root)
         members = write_sample_class(course, [week])
         console.print(f"{week}: grading {len(members)} submissions, one of which never ends", highlight=False)
         with progress(console) as listen:

@@ -23,7 +23,7 @@ Say = Callable[[str], None]
 
 
 def build(course: Course, weeks: Iterable[str], *, references: bool = False, say: Say = lambda _: None) -> list[Path]:
-    """Build weeks of a course into its `source/` and `release/`.
+    """Build weeks of the checkout into its `source/` and `release/`; a class is built by `classes`.
 
     Parameters
     ----------
@@ -42,14 +42,32 @@ def build(course: Course, weeks: Iterable[str], *, references: bool = False, say
     """
     changed: list[Path] = []
     for week in weeks:
-        say(f"building {week}")
-        with tempfile.TemporaryDirectory() as scratch:
-            generate(course, week, Path(scratch))
-            changed += _install(Path(scratch), course.root, week)
+        changed += build_notebooks(course, week, USUAL, say)
         if references or stale_references(course, week):
             say(f"recording the references of {week}")
             changed.append(write_week(course, week))
     return changed
+
+
+def build_notebooks(course: Course, week: str, level: Level, say: Say) -> list[Path]:
+    """Build a week at a level; give the files that are new or changed.
+
+    Raises
+    ------
+    CourseError — a master, a partner or a solution is not as it must be
+    """
+    say(f"building {week}" + ("" if level == USUAL else f", {level}"))
+    with tempfile.TemporaryDirectory() as scratch:
+        generate(course, week, Path(scratch), level)
+        return _install(Path(scratch), course.root, week)
+
+
+def stale_notebooks(course: Course, week: str, level: Level, say: Say) -> list[str]:
+    """Tell what a build of a week at a level would change: a sentence for each file."""
+    say(f"checking {week}" + ("" if level == USUAL else f", {level}"))
+    with tempfile.TemporaryDirectory() as scratch:
+        generate(course, week, Path(scratch), level)
+        return _differences(Path(scratch), course.root, week)
 
 
 def check(course: Course, weeks: Iterable[str], say: Say = lambda _: None) -> list[str]:
@@ -61,10 +79,7 @@ def check(course: Course, weeks: Iterable[str], say: Say = lambda _: None) -> li
     """
     stale: list[str] = []
     for week in weeks:
-        say(f"checking {week}")
-        with tempfile.TemporaryDirectory() as scratch:
-            generate(course, week, Path(scratch))
-            stale += _differences(Path(scratch), course.root, week)
+        stale += stale_notebooks(course, week, USUAL, say)
         outdated = stale_references(course, week)
         stale += [outdated] if outdated else []
     return stale

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from layerwise.checks.answer_key import AnswerKeyError
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
@@ -108,7 +109,7 @@ def check_cells(texts: Sequence[str], week: str, course: Course, exercises: Coll
     released = release_cells(course, week)
     script = read_script(_worth_running(texts, released))
     with ProcessLearner(script, names, given=given_script(released)) as learner:
-        examine, remarks = _examiner(week, names, released)
+        examine, remarks = _examiner(course, week, names, released)
         chosen = [exercise for exercise in known if exercise.name in wanted]
         results = tuple((exercise, examine(exercise.name, learner)) for exercise in chosen)
         return CheckResult(week, results, (*remarks, *learner.remarks()))
@@ -157,10 +158,12 @@ def recognise_week(names: Collection[str], course: Course | None = None) -> str:
     return best
 
 
-def _examiner(week: str, names: Collection[str], released: Sequence[Cell]) -> tuple[Grade, tuple[str, ...]]:
+def _examiner(
+    course: Course, week: str, names: Collection[str], released: Sequence[Cell]
+) -> tuple[Grade, tuple[str, ...]]:
     """Give what examines an exercise: hidden tests where this checkout has them, else public checks and a remark."""
     try:
-        from grader_tests import hidden_tests_of, references_of  # noqa: PLC0415 - a class's learners do not have them
+        from grader_tests import answer_key, hidden_tests_of, references_of, secret_of  # noqa: PLC0415 - a class's learners do not have them
     except ImportError:
         return lambda name, learner: run_public_check(released, name, learner), (PUBLIC_ONLY,)
     tests = hidden_tests_of(week)
@@ -168,13 +171,16 @@ def _examiner(week: str, names: Collection[str], released: Sequence[Cell]) -> tu
     if lacking:
         raise CourseError(f"{week} has no hidden test for {lacking}. Add one to grader_tests/{week}.py.")
     try:
-        references = references_of(week)
+        with answer_key(course.key, week):
+            references, secret = references_of(week), secret_of(week)
+    except AnswerKeyError as error:
+        raise CourseError(str(error)) from None
     except OSError as error:
         raise CourseError(f"{week} has no right values ({error}). Run: layerwise build --references") from None
 
     def examine(name: str, learner: Learner) -> Report:
         try:
-            return grade(week, tests[name], learner, references.get(name, {}))
+            return grade(week, tests[name], learner, references.get(name, {}), secret)
         except StaleReferencesError as error:
             raise CourseError(f"{week}, {name}: {error}") from None
 

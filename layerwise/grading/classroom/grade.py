@@ -12,6 +12,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from layerwise.checks.answer_key import AnswerKeyError, secret_for
 from layerwise.course import Course, CourseError
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.batch import early_pool, local_pool, mark_all
@@ -115,6 +116,7 @@ def grade_week(
         require_whole(confinement())
     course = replace(course, root=course.root.resolve())  # nbgrader works from within the folder
     templates = read_templates(course, week)
+    _require_key(course, week)
     found = survey(course, week, lambda path: belongs(path, templates), learners)
     for name in ("build", "autograded", "feedback"):
         _require_writable(course.root / name)
@@ -242,6 +244,21 @@ class _Desk:
         self.stock.note(f"{learner} could not be graded: {why}")
         told = why.strip().splitlines()[-1]
         self.failures[learner] = f"could not be graded ({told}). {self.stock.log_file} says more."
+
+
+def _require_key(course: Course, week: str) -> None:
+    """Stop before anybody is graded where a class's secret and references do not belong together.
+
+    Raises
+    ------
+    CourseError — they do not
+    """
+    if course.key is None:
+        return
+    try:
+        secret_for(course.key, week)
+    except AnswerKeyError as error:
+        raise CourseError(str(error)) from None
 
 
 def class_result(course: Course, week: str) -> ClassResult:

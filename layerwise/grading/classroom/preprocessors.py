@@ -10,6 +10,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, List
 
+from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.cells import is_test
 from layerwise.grading.classroom.outputs import settled, without_hidden
@@ -35,7 +36,8 @@ class RunConfined(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships
             for folder in (folders.source_directory, folders.release_directory)
         )
         limits = Limits(self.call_seconds, self.cell_seconds, self.total_seconds)
-        run_cells(nb, read_template(source, release, week), limits, render=self.render)
+        key = Course(Path(folders.root)).key
+        run_cells(nb, read_template(source, release, week, key), limits, render=self.render)
         return from_dict(nb), resources
 
 

@@ -9,6 +9,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
+from grader_tests import answer_key
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import grade_id, needs_a_person
@@ -40,14 +41,12 @@ def run_cells(
     Raises
     ------
     CourseError — no process can be started for the learner's code
+    AnswerKeyError — the class's secret and references do not belong together
     """
-    shown = execute(
-        job_of(notebook, template, render=render),
-        _given(template.imports, *template.whole_tests.values()),
-        starter(),
-        limits,
-        note,
-    )
+    job = job_of(notebook, template, render=render)
+    given = _given(template.imports, *template.whole_tests.values())
+    with answer_key(template.key, template.week):
+        shown = execute(job, given, starter(), limits, note)
     for count, (place, outputs) in enumerate(sorted(shown.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count

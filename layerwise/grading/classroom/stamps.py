@@ -86,7 +86,9 @@ def _parts(course: Course, week: str) -> Iterable[Path]:
     tests = Path(grader_tests.__file__).parent
     yield from sorted((course.source / week).glob("*.ipynb"))
     yield from sorted((course.release / week).glob("*.ipynb"))
-    yield from (path for path in (tests / f"{week}.py", grader_tests.REFERENCES / f"{week}.h5") if path.exists())
+    yield from (
+        path for path in (tests / f"{week}.py", (course.key or grader_tests.REFERENCES) / f"{week}.h5") if path.exists()
+    )
 
 
 @functools.cache

@@ -31,12 +31,14 @@ class Template:
     name : str — the notebook's name without its ending, as nbgrader knows it
     release : Node — what learners get
     whole_tests : dict of str to str — of each test cell, by grade id, the text with its hidden region
+    key : Path — the folder of the class's own references and secret; None for the checkout's
     """
 
     week: str
     name: str
     release: Any
     whole_tests: dict[str, str]
+    key: Path | None = None
 
     @cached_property
     def cells(self) -> list[Any]:
@@ -113,14 +115,14 @@ def read_templates(course: Course, week: str) -> list[Template]:
     sources = sorted((course.source / week).glob("*.ipynb"))
     if not sources:
         raise CourseError(f"{course.source / week} holds no notebook. Make it with: python3 course build {week}")
-    templates = [read_template(path, course.release / week / path.name, week) for path in sources]
+    templates = [read_template(path, course.release / week / path.name, week, course.key) for path in sources]
     graded = [template for template in templates if template.exercises]
     if not graded:
         raise CourseError(f"{course.source / week} holds no test cell, so there is nothing to grade in it.")
     return graded
 
 
-def read_template(source: Path, release: Path, week: str) -> Template:
+def read_template(source: Path, release: Path, week: str, key: Path | None = None) -> Template:
     """Read one notebook in both its versions.
 
     Raises
@@ -134,7 +136,7 @@ def read_template(source: Path, release: Path, week: str) -> Template:
         raise CourseError(
             f"{source} and {release} have different tests, so one of them is old. Run: python3 course build {week}"
         )
-    return Template(week, source.stem, released, tests)
+    return Template(week, source.stem, released, tests, key)
 
 
 def _read(path: Path, week: str) -> Any:
