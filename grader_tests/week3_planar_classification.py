@@ -34,16 +34,18 @@ def layer_sizes(exam: Exam):
         ("for one example", np.zeros((3, 1)), np.ones((2, 1))),
         ("for one feature", np.zeros((1, 4), dtype=int), np.ones((1, 4), dtype=int)),
     ):
-        exam.agrees(case, exam.ask("layer_sizes", X, Y, case=case))
+        with exam.edge(1 in X.shape):
+            exam.agrees(case, exam.ask("layer_sizes", X, Y, case=case))
 
 
-@hidden_test()
+@hidden_test(weights={"values": 0.7, "shape": 0.2, "edge": 0.1})
 def initialize_parameters(exam: Exam):
     """Shapes, zero biases, the distribution of the weights, and where they are drawn from."""
     for n_x, n_h, n_y in ((2, 4, 1), (1, 1, 1), (int(exam.rng.integers(5, 9)), 3, 2)):
         case = f"for sizes {n_x}, {n_h}, {n_y}"
-        drawn = exam.ask("initialize_parameters", n_x, n_h, n_y, case=case)
-        exam.shapes(drawn, _shapes(n_x, n_h, n_y), case)
+        with exam.edge(n_x == n_h == n_y == 1):
+            drawn = exam.ask("initialize_parameters", n_x, n_h, n_y, case=case)
+            exam.shapes(drawn, _shapes(n_x, n_h, n_y), case)
     seed = int(exam.rng.integers(1, 1000))
     np.random.seed(seed)
     drawn = exam.ask("initialize_parameters", 50, 60, 40)
@@ -89,15 +91,17 @@ def forward_propagation(exam: Exam):
         ("for two outputs", 4, 3, 2, 6),
         ("for as many points as units and features", 3, 3, 3, 3),
     ):
-        _pass_on(exam, case, rng.normal(size=(n_x, m)), _network(rng, n_x, n_h, n_y))
-    _pass_on(exam, "for whole-number points", rng.integers(-4, 5, (2, 6)), _network(rng, 2, 3, 1))
-    _pass_on(exam, "for very large points", 1e4 * rng.normal(size=(2, 6)), _network(rng, 2, 3, 1))
-    _pass_on(exam, "for very small weights", rng.normal(size=(2, 6)), _network(rng, 2, 3, 1, scale=1e-3))
-    # Far outside: each point and its mirror image, so that one of the two comes out near 1 and one near 0.
-    far = _network(rng, 2, 3, 1, scale=300.0) | {"W2": np.array([[2000.0, -300.0, 200.0]]), "b1": np.zeros((3, 1))}
-    _pass_on(exam, "for very large weights", np.hstack([np.ones((2, 1)), -np.ones((2, 1))]), far)
-    single = {name: value.astype(np.float32) for name, value in _network(rng, 2, 3, 1).items()}
-    _pass_on(exam, "for numbers in single precision", rng.normal(size=(2, 6)).astype(np.float32), single)
+        with exam.edge(m == 1 or n_x == 1):
+            _pass_on(exam, case, rng.normal(size=(n_x, m)), _network(rng, n_x, n_h, n_y))
+    with exam.edge():
+        _pass_on(exam, "for whole-number points", rng.integers(-4, 5, (2, 6)), _network(rng, 2, 3, 1))
+        _pass_on(exam, "for very large points", 1e4 * rng.normal(size=(2, 6)), _network(rng, 2, 3, 1))
+        _pass_on(exam, "for very small weights", rng.normal(size=(2, 6)), _network(rng, 2, 3, 1, scale=1e-3))
+        # Far outside: each point and its mirror image, so that one of the two comes out near 1 and one near 0.
+        far = _network(rng, 2, 3, 1, scale=300.0) | {"W2": np.array([[2000.0, -300.0, 200.0]]), "b1": np.zeros((3, 1))}
+        _pass_on(exam, "for very large weights", np.hstack([np.ones((2, 1)), -np.ones((2, 1))]), far)
+        single = {name: value.astype(np.float32) for name, value in _network(rng, 2, 3, 1).items()}
+        _pass_on(exam, "for numbers in single precision", rng.normal(size=(2, 6)).astype(np.float32), single)
     exam.vectorised({0: 1}, "points")
 
 
@@ -110,33 +114,35 @@ def _pass_on(exam, case, X, network):
         exam.require(False, f"{case}: two things should be returned, first A2 and then the cache, a dict.", "type")
 
 
-@hidden_test()
+@hidden_test(weights={"values": 0.5, "edge": 0.3, "purity": 0.1, "vectorised": 0.1})
 def compute_cost(exam: Exam):
     """Ordinary probabilities by value; exact 0 and 1 by what every sound convention gives."""
     rng = exam.rng
     for case, m in (("for several examples", 8), ("for one example", 1), ("for many examples", 500)):
-        exam.matches(case, rng.uniform(0.05, 0.95, (1, m)), rng.integers(0, 2, (1, m)))
-    exam.matches("where every class is 0", rng.uniform(0.1, 0.9, (1, 6)), np.zeros((1, 6), dtype=int))
-    exam.matches("where every class is 1", rng.uniform(0.1, 0.9, (1, 6)), np.ones((1, 6)))
-    exam.matches(
-        "for numbers in single precision", rng.uniform(0.1, 0.9, (1, 6)).astype(np.float32), np.array([[0, 1] * 3])
-    )
-    exam.matches("for confident answers", np.array([[0.999, 0.002, 0.001, 0.997]]), np.array([[1, 0, 1, 0]]))
-    Y = rng.permutation([[0, 0, 1, 1, 1]], axis=1)
-    for case, A2, classes, low, high in (
-        ("where every A2 is exactly right", Y.astype(float), Y, -1e-5, 1e-3),
-        ("where A2 is 1 and Y is 0", np.array([[1.0, 0.5]]), np.array([[0, 1]]), 3.0, np.inf),
-        ("where A2 is 0 and Y is 1", np.array([[0.5, 0.0]]), np.array([[0, 1]]), 3.0, np.inf),
-        ("where some A2 are exactly right", np.array([[1.0, 0.0, 0.25]]), np.array([[1, 0, 1]]), 0.4611, 0.4631),
-    ):
-        answer = exam.ask("compute_cost", A2, classes, case=case)
-        if answer is None or np.size(answer) != 1:
-            return  # as the cases above have said already
-        cost = float(np.asarray(answer, dtype=float).reshape(()))
-        exam.require(np.isfinite(cost), f"{case}: the cost is {cost}, where a finite number is asked.")
-        exam.require(
-            not np.isfinite(cost) or low <= cost <= high, f"{case}: the cost is {cost:.4g}. Are all terms there?"
+        with exam.edge(m == 1):
+            exam.matches(case, rng.uniform(0.05, 0.95, (1, m)), rng.integers(0, 2, (1, m)))
+    with exam.edge():
+        exam.matches("where every class is 0", rng.uniform(0.1, 0.9, (1, 6)), np.zeros((1, 6), dtype=int))
+        exam.matches("where every class is 1", rng.uniform(0.1, 0.9, (1, 6)), np.ones((1, 6)))
+        exam.matches(
+            "for numbers in single precision", rng.uniform(0.1, 0.9, (1, 6)).astype(np.float32), np.array([[0, 1] * 3])
         )
+        exam.matches("for confident answers", np.array([[0.999, 0.002, 0.001, 0.997]]), np.array([[1, 0, 1, 0]]))
+        Y = rng.permutation([[0, 0, 1, 1, 1]], axis=1)
+        for case, A2, classes, low, high in (
+            ("where every A2 is exactly right", Y.astype(float), Y, -1e-5, 1e-3),
+            ("where A2 is 1 and Y is 0", np.array([[1.0, 0.5]]), np.array([[0, 1]]), 3.0, np.inf),
+            ("where A2 is 0 and Y is 1", np.array([[0.5, 0.0]]), np.array([[0, 1]]), 3.0, np.inf),
+            ("where some A2 are exactly right", np.array([[1.0, 0.0, 0.25]]), np.array([[1, 0, 1]]), 0.4611, 0.4631),
+        ):
+            answer = exam.ask("compute_cost", A2, classes, case=case)
+            if answer is None or np.size(answer) != 1:
+                break  # as the cases above have said already
+            cost = float(np.asarray(answer, dtype=float).reshape(()))
+            exam.require(np.isfinite(cost), f"{case}: the cost is {cost}, where a finite number is asked.")
+            exam.require(
+                not np.isfinite(cost) or low <= cost <= high, f"{case}: the cost is {cost:.4g}. Are all terms there?"
+            )
     exam.vectorised({0: 1, 1: 1}, "examples")
 
 
@@ -151,15 +157,17 @@ def backward_propagation(exam: Exam):
         ("for two outputs", 4, 3, 2, 6),
         ("for as many points as units and features", 3, 3, 3, 3),
     ):
-        exam.matches(case, *_on_the_way_back(rng, rng.normal(size=(n_x, m)), n_h, n_y))
-    exam.matches("for whole-number points", *_on_the_way_back(rng, rng.integers(-3, 4, (2, 6)), 3, 1))
-    exam.matches("for hidden units at −1 and 1", *_on_the_way_back(rng, 1e4 * rng.normal(size=(2, 6)), 3, 1))
-    exam.matches("for outputs at 0 and 1", *_on_the_way_back(rng, rng.normal(size=(2, 6)), 3, 1, scale=100.0))
-    exam.matches("for small weights", *_on_the_way_back(rng, rng.normal(size=(2, 40)), 4, 1, scale=0.1))
+        with exam.edge(m == 1 or n_x == 1):
+            exam.matches(case, *_on_the_way_back(rng, rng.normal(size=(n_x, m)), n_h, n_y))
+    with exam.edge():
+        exam.matches("for whole-number points", *_on_the_way_back(rng, rng.integers(-3, 4, (2, 6)), 3, 1))
+        exam.matches("for hidden units at −1 and 1", *_on_the_way_back(rng, 1e4 * rng.normal(size=(2, 6)), 3, 1))
+        exam.matches("for outputs at 0 and 1", *_on_the_way_back(rng, rng.normal(size=(2, 6)), 3, 1, scale=100.0))
+        exam.matches("for small weights", *_on_the_way_back(rng, rng.normal(size=(2, 40)), 4, 1, scale=0.1))
     exam.vectorised({2: 1, 3: 1}, "points")
 
 
-@hidden_test()
+@hidden_test(weights={"values": 0.5, "shape": 0.1, "edge": 0.1, "purity": 0.3})
 def update_parameters(exam: Exam):
     """Takes the given rate or the default, for every name and shape, and leaves the arguments alone."""
     rng = exam.rng
@@ -167,15 +175,16 @@ def update_parameters(exam: Exam):
     exam.matches("when no learning rate is given", network, slopes)
     exam.matches("with a learning rate by name", network, slopes, learning_rate=0.03)
     exam.matches("with a learning rate by place", network, slopes, 2.5)
-    exam.matches("with a learning rate of 0", network, slopes, learning_rate=0.0)
-    exam.matches("for one unit of each kind", _network(rng, 1, 1, 1), _slopes(_network(rng, 1, 1, 1)))
-    nothing = {name: np.zeros_like(value) for name, value in slopes.items()}
-    exam.matches("where every slope is 0", network, nothing)
-    single = [
-        {name: value.astype(np.float32) for name, value in arrays.items()}
-        for arrays in (_network(rng, 2, 3, 1), _slopes(_network(rng, 2, 3, 1)))
-    ]
-    exam.matches("for numbers in single precision", *single)
+    with exam.edge():
+        exam.matches("with a learning rate of 0", network, slopes, learning_rate=0.0)
+        exam.matches("for one unit of each kind", _network(rng, 1, 1, 1), _slopes(_network(rng, 1, 1, 1)))
+        nothing = {name: np.zeros_like(value) for name, value in slopes.items()}
+        exam.matches("where every slope is 0", network, nothing)
+        single = [
+            {name: value.astype(np.float32) for name, value in arrays.items()}
+            for arrays in (_network(rng, 2, 3, 1), _slopes(_network(rng, 2, 3, 1)))
+        ]
+        exam.matches("for numbers in single precision", *single)
 
 
 @hidden_test(
@@ -223,7 +232,8 @@ def predict(exam: Exam):
         ("for one point", 2, 3, 1),
         ("for one hidden unit", 2, 1, 20),
     ):
-        exam.matches(case, _network(rng, n_x, n_h, 1), rng.normal(size=(n_x, m)))
+        with exam.edge(m == 1 or n_h == 1):
+            exam.matches(case, _network(rng, n_x, n_h, 1), rng.normal(size=(n_x, m)))
     for case, bias in (
         ("where every probability is exactly one half", 0.0),
         ("where every probability is 1", 60.0),
@@ -231,10 +241,12 @@ def predict(exam: Exam):
         ("where every probability is a little over one half", 0.05),
     ):
         level = _network(rng, 2, 3, 1) | {"W2": np.zeros((1, 3)), "b2": np.array([[bias]])}
-        exam.matches(case, level, rng.normal(size=(2, 5)))
+        with exam.edge():
+            exam.matches(case, level, rng.normal(size=(2, 5)))
     points = np.array([[-2.0, 0.0, 3.0, 0.0]])
     odd = {"W1": np.array([[1.0]]), "b1": np.array([[0.0]]), "W2": np.array([[2.0]]), "b2": np.array([[0.0]])}
-    exam.matches("where some probabilities are exactly one half", odd, points)
+    with exam.edge():
+        exam.matches("where some probabilities are exactly one half", odd, points)
 
 
 @hidden_test(needs=("initialize_parameters", "compute_cost", "update_parameters"))
@@ -257,7 +269,8 @@ def train_with_activation(exam: Exam):
             exam.require(costs.size == steps, f"{case}: {steps} iterations should leave as many costs.")
             agree = costs.size != steps or np.allclose(costs, right, rtol=1e-4, atol=1e-6)
             exam.require(agree, f"{case}: the costs are not those before each step.")
-    exam.refuses("ValueError", X, Y, 3, "softsign", 2, 0.1, case="for an activation of an unknown name")
+    with exam.edge():
+        exam.refuses("ValueError", X, Y, 3, "softsign", 2, 0.1, case="for an activation of an unknown name")
 
 
 def _shapes(n_x, n_h, n_y):

@@ -33,12 +33,14 @@ class Fault:
     sentence : str — what it is and, where it can be told, the likely cause
     case : str — for which arguments, '' where it holds for all; the sentence begins with it
     named : bool — whether the sentence names the very mistake, by the numbers that it leads to
+    edge : bool — whether it shows in an edge case, which has a weight of its own
     """
 
     kind: str
     sentence: str
     case: str = ""
     named: bool = False
+    edge: bool = False
 
 
 def compare(

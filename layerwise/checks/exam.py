@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import numpy as np
 
 from layerwise.checks.arguments import told
 from layerwise.checks.compare import RTOL, Fault, compare, compare_shapes
+from layerwise.checks.credit import Case, Part, follows_inputs, has_axes, share_of, split
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import Learner, Outcome, learner_of
@@ -26,7 +27,17 @@ _DECIMAL = re.compile(r"-?\d*\.\d+")
 
 
 class CheckFailedError(AssertionError):
-    """An answer did not pass; the message says why, in sentences for the learner."""
+    """An answer did not pass; the message says why, in sentences for the learner.
+
+    Parameters
+    ----------
+    message : str
+    report : Report — what the test found; None where no exam was made of it
+    """
+
+    def __init__(self, message: str, report: Report | None = None) -> None:
+        super().__init__(message)
+        self.report = report
 
     def _render_traceback_(self) -> list[str]:
         """Show IPython the sentences alone: a traceback through our own code teaches nobody."""
@@ -34,7 +45,11 @@ class CheckFailedError(AssertionError):
 
 
 class _StopExam(Exception):  # noqa: N818 - a signal that further cases make no sense, never seen outside
-    """Nothing more can be learnt about this answer."""
+    """Nothing more can be learnt about this answer, or within edge cases about these."""
+
+
+class _EndExam(_StopExam):
+    """The learner's process was lost: nothing more is asked, whatever was looked at."""
 
 
 class Answers(Protocol):
@@ -56,6 +71,7 @@ class Report:
     faults : tuple of Fault — what is wrong, in the order it was found
     notes : tuple of str — remarks that cost nothing, such as a numpy warning
     shown : int — how many sentences are told at the most
+    parts : tuple of Part — what each property is worth, and which are there; none in a public check
     """
 
     exercise: str
@@ -63,11 +79,17 @@ class Report:
     faults: tuple[Fault, ...]
     notes: tuple[str, ...] = ()
     shown: int = _SHOWN
+    parts: tuple[Part, ...] = ()
 
     @property
     def passed(self) -> bool:
         """Whether nothing is wrong."""
         return not self.faults
+
+    @property
+    def share(self) -> float:
+        """The share of the exercise's points that the answer earns, from 0 to 1."""
+        return 1.0 if self.passed else share_of(self.parts)
 
     def sentences(self, which: str = "checks") -> str:
         """The result for a learner to read; `which` names the checks, as in 'hidden checks'.
@@ -94,6 +116,7 @@ class Exam:
     answers : Answers — where `matches` finds the right values; None in a public check
     rng : Generator — from which a hidden test draws its inputs
     needs : names of the earlier exercises that the answer calls
+    weights : dict of str to float — what each property is worth; None for the usual weights
     """
 
     def __init__(
@@ -104,6 +127,7 @@ class Exam:
         answers: Answers | None = None,
         rng: np.random.Generator | None = None,
         needs: Collection[str] = (),
+        weights: Mapping[str, float] | None = None,
     ) -> None:
         self.exercise = exercise
         self.rng = rng if rng is not None else np.random.default_rng(0)
@@ -112,9 +136,15 @@ class Exam:
         self._learner = learner
         self._answers = answers
         self._needs = needs
+        self._weights = weights
         self._checks = 0
         self._faults: list[Fault] = []
         self._notes: list[str] = []
+        self._is_edge = False
+        self.checked: set[str] = set()
+        """Which properties were looked at so far."""
+        self._cases: list[Case] = []
+        self._shapes: list[Mapping[str, tuple[int, ...]]] = []
 
     def returns(
         self,
@@ -138,8 +168,8 @@ class Exam:
         likely = {} if compare(value, expected, public=True) is None else mistakes or {}  # a right value is no mistake
         for sentence, wrong in likely.items():
             if compare(value, wrong, public=True) is None:
-                self._checks += 1
-                self._faults.append(Fault("values", sentence, named=True))
+                self._count()
+                self._note_fault(Fault("values", sentence, named=True))
                 raise _StopExam  # the cause is named: what else differs is likely to follow from it
         self._compare(value, expected, case, args, public=True)
 
@@ -151,7 +181,8 @@ class Exam:
         case : str — what is special about these arguments, as in 'for a row of zeros'; unique in the exercise
         *args, **kwargs : plain data or a call-back — what the function is given
         """
-        self.agrees(case, self.ask(self.exercise, *args, case=case, **kwargs), *args)
+        with self.edge(self._is_edge):  # a failed edge case ends itself alone: those after it draw as ever
+            self.agrees(case, self.ask(self.exercise, *args, case=case, **kwargs), *args)
 
     def agrees(self, case: str, value: Plain, *args: Any) -> None:
         """Hold a value that was got with `ask`, for these arguments, against the recorded reference of that case."""
@@ -159,11 +190,33 @@ class Exam:
             raise TypeError("A public check has no references: give the expected value to `returns`.")
         self._compare(value, self._answers.recall(case, value), case, args, public=False)
 
+    @contextlib.contextmanager
+    def edge(self, when: bool = True) -> Iterator[None]:  # noqa: FBT001, FBT002 - `edge(m == 1)` reads as English
+        """Count what is checked within as edge cases; a call that fails there ends them, and not the exam.
+
+        Parameters
+        ----------
+        when : bool — whether they are edge cases; in a loop over cases, some are
+        """
+        outside, self._is_edge = self._is_edge, when or self._is_edge
+        try:
+            yield
+        except _StopExam as stop:
+            if isinstance(stop, _EndExam) or not when:
+                raise
+        finally:
+            self._is_edge = outside
+
+    @property
+    def values_are_right(self) -> bool:
+        """Whether nothing is wrong so far but edge cases, purity and loops."""
+        return all(fault.edge or fault.kind in ("purity", "vectorised") for fault in self._faults)
+
     def require(self, condition: bool, sentence: str, kind: str = "values") -> None:  # noqa: FBT001 - reads as English
         """Count one check, and note the sentence as a fault where the condition does not hold."""
-        self._checks += 1
+        self._count()
         if not condition:
-            self._faults.append(Fault(kind, sentence))
+            self._note_fault(Fault(kind, sentence))
 
     def ask(self, name: str, *args: Any, case: str = "", **kwargs: Any) -> Any:
         """Call one of the learner's functions by name; a failed call ends the exam with its reason.
@@ -180,10 +233,12 @@ class Exam:
         """
         outcome = self._called(name, args, kwargs, case)
         self._note_warnings(outcome)
+        if any(isinstance(value, (np.ndarray, list, dict)) for value in (*args, *kwargs.values())):
+            self.checked.add("purity")
         if changed_argument(args, kwargs, outcome):
             changed = changed_argument(args, kwargs, outcome, parameters_of(self._learner.source(name), name))
             sentence = f"changes {changed} in place. Work on a copy, or make a new array."
-            self.require(False, self._about(name) + sentence, "purity")
+            self._note_fault(Fault("purity", self._about(name) + sentence))
         return outcome.value
 
     def prints(self, number: float, *args: Any, case: str = "", **kwargs: Any) -> bool:
@@ -225,13 +280,13 @@ class Exam:
         *args, **kwargs : plain data or a call-back — what the function is given
         case : str — what is wrong with these arguments
         """
-        self._checks += 1
+        self._count()
         failure = self._learner.call(self.exercise, *args, **kwargs).failure
         if failure is None:
             self._add(Fault("values", f"returns a value, where it should raise a {error}."), case)
         elif failure.kind != error:
             sentence = f"{failure_sentence(failure, self.exercise, case)} It should raise a {error}."
-            self._faults.append(Fault(failure.kind, sentence))
+            self._note_fault(Fault(failure.kind, sentence))
 
     def shapes(self, value: Any, expected: Mapping[str, tuple[int, ...]], case: str = "") -> None:
         """Require a dict of arrays of these shapes; another one ends the exam, since nothing fits it.
@@ -242,7 +297,10 @@ class Exam:
         expected : dict of str to tuple of int — the shape under each key
         case : str — what is special about the arguments
         """
-        self._checks += 1
+        self._count()
+        self._shapes.append(expected)
+        if self._weights and "shape" in self._weights:  # else no more is shown than that it makes arrays
+            self.checked.add("shape")
         fault = compare_shapes(value, expected)
         if fault:
             self._add(fault, case)
@@ -261,7 +319,7 @@ class Exam:
         -------
         tuple — the values
         """
-        self._checks += 1
+        self._count()
         if not isinstance(value, (list, tuple)) or len(value) != len(parts):
             fault = compare(value, tuple(0 for _ in parts), public=True, parts=parts)
             self._add(fault or Fault("type", "returns another form than is asked."), case)
@@ -276,12 +334,12 @@ class Exam:
         axes : dict of int to int — position of a parameter, and the axis that must not be looped over
         what : str — what lies along the axis, as in 'rows'
         """
+        self._checks += 1
+        self.checked.add("vectorised")
         line = loops_over_axis(self._source, self.exercise, axes)
-        self.require(
-            not line,
-            f"goes through the {what} in a Python loop (`{line}`). Let numpy do it at once.",
-            "vectorised",
-        )
+        if line:
+            sentence = f"goes through the {what} in a Python loop (`{line}`). Let numpy do it at once."
+            self._note_fault(Fault("vectorised", sentence))
 
     def default(self, parameter: str) -> object:
         """Give the default of one of the function's parameters, as its text says; None where that does not tell."""
@@ -300,15 +358,38 @@ class Exam:
     def report(self) -> Report:
         """Sum up what was found so far."""
         shown = 1 if self._answers is None else _SHOWN  # in a notebook the next thing is told a moment later
-        return Report(self.exercise, self._checks, tuple(self._faults), tuple(dict.fromkeys(self._notes)), shown)
+        notes = tuple(dict.fromkeys(self._notes))
+        return Report(self.exercise, self._checks, tuple(self._faults), notes, shown, self._parts())
+
+    def _parts(self) -> tuple[Part, ...]:
+        """Say what each property is worth, and which the answer has; nothing in a public check."""
+        if self._answers is None:
+            return ()
+        follows = bool(self._faults) and self._follows_inputs()  # else nobody asks
+        return split(self._faults, self.checked, self._weights, follows=follows)
+
+    def _follows_inputs(self) -> bool:
+        """Tell whether what came out depended on what went in: numbers, or where only shapes are asked, these."""
+        if self._cases:
+            return follows_inputs(self._cases)
+        return any(shapes != self._shapes[0] for shapes in self._shapes)
+
+    def _count(self) -> None:
+        self._checks += 1
+        self.checked.add("edge" if self._is_edge else "values")
+
+    def _note_fault(self, fault: Fault) -> None:
+        self._faults.append(replace(fault, edge=self._is_edge))
 
     def _called(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], case: str) -> Outcome:
         """Call a function; where that fails, say why and end the exam."""
         outcome = self._learner.call(name, *args, **kwargs)
         if outcome.failure:
             sentence = failure_sentence(outcome.failure, name, case or self._told(name, args))
+            lost = outcome.failure.kind in ("timeout", "died", "protocol")
+            self._is_edge = self._is_edge and not lost  # it costs all, and would cost the same time again
             self.require(False, self._about(name) + sentence, outcome.failure.kind)
-            raise _StopExam
+            raise _EndExam if lost else _StopExam
         return outcome
 
     def _about(self, name: str) -> str:
@@ -316,10 +397,14 @@ class Exam:
         return "" if name == self.exercise else f"`{name}`, which it needs, "
 
     def _compare(self, value: Plain, expected: Plain, case: str, args: tuple[Any, ...], *, public: bool) -> None:
-        self._checks += 1
+        self._count()
         fault = compare(value, expected, public=public, sizes=_sizes(args), parts=self.results)
         if fault:
             self._add(fault, case or self._told(self.exercise, args))
+        if has_axes(expected):
+            self.checked.add("shape")
+        if fault is None or fault.kind == "values":  # else the forms differ, and nothing can be held together
+            self._cases.append(Case(value, expected))
 
     def _told(self, name: str, args: tuple[Any, ...]) -> str:
         """Tell the arguments of a public check, which a learner sees anyway; not those of a hidden test."""
@@ -328,7 +413,7 @@ class Exam:
         return told(args, parameters_of(self._learner.source(name), name))
 
     def _add(self, fault: Fault, case: str) -> None:
-        self._faults.append(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence, case))
+        self._note_fault(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence, case))
 
     def _note_warnings(self, outcome: Outcome) -> None:
         for warning in outcome.warnings:
@@ -359,7 +444,7 @@ def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
     remember(namespace, exercise, passed=report.passed)
     begin_there = "" if report.passed else earlier_fault(namespace, exercise)
     if begin_there and report.faults[0].kind in _FOLLOWING:
-        raise CheckFailedError(f"{exercise}: {begin_there}")
+        raise CheckFailedError(f"{exercise}: {begin_there}", report)
     settle(report)
 
 
@@ -371,7 +456,7 @@ def settle(report: Report, which: str = "checks") -> None:
     CheckFailedError — with a sentence for each fault
     """
     if not report.passed:
-        raise CheckFailedError(report.sentences())
+        raise CheckFailedError(report.sentences(), report)
     print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
 
 

@@ -9,7 +9,8 @@ from types import ModuleType
 
 import numpy as np
 
-from layerwise.checks.exam import Exam, Report
+from layerwise.checks.credit import misfit
+from layerwise.checks.exam import Answers, Exam, Report
 from layerwise.checks.learner import Learner
 from layerwise.checks.plain import Plain
 
@@ -23,23 +24,29 @@ class HiddenTest:
     exercise : str — the function's name
     body : callable — takes an `Exam` and asks it for cases
     needs : tuple of str — earlier exercises whose functions the learner's answer calls
+    weights : dict of str to float — what each property is worth; None for the usual weights, see `credit`
     """
 
     exercise: str
     body: Callable[[Exam], None]
     needs: tuple[str, ...] = ()
+    weights: Mapping[str, float] | None = None
 
 
-def hidden_test(needs: Iterable[str] = ()) -> Callable[[Callable[[Exam], None]], HiddenTest]:
+def hidden_test(
+    needs: Iterable[str] = (), weights: Mapping[str, float] | None = None
+) -> Callable[[Callable[[Exam], None]], HiddenTest]:
     """Make the decorated function the hidden test of the exercise of its name.
 
     Parameters
     ----------
     needs : names of earlier exercises whose functions the answer calls
+    weights : dict of str to float — the share of the points that each property is worth, of 'values', 'shape', 'edge',
+        'purity' and 'vectorised'; together 1, and one for each that the test has checks of. None for the usual weights
     """
 
     def decorate(body: Callable[[Exam], None]) -> HiddenTest:
-        return HiddenTest(body.__name__, body, tuple(needs))
+        return HiddenTest(body.__name__, body, tuple(needs), weights)
 
     return decorate
 
@@ -115,14 +122,16 @@ def record(week: str, test: HiddenTest, solution: Learner, secret: str = "") -> 
 
     Raises
     ------
-    ValueError — the solution does not pass its own test
+    ValueError — the solution does not pass its own test, or the test's weights do not fit its checks
     """
     recorder = Recorder()
-    report = _sit(
-        test, Exam(test.exercise, solution, answers=recorder, rng=_generator(week, test, secret), needs=test.needs)
-    )
+    exam = _exam(week, test, solution, recorder, secret)
+    report = _sit(test, exam)
     if not report.passed:
         raise ValueError(f"The solution of {week} fails its own hidden test. {report.sentences()}")
+    wrong = misfit(test.weights, exam.checked)
+    if wrong:
+        raise ValueError(f"The weights of {test.exercise} in grader_tests/{week}.py do not fit: {wrong}")
     return recorder.values
 
 
@@ -141,9 +150,7 @@ def grade(week: str, test: HiddenTest, learner: Learner, references: Mapping[str
     -------
     Report — what is wrong, if anything
     """
-    exam = Exam(
-        test.exercise, learner, answers=References(references), rng=_generator(week, test, secret), needs=test.needs
-    )
+    exam = _exam(week, test, learner, References(references), secret)
     try:
         return _sit(test, exam)
     except StaleReferencesError:
@@ -151,6 +158,11 @@ def grade(week: str, test: HiddenTest, learner: Learner, references: Mapping[str
     except Exception as error:  # noqa: BLE001 - an answer of an unforeseen form is the answer's fault, not the test's
         exam.require(False, f"returns something of another form than is asked ({error}).", "type")
         return exam.report()
+
+
+def _exam(week: str, test: HiddenTest, learner: Learner, answers: Answers, secret: str) -> Exam:
+    rng = _generator(week, test, secret)
+    return Exam(test.exercise, learner, answers=answers, rng=rng, needs=test.needs, weights=test.weights)
 
 
 def _sit(test: HiddenTest, exam: Exam) -> Report:
