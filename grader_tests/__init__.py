@@ -10,12 +10,14 @@ from __future__ import annotations
 import contextlib
 import functools
 import importlib
+import sys
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
 from layerwise.checks.answer_key import secret_for
+from layerwise.checks.credit import points_for, told_split
 from layerwise.checks.exam import settle
 from layerwise.checks.hidden import HiddenTest, grade, hidden_tests
 from layerwise.checks.learner import learner_of
@@ -94,14 +96,18 @@ def secret_of(week: str) -> str:
     return secret_for(folder, week) if folder else ""
 
 
-def run_hidden(week: str, exercise: str, namespace: Mapping[str, Any]) -> None:
+def run_hidden(week: str, exercise: str, namespace: Mapping[str, Any], points: float) -> None:
     """Grade one exercise in a notebook: the one call in the hidden region of a test cell.
+
+    Where the answer is wrong, the points that it earns all the same are shown as the cell's result, which is nbgrader's
+    own form of partial credit; the sentences follow as an error.
 
     Parameters
     ----------
     week : str — folder name of the week
     exercise : str — the function's name
     namespace : mapping — the notebook's `globals()`
+    points : float — what the exercise is worth
 
     Raises
     ------
@@ -109,4 +115,7 @@ def run_hidden(week: str, exercise: str, namespace: Mapping[str, Any]) -> None:
     """
     test = hidden_tests_of(week)[exercise]
     right, secret = references_of(week)[exercise], secret_of(week)
-    settle(grade(week, test, learner_of(namespace), right, secret), "hidden checks")
+    report = grade(week, test, learner_of(namespace), right, secret)
+    if not report.passed:
+        sys.displayhook(points_for(report.share, points))
+    settle(report, "hidden checks", told_split(report.parts, points))

@@ -26,7 +26,7 @@ def test_the_source_holds_solution_and_hidden_test(built):
     """Does the instructor's version have everything in place?"""
     text = read(built.source / WEEK / "assignment.ipynb")
     assert "secret_name" in text
-    assert f'run_hidden("{WEEK}", "sigmoid", globals())' in text
+    assert f'run_hidden("{WEEK}", "sigmoid", globals(), 10)' in text
 
 
 def test_the_release_holds_neither(built):

@@ -176,7 +176,7 @@ def test_what_is_wrong_is_said_in_a_sentence(check, answer, sentence):
     """Is the reason a sentence, and the other exercise graded all the same?"""
     result = check(IMPORT, answer, RIGHT["compute_cost"])
     assert sentence in faults(result)["linear_forward"]
-    assert result.score == 10
+    assert 10 <= result.score < result.possible
 
 
 def test_forged_cells_of_the_submission_are_not_run_here(course, tmp_path, monkeypatch):

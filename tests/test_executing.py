@@ -12,7 +12,7 @@ PATIENT = Limits(call=5, statement=5, total=120)
 def run(cells, tests=(), *, limits=PATIENT, **parts):
     """Run cells at the places 0, 1, …, and tests at 100, 101, …"""
     job = Job(dict(enumerate(cells)), dict(enumerate(tests, 100)), **parts)
-    return execute(job, GIVEN, start_warm, limits)
+    return execute(job, GIVEN, start_warm, limits).outputs
 
 
 def told(outputs):

@@ -14,7 +14,7 @@ PATIENT = Limits(call=10, statement=10, total=120)
 
 def run(cells, tests=()):
     """Run cells at the places 0, 1, …, and tests at 100, 101, …"""
-    return execute(Job(dict(enumerate(cells)), dict(enumerate(tests, 100))), GIVEN, PlainChild, PATIENT)
+    return execute(Job(dict(enumerate(cells)), dict(enumerate(tests, 100))), GIVEN, PlainChild, PATIENT).outputs
 
 
 def test_what_a_notebook_shows_is_bounded_as_a_whole(monkeypatch):

@@ -38,12 +38,18 @@ def solutions():
     return {week: solution_namespace(COURSE, week) for week in WEEKS}
 
 
+def reports_of(week, namespace):
+    """What the hidden tests of a week find of a namespace, by exercise."""
+    references = grader_tests.references_of(week)
+    learner = NamespaceLearner(namespace)
+    return {
+        name: grade(week, test, learner, references[name]) for name, test in grader_tests.hidden_tests_of(week).items()
+    }
+
+
 def failing(week, namespace):
     """The exercises of a week that a namespace fails."""
-    references = grader_tests.references_of(week)
-    tests = grader_tests.hidden_tests_of(week)
-    learner = NamespaceLearner(namespace)
-    return {name for name, test in tests.items() if not grade(week, test, learner, references[name]).passed}
+    return {name for name, report in reports_of(week, namespace).items() if not report.passed}
 
 
 def dependents(week, exercise):
@@ -71,7 +77,94 @@ def test_the_untouched_release_scores_nothing(week):
         if cell["id"].startswith(("answer-", "code-")):
             exec("".join(cell["source"]), namespace)
     plt.close("all")
-    assert failing(week, namespace) == {exercise.name for exercise in COURSE.exercises(week)}
+    assert {name: report.share for name, report in reports_of(week, namespace).items()} == {
+        exercise.name: 0 for exercise in COURSE.exercises(week)
+    }
+
+
+def constants(week, exercise):
+    """Values that an answer may return whatever it is given: a right one among them."""
+    return [None, 0.0, 1, {}, (), *list(grader_tests.references_of(week)[exercise].values())[:2]]
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_a_constant_scores_nothing(week, solutions):
+    """Does an answer that returns the same for every input earn nothing of its exercise, not even for its shape?"""
+    for exercise, test in grader_tests.hidden_tests_of(week).items():
+        for value in constants(week, exercise):
+            namespace = solutions[week] | {exercise: lambda *_, value=value, **__: value}
+            references = grader_tests.references_of(week)[exercise]
+            report = grade(week, test, NamespaceLearner(namespace), references)
+            assert report.share == 0, (exercise, value, report.parts)
+
+
+def nothing_in(value):
+    """The same form with zeros for all numbers."""
+    if isinstance(value, dict):
+        return {key: nothing_in(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(nothing_in(item) for item in value)
+    return value if isinstance(value, str) or value is None else 0 * value
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_zeros_in_the_right_shape_score_nothing(week, solutions):
+    """Is an answer paid for shapes only where its numbers follow the input, or where shapes are what is asked?"""
+    for exercise, test in grader_tests.hidden_tests_of(week).items():
+        solution = solutions[week][exercise]
+        zeros = {exercise: lambda *args, solution=solution, **kwargs: nothing_in(solution(*args, **kwargs))}
+        references = grader_tests.references_of(week)[exercise]
+        report = grade(week, test, NamespaceLearner(solutions[week] | zeros), references)
+        earned = {part.name for part in report.parts if part.earned}
+        shapes_are_asked = bool(test.weights) and not references and "shape" in test.weights
+        assert report.passed or earned == ({"shape"} if shapes_are_asked else set()), exercise
+
+
+LESS = {
+    "L1__changes_its_argument": "purity",
+    "update_parameters__in_place": "purity",
+    "compute_cost__clips_in_place": "purity",
+    "linear_activation_backward__zeroes_in_place": "purity",
+    "L_model_backward__turns_the_list_round": "purity",
+    "softmax__overflows": "edge",
+    "normalize_rows__zero_by_zero": "edge",
+    "propagate__log_of_zero": "edge",
+    "predict__from_one_half_on": "edge",
+    "L_model_forward__alphabetical": "edge",
+    "pairwise_distances__nested_loops": "vectorised",
+    "forward_propagation__loops_over_the_points": "vectorised",
+    "linear_forward__example_by_example": "vectorised",
+}
+"""Wrong answers that lack one property, and which; they lose its weight alone."""
+WITHOUT_VALUES = ("sigmoid__without_the_minus", "backward_propagation__no_mean", "linear_backward__sums")
+"""Wrong answers whose shapes alone are right."""
+
+
+def graded_alone(name, solutions):
+    """What its own hidden test finds of a misconception of this name."""
+    for week, exercise, function in answers("misconceptions"):
+        if function.__name__ == name and exercise in grader_tests.hidden_tests_of(week):
+            learner = NamespaceLearner(with_answer(solutions[week], answer_text(function)))
+            test = grader_tests.hidden_tests_of(week)[exercise]
+            yield grade(week, test, learner, grader_tests.references_of(week)[exercise])
+
+
+@pytest.mark.parametrize(("name", "missing"), LESS.items())
+def test_a_misconception_loses_what_it_gets_wrong(name, missing, solutions):
+    """Does an answer that lacks one property lose the weight of this one?"""
+    reports = list(graded_alone(name, solutions))
+    assert reports
+    for report in reports:
+        (part,) = (part for part in report.parts if not part.earned)
+        assert part.name == missing
+        assert report.share == pytest.approx(1 - part.weight)
+
+
+@pytest.mark.parametrize("name", WITHOUT_VALUES)
+def test_wrong_values_leave_the_shapes(name, solutions):
+    """Do wrong numbers in the right form earn what the form is worth, and nothing else?"""
+    for report in graded_alone(name, solutions):
+        assert [part.name for part in report.parts if part.earned] == ["shape"]
 
 
 @pytest.mark.parametrize(("week", "exercise", "function"), answers("misconceptions"), ids=named)

@@ -74,15 +74,18 @@ def _graded(name: str, *, grade: bool = False, solution: bool = False, locked: b
 
 
 def _test_text(week: str, cell: Cell) -> str:
-    """Give the public check, and behind it the one call of the hidden test, which the release does not have."""
+    """Give the one call of the hidden test, which the release does not have, and behind it the public check.
+
+    The hidden test comes first since it knows what a wrong answer earns, which no failed public check may cut off.
+    """
     return "\n".join(
         [
             f"# {cell.exercise}: {cell.points} points",
-            cell.text,
             "### BEGIN HIDDEN TESTS",
             "from grader_tests import run_hidden",
-            f'run_hidden("{week}", "{cell.exercise}", globals())',
+            f'run_hidden("{week}", "{cell.exercise}", globals(), {cell.points})',
             "### END HIDDEN TESTS",
+            cell.text,
         ]
     )
 

@@ -126,7 +126,7 @@ def points_for(share: float, points: float) -> float:
 
 
 def told_split(parts: Sequence[Part], points: float) -> str:
-    """Tell in a line what an answer earned and what not, '' where it earned nothing.
+    """Tell in a line what an answer earned and what not, '' where it earned nothing, or all.
 
     Parameters
     ----------
@@ -134,7 +134,7 @@ def told_split(parts: Sequence[Part], points: float) -> str:
     points : float — what the exercise is worth
     """
     share = share_of(parts)
-    if not share:
+    if not share or all(part.earned for part in parts):
         return ""
     listed = ", ".join(
         f"{PROPERTIES[part.name]} {points_for(part.weight * part.earned, points):g} of "

@@ -448,15 +448,21 @@ def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
     settle(report)
 
 
-def settle(report: Report, which: str = "checks") -> None:
+def settle(report: Report, which: str = "checks", credit: str = "") -> None:
     """Print a passed report; raise a failed one.
+
+    Parameters
+    ----------
+    report : Report
+    which : str — names the checks, as in 'hidden checks'
+    credit : str — what a failed answer earned all the same, in a line; '' where it is not told
 
     Raises
     ------
     CheckFailedError — with a sentence for each fault
     """
     if not report.passed:
-        raise CheckFailedError(report.sentences(), report)
+        raise CheckFailedError("\n".join(filter(None, [report.sentences(), credit])), report)
     print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
 
 

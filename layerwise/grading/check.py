@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from layerwise.checks.answer_key import AnswerKeyError
+from layerwise.checks.credit import points_for
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
@@ -42,9 +43,9 @@ class CheckResult:
     remarks: tuple[str, ...] = ()
 
     @property
-    def score(self) -> int:
-        """Points of the exercises that passed."""
-        return sum(exercise.points for exercise, report in self.results if report.passed)
+    def score(self) -> float:
+        """Points that the answers earn."""
+        return round(sum(points_for(report.share, exercise.points) for exercise, report in self.results), 2)
 
     @property
     def possible(self) -> int:

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from layerwise.checks.credit import points_for, told_split
 from layerwise.checks.exam import Report
 from layerwise.course import Exercise
 from layerwise.grading.check import CheckResult, sentences_of
@@ -33,15 +34,18 @@ def show_check(result: CheckResult, console: Console | None = None) -> None:
     console.print(table)
     for remark in result.remarks:
         console.print(Text(readable(f"· {remark}")))
-    console.print(Text(f"Score {result.score} of {result.possible}", style="bold"))
+    console.print(Text(f"Score {result.score:g} of {result.possible}", style="bold"))
 
 
 def _row(exercise: Exercise, report: Report) -> tuple[Text, Text, Text, Text]:
-    earned = exercise.points if report.passed else 0
+    earned = points_for(report.share, exercise.points)
     verdict = Text("passed", style="green") if report.passed else Text(_verdict(report), style="red")
-    return Text(exercise.name), Text(f"{earned} / {exercise.points}"), verdict, Text(sentences_of(report))
+    said = "\n".join(filter(None, [sentences_of(report), told_split(report.parts, exercise.points)]))
+    return Text(exercise.name), Text(f"{earned:g} / {exercise.points}"), verdict, Text(said)
 
 
 def _verdict(report: Report) -> str:
+    if report.share:
+        return "in part"
     kinds = {"missing": "missing", "NotImplementedError": "not written"}
     return kinds.get(report.faults[0].kind, "not yet")

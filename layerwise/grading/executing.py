@@ -22,7 +22,7 @@ from layerwise.grading.notebookprocess import CellRun, NotebookProcess
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output
 from layerwise.grading.script import Script, read_script
-from layerwise.grading.testing import DIED, TIME_OUT, run_test
+from layerwise.grading.testing import DIED, TIME_OUT, Tested, run_test
 
 NOT_RUN = "NotRunError"
 MOST_SHOWN = 10_000_000
@@ -63,13 +63,27 @@ class Job:
     render: frozenset[int] = field(default_factory=frozenset)
 
 
+@dataclass(frozen=True)
+class Executed:
+    """What came of running a notebook.
+
+    Parameters
+    ----------
+    outputs : dict of int to list of outputs — what each cell and test shows, by its place
+    tested : dict of int to Tested — what came of each test, by its place
+    """
+
+    outputs: Mapping[int, list[Output]]
+    tested: Mapping[int, Tested]
+
+
 def execute(
     job: Job,
     given: Mapping[str, Any],
     start: Callable[[], Child],
     limits: Limits | None = None,
     note: Callable[[str], None] = lambda _: None,
-) -> dict[int, list[Output]]:
+) -> Executed:
     """Run a notebook's cells, and then its tests.
 
     Parameters
@@ -82,7 +96,7 @@ def execute(
 
     Returns
     -------
-    dict of int to list of outputs — what each cell and test shows, by its place
+    Executed
 
     Raises
     ------
@@ -106,7 +120,7 @@ class _Execution:
         self._outputs: dict[int, list[Output]] = {}
         self._room = MOST_SHOWN
 
-    def run(self, given: Mapping[str, Any]) -> dict[int, list[Output]]:
+    def run(self, given: Mapping[str, Any]) -> Executed:
         """Run all of it."""
         with contextlib.suppress(LostError):  # each cell will say so
             self._process.channel()
@@ -117,10 +131,9 @@ class _Execution:
         self._note("cells")
         learner = NotebookLearner(self._process, read_script(list(self._job.cells.values())), self._errors())
         with _fresh_generator():
-            for place, text in self._job.tests.items():
-                self._outputs[place] = run_test(text, learner, given)
+            tested = {place: run_test(text, learner, given) for place, text in self._job.tests.items()}
         self._note("tests")
-        return self._outputs
+        return Executed(self._outputs | {place: test.outputs for place, test in tested.items()}, tested)
 
     def _run(self, place: int, text: str) -> list[Output]:
         """Run a cell; where it does not come to its end, its last output says why."""

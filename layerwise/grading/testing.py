@@ -12,12 +12,14 @@ import contextlib
 import functools
 import io
 import symtable
+import sys
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import CodeType
 from typing import Any
 
-from layerwise.checks.exam import CheckFailedError
+from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import LEARNER_KEY, Outcome
 from layerwise.grading.proxy import RemoteLearner
@@ -74,7 +76,28 @@ def _bound_by(statement: ast.Import | ast.ImportFrom) -> set[str]:
     return {alias.asname or alias.name.split(".")[0] for alias in statement.names}
 
 
-def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> list[Output]:
+@dataclass(frozen=True)
+class Tested:
+    """What came of a test cell.
+
+    Parameters
+    ----------
+    outputs : list of outputs — in nbformat's form: what the test printed, and last an error where it failed; before it
+        the points that the answer earns all the same
+    report : Report — what the hidden test found of an answer that failed; None where there is none
+    """
+
+    outputs: list[Output]
+    report: Report | None = None
+
+    @property
+    def share(self) -> float:
+        """The share of the points that is earned, from 0 to 1."""
+        failed = any(output["output_type"] == "error" for output in self.outputs)
+        return 1.0 if not failed else self.report.share if self.report else 0.0
+
+
+def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
     """Run a test cell.
 
     Parameters
@@ -85,15 +108,20 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> lis
 
     Returns
     -------
-    list of outputs — in nbformat's form: what the test printed, and last an error where it failed
+    Tested
     """
     listener, printed = _Listener(learner), io.StringIO()
-    error = None
-    with contextlib.redirect_stdout(printed), warnings.catch_warnings(action="ignore"):  # who would read them?
+    error = report = None
+    results: list[Any] = []
+    with (
+        _displayed(results),
+        contextlib.redirect_stdout(printed),
+        warnings.catch_warnings(action="ignore"),
+    ):  # who would read them?
         try:
             exec(_compiled(text), _names(text, learner, listener, given))  # noqa: S102 - the course's own text
         except CheckFailedError as failed:
-            error = _error("CheckFailedError", str(failed))
+            error, report = _error("CheckFailedError", str(failed)), failed.report
         except Exception as failed:  # noqa: BLE001 - a plain assertion, or an answer of a form that nobody foresaw
             sentence = f"The test stopped with {type(failed).__name__}: {failed}".removesuffix(": ")
             error = _error(type(failed).__name__, str(failed), sentence)
@@ -101,7 +129,22 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> lis
         error["ename"] = listener.lost
     shown = readable(printed.getvalue(), _MOST_PRINTED)
     outputs: list[Output] = [{"output_type": "stream", "name": "stdout", "text": shown}] if shown else []
-    return [*outputs, error] if error else outputs
+    outputs += [_result(float(value)) for value in results[-1:] if error]
+    return Tested([*outputs, error] if error else outputs, report)
+
+
+@contextlib.contextmanager
+def _displayed(results: list[Any]) -> Iterator[None]:
+    """Gather what the test shows as its result; the learner's code is in another process and cannot show anything."""
+    usual, sys.displayhook = sys.displayhook, results.append
+    try:
+        yield
+    finally:
+        sys.displayhook = usual
+
+
+def _result(points: float) -> Output:
+    return {"output_type": "execute_result", "data": {"text/plain": repr(points)}, "metadata": {}}
 
 
 def _error(name: str, message: str, shown: str = "") -> Output:

@@ -18,7 +18,7 @@ from layerwise.grading.classroom.cells import grade_id, is_answer, is_task, is_t
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.feedback import feedback_page
 from layerwise.grading.classroom.intake import handed
-from layerwise.grading.classroom.outputs import limit_output, settled
+from layerwise.grading.classroom.outputs import limit_output, partial_points, settled
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import run_cells
 from layerwise.grading.classroom.survey import Entry
@@ -133,7 +133,7 @@ def _mark_one(paper: Paper, template: Template, clock: Clock) -> MarkedNotebook:
     for cell in notebook.cells:
         if cell.cell_type == "code":
             ran = cell.execution_count is not None
-            cell.outputs = limit_output(settled(cell.outputs, ran=ran) if is_test(cell) else cell.outputs)
+            cell.outputs = limit_output(_settled(cell, ran=ran) if is_test(cell) else cell.outputs)
     notebook.metadata["layerwise"]["graded"] = dict(paper.stamp)
     graded = [cell for cell in notebook.cells if is_test(cell) or needs_a_person(cell) or is_task(cell)]
     scores = {grade_id(cell): score(cell, template) for cell in graded}
@@ -143,6 +143,10 @@ def _mark_one(paper: Paper, template: Template, clock: Clock) -> MarkedNotebook:
     text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     clock.note("dump")
     return MarkedNotebook(template.name, text, page, scores, _comments(notebook, template))
+
+
+def _settled(cell: Any, *, ran: bool) -> list[Any]:
+    return settled(cell.outputs, ran=ran, points=float(cell.metadata.nbgrader.points))
 
 
 def score(cell: Any, template: Template) -> float | None:
@@ -158,7 +162,7 @@ def score(cell: Any, template: Template) -> float | None:
     if cell.cell_type != "code":
         return None
     failed = any(output.output_type == "error" for output in cell.outputs)
-    return 0.0 if failed else float(cell.metadata.nbgrader.points)
+    return partial_points(cell.outputs) if failed else float(cell.metadata.nbgrader.points)
 
 
 def _comments(notebook: Any, template: Template) -> dict[str, str | None]:

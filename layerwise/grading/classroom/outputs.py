@@ -21,25 +21,47 @@ _MOST_LINES, _MOST_TRACEBACK = 1000, 100
 _BEGIN, _END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
 
 
-def settled(outputs: Sequence[Any], *, ran: bool) -> list[Any]:
+def settled(outputs: Sequence[Any], *, ran: bool, points: float = 0.0) -> list[Any]:
     """Give the outputs of a test cell that count.
 
-    A warning is no failure, and a number on the last line is no mark: nbgrader would read them so. Of several errors
-    one is kept, the one that says most; the traceback of any other goes, since it leads through the hidden tests.
+    A warning is no failure, and a number is no mark but where the hidden test itself shows it, just before it says what
+    is wrong: nbgrader would read them so. Of several errors one is kept, the one that says most; the traceback of any
+    other goes, since it leads through the hidden tests.
 
     Parameters
     ----------
     outputs : sequence of Node
     ran : bool — whether the cell was run at all
+    points : float — what the exercise is worth: a wrong answer earns less
     """
     shown = [o for o in outputs if o.output_type == "display_data" or o.get("name") == "stdout"]
     errors = [o for o in outputs if o.output_type == "error"]
     told = sorted((o for o in errors if o.ename in TOLD), key=lambda o: TOLD.index(o.ename))
     if told:
-        return [*shown, told[-1]]
+        number = _number_before(told[-1], outputs, points)
+        return [*shown, *number, told[-1]]
     if errors:
         return [*shown, _without_traceback(errors[-1])]
     return shown if ran else [*shown, error_output("NotRunError", "This test was not run, so it gives no points.")]
+
+
+def partial_points(outputs: Sequence[Any]) -> float:
+    """Give the points that a failed test earns all the same, of settled outputs."""
+    shown = [output.data["text/plain"] for output in outputs if output.output_type == "execute_result"]
+    return float(shown[0]) if shown else 0.0
+
+
+def _number_before(error: Any, outputs: Sequence[Any], points: float) -> list[Any]:
+    """Give the number that a hidden test shows just before its sentences, where it is one that it can show."""
+    place = next(i for i, output in enumerate(outputs) if output is error)
+    before = outputs[place - 1] if place else None
+    if before is None or before.output_type != "execute_result" or error.ename != "CheckFailedError":
+        return []
+    try:
+        earned = float(before.data["text/plain"])
+    except (KeyError, TypeError, ValueError):
+        return []
+    return [before] if 0 < earned < points else []
 
 
 def _without_traceback(error: Any) -> Any:

@@ -67,7 +67,8 @@ class SettleTests(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess_cell(self, cell: Any, resources: Any, index: int) -> tuple[Any, Any]:  # noqa: ARG002 - nbconvert's form
         """Settle one cell, if it is a test."""
         if is_test(cell) and cell.cell_type == "code":
-            cell.outputs = settled(cell.outputs, ran=cell.execution_count is not None)
+            points = float(cell.metadata.nbgrader.points)
+            cell.outputs = settled(cell.outputs, ran=cell.execution_count is not None, points=points)
         return cell, resources
 
 

@@ -59,7 +59,7 @@ class StudentResult:
     @property
     def points(self) -> float:
         """What counts: the sum of the marks less the penalty, never below zero."""
-        return max(0.0, sum(mark.points for mark in self.marks) - self.penalty)
+        return max(0.0, round(sum(mark.points for mark in self.marks) - self.penalty, 2))
 
     @property
     def out_of(self) -> float:

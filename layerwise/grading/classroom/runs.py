@@ -13,11 +13,11 @@ from grader_tests import answer_key
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import grade_id, needs_a_person
-from layerwise.grading.classroom.nodes import nodes
+from layerwise.grading.classroom.nodes import Node, nodes
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
-from layerwise.grading.testing import given_names
+from layerwise.grading.testing import Tested, given_names
 
 
 def run_cells(
@@ -46,11 +46,18 @@ def run_cells(
     job = job_of(notebook, template, render=render)
     given = _given(template.imports, *template.whole_tests.values())
     with answer_key(template.key, template.week):
-        shown = execute(job, given, starter(), limits, note)
-    for count, (place, outputs) in enumerate(sorted(shown.items()), 1):
+        ran = execute(job, given, starter(), limits, note)
+    for place, test in ran.tested.items():
+        notebook.cells[place].metadata.setdefault("layerwise", Node())["found"] = nodes(found(test))
+    for count, (place, outputs) in enumerate(sorted(ran.outputs.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count
         cell.outputs = [nodes(_counted(output, count)) for output in outputs]
+
+
+def found(test: Tested) -> dict[str, Any]:
+    """Give what is kept beside a test of what it found: the share of the points."""
+    return {"share": test.share}
 
 
 def job_of(notebook: Any, template: Template, *, render: bool) -> Job:

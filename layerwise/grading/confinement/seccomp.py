@@ -42,8 +42,8 @@ _OTHER_NUMBERS = 0x40000000  # x32's own numbers for the calls of x86-64
 
 _CLONE_THREAD, _CLONE_NEW = 0x00010000, 0x7E020000
 _FCNTL_ALLOWED = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032)
-"""Copies of descriptors, their flags, locks of parts of files, and the size of a pipe; not F_SETOWN, F_SETSIG, F_NOTIFY and
-F_SETLEASE, by which the kernel signals a process or keeps another from opening a file."""
+"""Copies of descriptors, their flags, locks of parts of files, and the size of a pipe; not F_SETOWN, F_SETSIG, F_NOTIFY
+and F_SETLEASE, by which the kernel signals a process or keeps another from opening a file."""
 _IOCTL_ALLOWED = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 """Is it a terminal, of which size, how much is there to read; whether to wait, and to close when a program starts."""
 _PRCTL_ALLOWED = (15, 16, 0x53564D41)  # to set and read a thread's name, and to name memory, as C libraries do

@@ -1,0 +1,202 @@
+"""Are an exercise's points split over its properties, and is nothing earned by what computes nothing?"""
+
+import numpy as np
+import pytest
+
+from layerwise.checks import hidden_test
+from layerwise.checks.compare import Fault
+from layerwise.checks.credit import (
+    Case,
+    Part,
+    follows_inputs,
+    has_axes,
+    misfit,
+    points_for,
+    share_of,
+    split,
+    told_split,
+    weights_for,
+)
+from layerwise.checks.hidden import grade, record
+from layerwise.checks.learner import Failure, NamespaceLearner, Outcome
+
+WEEK = "week1_numpy_basics"
+ALL = {"values", "shape", "edge", "purity", "vectorised"}
+
+
+@hidden_test()
+def twice(exam):
+    """Ordinary tables, and two edge cases."""
+    exam.matches("for a table", exam.rng.normal(size=(2, 3)))
+    with exam.edge():
+        exam.matches("for an empty table", np.zeros((0, 3)))
+        exam.matches("for a number", 3.0)
+    exam.matches("for a wide table", exam.rng.normal(size=(2, 5)))
+    exam.vectorised({0: 0}, "rows")
+
+
+def graded(function, test=twice, text=""):
+    """Grade a function as `twice`."""
+    references = record(WEEK, test, NamespaceLearner({"twice": lambda x: 2 * np.asarray(x)}))
+    learner = NamespaceLearner({"twice": function})
+    learner.source = lambda _: text
+    return grade(WEEK, test, learner, references)
+
+
+def lost(report):
+    """The properties that an answer lacks."""
+    return {part.name for part in report.parts if not part.earned}
+
+
+def stumbles(x):
+    """Twice x, but of an empty table, whose mean warns and whose first row there is not."""
+    return 2 * x if np.ndim(x) == 0 else 2 * x + 0 * x[0, 0]
+
+
+def changes(x):
+    """Twice x, for the caller, too."""
+    x *= 2
+    return x
+
+
+def test_a_right_answer_earns_all():
+    """Are all parts there, and do they make one?"""
+    report = graded(lambda x: x + x)
+    assert (report.share, lost(report)) == (1.0, set())
+    assert {part.name for part in report.parts} == ALL
+    assert share_of(report.parts) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("answer", "missing", "share"),
+    [
+        (stumbles, {"edge"}, 0.8),
+        (lambda x: 2 * x if np.size(x) else x[:, :2], {"edge"}, 0.8),
+        (lambda x: changes(x) if np.ndim(x) else 2 * x, {"purity"}, 0.9),
+        (lambda x: 3 * x, ALL - {"shape"}, 0.1),
+        (lambda x: 3 * x[..., :1], ALL, 0.0),
+        (lambda x: np.zeros_like(x), ALL, 0.0),
+        (lambda x: np.ones(np.shape(x)) / np.size(x) if np.size(x) else x, ALL, 0.0),
+        (lambda x: np.arange(np.size(x)).reshape(np.shape(x)), ALL, 0.0),
+        (lambda _: 6.0, ALL, 0.0),
+        (lambda _: None, ALL, 0.0),
+        (lambda x: x.nothing, ALL, 0.0),
+        (lambda: 1, ALL, 0.0),
+    ],
+)
+def test_a_fault_costs_its_property(answer, missing, share):
+    """Does an edge case, an argument, a value, a shape or an error cost what it should, and nothing else?"""
+    report = graded(answer)
+    assert lost(report) == missing & {part.name for part in report.parts}  # some are never looked at
+    assert report.share == pytest.approx(share, abs=1e-9)
+
+
+def test_a_loop_costs_its_weight_where_the_values_are_right():
+    """Is the source's loop worth a tenth, and nothing more where values are wrong in any case?"""
+    loop = "def twice(x):\n    return np.array([2 * row for row in x])"
+    assert lost(graded(lambda x: 2 * x, text=loop)) == {"vectorised"}
+    assert graded(lambda x: 3 * x, text=loop).share == pytest.approx(0.1)
+
+
+def test_a_failed_edge_case_leaves_the_draws_of_later_cases_alone():
+    """Does an answer that stops in an edge case meet the same inputs behind it?"""
+    report = graded(stumbles)
+    assert [fault.edge for fault in report.faults] == [True]
+    assert report.faults[0].kind == "IndexError"
+
+
+def test_a_process_that_is_lost_ends_the_exam():
+    """Is a loop without end waited for once, and does it cost all, also in an edge case?"""
+    calls = []
+
+    class Lost(NamespaceLearner):
+        def call(self, name, *args, **kwargs):
+            calls.append(args)
+            outcome = super().call(name, *args, **kwargs)
+            return outcome if np.size(args[0]) > 1 else Outcome(failure=Failure("timeout", "10 seconds"))
+
+    references = record(WEEK, twice, NamespaceLearner({"twice": lambda x: 2 * np.asarray(x)}))
+    report = grade(WEEK, twice, Lost({"twice": lambda x: 2 * x}), references)
+    assert (len(calls), report.share) == (2, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("weights", "sentence"),
+    [
+        ({"values": 0.5, "shape": 0.1, "edge": 0.2, "purity": 0.1, "vectorised": 0.2}, "add up to 1.1, not to 1"),
+        ({"values": 1.0}, "checks 'edge', which has no weight"),
+        ({"values": 0.5, "edge": 0.5, "beauty": 0.1}, "'beauty' is no property"),
+        ({"values": 0.9, "edge": 0.0, "purity": 0.1}, "'edge' has a weight of 0"),
+    ],
+)
+def test_weights_that_do_not_fit_stop_the_recording(weights, sentence):
+    """Is the exercise named, and what is wrong?"""
+    test = hidden_test(weights=weights)(twice.body)
+    with pytest.raises(ValueError, match=sentence) as caught:
+        record(WEEK, test, NamespaceLearner({"twice": lambda x: 2 * np.asarray(x)}))
+    assert f"twice in grader_tests/{WEEK}.py" in str(caught.value)
+
+
+def test_a_weight_without_a_check_does_not_fit():
+    """Is a property that no check looks at refused?"""
+    assert "no check of it" in misfit({"values": 0.9, "edge": 0.1}, {"values"})
+    assert misfit({"values": 0.9, "edge": 0.1}, {"values", "edge", "shape"}) == ""
+    assert misfit(None, {"values"}) == ""
+
+
+def test_declared_weights_are_paid():
+    """Does a lost property cost what stands beside the test?"""
+    weights = {"values": 0.3, "shape": 0.1, "edge": 0.1, "purity": 0.4, "vectorised": 0.1}
+    test = hidden_test(weights=weights)(twice.body)
+    assert graded(lambda x: changes(x) if np.ndim(x) else 2 * x, test).share == pytest.approx(0.6)
+
+
+def test_usual_weights_make_one():
+    """Do the values have what the others leave, whatever is looked at?"""
+    for checked in ({"values"}, {"values", "edge"}, ALL):
+        weights = weights_for(checked, None)
+        assert weights.keys() == checked
+        assert sum(weights.values()) == pytest.approx(1)
+
+
+def test_shapes_count_where_values_are_wrong_and_alone():
+    """Do they count neither with a wrong edge shape nor where nothing follows the input?"""
+    wrong = Fault("values", "no.")
+    assert share_of(split([wrong], ALL, None, follows=True)) == pytest.approx(0.1)
+    assert share_of(split([wrong], ALL, None, follows=False)) == 0
+    assert share_of(split([wrong, Fault("shape", "no.", edge=True)], ALL, None, follows=True)) == 0
+    assert share_of(split([wrong, Fault("purity", "no.")], ALL, None, follows=True)) == pytest.approx(0.1)
+
+
+def test_what_follows_the_input():
+    """Are values told apart that are the same for all inputs from those that are not, whatever their shapes?"""
+    table = np.arange(6.0).reshape(2, 3)
+    right = [table, 7 + table]
+    assert follows_inputs([Case(3 * value, value) for value in right])
+    assert not follows_inputs([Case(table, value) for value in right])
+    assert not follows_inputs([Case(0 * value, value) for value in right])
+    assert not follows_inputs([Case(table, table)])
+    assert not follows_inputs([Case(np.full(2, 1 / 2), table[0, :2]), Case(np.full(3, 1 / 3), 9 + table[1])])
+    nested = [{"W": value, "name": "x"} for value in right]
+    assert follows_inputs([Case((value, None), (value, None)) for value in nested])
+
+
+def test_what_has_axes():
+    """Is a number without axes one that has no shape to get right?"""
+    assert has_axes({"a": (1.0, np.zeros(2))})
+    assert not has_axes({"a": (1.0, np.array(2.0), "text", None)})
+
+
+def test_points_are_hundredths():
+    """Are they rounded as one expects, whatever binary fractions say?"""
+    assert points_for(0.8, 10) == 8.0
+    assert points_for(0.125, 1) == 0.13
+    assert points_for(1 - 0.1 - 0.1 - 0.1, 5) == 3.5
+
+
+def test_the_split_is_told_where_some_is_earned_and_some_lost():
+    """Does a line name each property with its points, and is it left out for nothing and for all?"""
+    parts = (Part("values", 0.6, earned=True), Part("edge", 0.2, earned=False), Part("purity", 0.2, earned=True))
+    assert told_split(parts, 10) == "8 of 10 points: values 6 of 6, edge cases 0 of 2, arguments left alone 2 of 2."
+    assert told_split(parts[:1], 10) == ""
+    assert told_split(parts[1:2], 10) == ""
