@@ -217,6 +217,7 @@ def test_a_mistake_that_is_named_is_told_before_all_others():
         (lambda x: print(f"{x:.1f}"), True),
         (lambda x: print(f"{x + 0.01:.3f} {x:.0f}"), False),
         (lambda x: print("iteration 0 of", len(str(x))), False),
+        (lambda x: print("1" * 100_000, x), True),  # which a careless search takes minutes for
         (lambda x: x, False),
     ],
 )
