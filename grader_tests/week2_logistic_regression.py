@@ -317,4 +317,4 @@ def _classes(rng, m):
 
 def _flat(costs):
     """Give costs as one row of numbers, whether they are floats, 0-d arrays or (1, 1) arrays."""
-    return np.array([float(np.asarray(cost).reshape(())) for cost in np.reshape(np.array(costs, dtype=float), -1)])
+    return np.array(costs, dtype=float).reshape(-1)  # not one by one: an answer may hold millions
