@@ -71,6 +71,11 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
         "--course", type=Path, default=CHECKOUT, metavar="DIR", help="grade a file as the class there is"
     )
     check.set_defaults(command=_check)
+    reset = commands.add_parser("reset", help="put one answer of your own copy back to its beginning")
+    reset.add_argument("week")
+    reset.add_argument("exercise")
+    reset.add_argument("--undo", action="store_true", help="have the answer back that was reset last")
+    reset.set_defaults(command=_reset)
 
 
 def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -152,6 +157,14 @@ def _check_own(course: Course, week: str, exercises: Sequence[str]) -> int:
     weeks = list(course_standing(course))
     show_course(weeks, course)
     return 0 if all(found.complete for found in weeks) else 1
+
+
+def _reset(options: argparse.Namespace) -> int:
+    from layerwise.learning.resetting import reset, undo  # noqa: PLC0415
+
+    course = Course()
+    print("\n".join((undo if options.undo else reset)(course, course.week(options.week), options.exercise)))
+    return 0
 
 
 def _build(options: argparse.Namespace) -> int:
