@@ -18,9 +18,9 @@ from typing import Any
 
 from layerwise.checks.answer_key import secret_for
 from layerwise.checks.credit import points_for, told_split
-from layerwise.checks.exam import settle
+from layerwise.checks.exam import Report, settle
 from layerwise.checks.hidden import HiddenTest, grade, hidden_tests
-from layerwise.checks.learner import learner_of
+from layerwise.checks.learner import Learner, learner_of
 from layerwise.checks.references import WeekReferences, read_references
 
 REFERENCES = Path(__file__).parent / "references"
@@ -113,9 +113,24 @@ def run_hidden(week: str, exercise: str, namespace: Mapping[str, Any], points: f
     ------
     CheckFailedError — the answer is wrong; with a sentence for each fault
     """
-    test = hidden_tests_of(week)[exercise]
-    right, secret = references_of(week)[exercise], secret_of(week)
-    report = grade(week, test, learner_of(namespace), right, secret)
+    report = examine(week, exercise, learner_of(namespace))
     if not report.passed:
         sys.displayhook(points_for(report.share, points))
     settle(report, "hidden checks", told_split(report.parts, points))
+
+
+def examine(week: str, exercise: str, learner: Learner) -> Report:
+    """Run the hidden test of one exercise on a learner's work, with the answer key in use.
+
+    Parameters
+    ----------
+    week : str — folder name of the week
+    exercise : str — the function's name
+    learner : Learner
+
+    Raises
+    ------
+    KeyError — there is no such test, or it has no right values
+    """
+    right, secret = references_of(week)[exercise], secret_of(week)
+    return grade(week, hidden_tests_of(week)[exercise], learner, right, secret)

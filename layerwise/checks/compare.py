@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import EllipsisType
 from typing import Any
@@ -16,6 +16,9 @@ RTOL = 1e-4
 """Relative tolerance: wide enough for float32 inside, four orders below any real fault."""
 ATOL = 1e-6
 """Absolute tolerance, for entries near zero: float32 cancels to about 1e-7."""
+
+Guess = Callable[[np.ndarray, np.ndarray], str]
+"""Names the likely cause of a wrong shape, '' where there is none."""
 
 _MOST_KEYS, _LONGEST_KEY = 20, 40
 
@@ -34,6 +37,7 @@ class Fault:
     case : str — for which arguments, '' where it holds for all; the sentence begins with it
     named : bool — whether the sentence names the very mistake, by the numbers that it leads to
     edge : bool — whether it shows in an edge case, which has a weight of its own
+    guess : str — the end of the sentence, where it is a guess at the cause: not told where the cause is known
     """
 
     kind: str
@@ -41,6 +45,12 @@ class Fault:
     case: str = ""
     named: bool = False
     edge: bool = False
+    guess: str = ""
+
+    @property
+    def fact(self) -> str:
+        """The sentence without the guess at its end."""
+        return self.sentence.removesuffix(self.guess).rstrip()
 
 
 def compare(
@@ -105,7 +115,7 @@ def compare_shapes(got: Any, expected: Mapping[str, tuple[int, ...]], subject: s
         if numbers.dtype.kind not in "biuf":
             return Fault("type", f"`{key}` holds {numbers.dtype} entries, where real numbers are asked.")
         if numbers.shape != shape:
-            return Fault("shape", _made_shape_sentence(numbers, np.zeros(shape), f"`{key}`"))
+            return _shape_fault(numbers, np.zeros(shape), f"`{key}`", _guess_at_made_shape)
     return None
 
 
@@ -184,39 +194,43 @@ def _compare_numbers(
     if expected.ndim == 0 and numbers.size == 1:
         numbers = numbers.reshape(())  # a float, an np.float64 and a (1, 1) array are all one number
     if numbers.shape != expected.shape:
-        return Fault("shape", _shape_sentence(numbers, expected, subject))
+        return _shape_fault(numbers, expected, subject, _guess_at_shape)
     pair = numbers.astype(float, copy=False), expected.astype(float, copy=False)
     return _compare_values(*pair, public=public, subject=subject, sizes=sizes)
 
 
-def _shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) -> str:
-    says = f"{subject} is {describe(got)}, where {describe(expected)} is asked."
+def _shape_fault(got: np.ndarray, expected: np.ndarray, subject: str, guess: Guess) -> Fault:
+    cause = guess(got, expected)
+    says = f"{subject} is {describe(got)}, where {describe(expected)} is asked. {cause}"
+    return Fault("shape", says.rstrip(), guess=cause)
+
+
+def _guess_at_shape(got: np.ndarray, expected: np.ndarray) -> str:
     if got.ndim == 2 and got.shape == expected.shape[::-1]:
         if min(got.shape) == 1:
-            return f"{says} It {'lies as a row' if got.shape[0] == 1 else 'stands as a column'}."
-        return f"{says} It is the transpose: is a `.T` missing, or one too many?"
+            return f"It {'lies as a row' if got.shape[0] == 1 else 'stands as a column'}."
+        return "It is the transpose: is a `.T` missing, or one too many?"
     if got.size == expected.size and got.ndim < expected.ndim:
-        return f"{says} An axis is gone: did you forget `keepdims=True`, or a `reshape`?"
+        return "An axis is gone: did you forget `keepdims=True`, or a `reshape`?"
     if got.ndim == 0:
-        return f"{says} Did you sum over every axis, where one was meant?"
-    if expected.ndim == 0:
-        return f"{says} Is a sum or a mean missing?"
-    return says
+        return "Did you sum over every axis, where one was meant?"
+    return "Is a sum or a mean missing?" if expected.ndim == 0 else ""
 
 
-def _made_shape_sentence(got: np.ndarray, expected: np.ndarray, subject: str) -> str:
+def _guess_at_made_shape(got: np.ndarray, expected: np.ndarray) -> str:
     """Say the same of an array that was not computed from others, but made in this shape."""
-    says = f"{subject} is {describe(got)}, where {describe(expected)} is asked."
     if got.ndim == 2 and got.shape == expected.shape[::-1]:
-        return f"{says} It is the transpose: the two sizes have changed places."
+        return "It is the transpose: the two sizes have changed places."
     if got.size == expected.size and got.ndim < expected.ndim:
-        return f"{says} An axis is gone: a column of n numbers has the shape (n, 1), a pair."
-    return says
+        return "An axis is gone: a column of n numbers has the shape (n, 1), a pair."
+    return ""
 
 
 def _compare_values(
     got: np.ndarray, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
 ) -> Fault | None:
+    if np.array_equal(got, expected):  # most right answers are, and the rest of this takes longer
+        return None
     wrong = ~_close(got, expected)
     if not wrong.any():
         return None
@@ -224,10 +238,11 @@ def _compare_values(
     entry = f"{subject} at {list(place)}" if place else subject
     if not np.isfinite(got[place]) and np.isfinite(expected[place]):
         cause = "Was something divided by zero, or an exponential too large?"
-        return Fault("values", f"{entry} is {_number(got[place])}, where a finite number is asked. {cause}")
+        says = f"{entry} is {_number(got[place])}, where a finite number is asked. {cause}"
+        return Fault("values", says, guess=cause)
     shown = f", where {_number(expected[place])} is asked" if public else ", which is not the right value"
     cause = likely_cause(got, expected, sizes)
-    return Fault("values", f"{entry} is {_number(got[place])}{shown}.{' ' + cause if cause else ''}")
+    return Fault("values", f"{entry} is {_number(got[place])}{shown}. {cause}".rstrip(), guess=cause)
 
 
 def likely_cause(got: np.ndarray, expected: np.ndarray, sizes: Mapping[str, int]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 import numpy as np
@@ -19,8 +19,9 @@ from layerwise.checks.learner import Learner, Outcome, learner_of
 from layerwise.checks.plain import Plain
 from layerwise.checks.purity import changed_argument
 from layerwise.checks.source import default_value, loops_over_axis, parameters_of
+from layerwise.checks.transcript import Call, Recording
 
-_SHOWN = 3
+_SHOWN, _FACTS = 3, 2
 _FOLLOWING = {"values", "shape", "type", "none"}
 """Faults that may come from an earlier function alone, so that any cause named here would be a guess."""
 _DECIMAL = re.compile(r"-?(?<!\d)\d*+\.\d++")  # from the first digit on: else 100,000 of them take minutes
@@ -31,12 +32,14 @@ class CheckFailedError(AssertionError):
 
     Parameters
     ----------
-    message : str
+    sentences : str
     report : Report — what the test found; None where no exam was made of it
+    credit : str — a line on what is earned all the same, the last of the sentences; '' where there is none
     """
 
-    def __init__(self, message: str, report: Report | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, sentences: str, report: Report | None = None, credit: str = "") -> None:
+        super().__init__("\n".join(filter(None, [sentences, credit])))
+        self.credit = credit
         self.report = report
 
     def _render_traceback_(self) -> list[str]:
@@ -70,16 +73,24 @@ class Report:
     checks : int — how many cases were looked at
     faults : tuple of Fault — what is wrong, in the order it was found
     notes : tuple of str — remarks that cost nothing, such as a numpy warning
-    shown : int — how many sentences are told at the most
+    public : bool — whether it is of a check that stands in the notebook
+    calls : tuple of Call — what the test asked, and what it got
     parts : tuple of Part — what each property is worth, and which are there; none in a public check
+    misconceptions : tuple of str — the names of the known mistakes that the answer shows
+    explanation : str — the mistake in sentences for the learner, '' where it is none of the known ones
+    place : str — where in the notebook to read about it, '' where that is not known
     """
 
     exercise: str
     checks: int
     faults: tuple[Fault, ...]
     notes: tuple[str, ...] = ()
-    shown: int = _SHOWN
+    public: bool = False
+    calls: tuple[Call, ...] = field(default=(), compare=False, repr=False)
     parts: tuple[Part, ...] = ()
+    misconceptions: tuple[str, ...] = ()
+    explanation: str = ""
+    place: str = ""
 
     @property
     def passed(self) -> bool:
@@ -94,16 +105,28 @@ class Report:
     def sentences(self, which: str = "checks") -> str:
         """The result for a learner to read; `which` names the checks, as in 'hidden checks'.
 
-        Where a mistake could be named, it alone is told: what else is wrong is likely to follow from it.
+        Where a mistake could be named, it is told first, and then at most two facts that it leads to: what else is
+        wrong is likely to follow from it. A public check's own words for it stand for themselves.
         """
         if self.passed:
             lines = [f"{self.exercise}: {self.checks} of {self.checks} {which} passed.", *self.notes]
             return "\n".join(lines)
-        alike: dict[tuple[str, str], list[Fault]] = {}
-        for fault in [fault for fault in self.faults if fault.named] or self.faults:
-            alike.setdefault((fault.kind, "" if fault.case else fault.sentence), []).append(fault)
-        lines = [f"{self.exercise}: {faults[0].sentence}{_others(len(faults) - 1)}" for faults in alike.values()]
-        return "\n".join(lines[: self.shown])
+        most = 1 if self.public else _SHOWN  # in a notebook the next thing is told a moment later
+        told = [fault for fault in self.faults if fault.named]
+        if told or not self.explanation:
+            lines = _summed_up(told or self.faults, [fault.sentence for fault in told or self.faults])[:most]
+        else:
+            facts = _summed_up(self.faults, [fault.fact for fault in self.faults])
+            lines = [self.explanation, *facts[: min(most, _FACTS)]]
+        return "\n".join(f"{self.exercise}: {line}" for line in [*lines, *([self.place] if self.place else [])])
+
+
+def _summed_up(faults: Sequence[Fault], sentences: Sequence[str]) -> list[str]:
+    """Give a line for each sort of fault, with how many are alike."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for fault, sentence in zip(faults, sentences, strict=True):
+        alike.setdefault((fault.kind, "" if fault.case else fault.sentence), []).append(sentence)
+    return [f"{said[0]}{_others(len(said) - 1)}" for said in alike.values()]
 
 
 class Exam:
@@ -133,7 +156,7 @@ class Exam:
         self.rng = rng if rng is not None else np.random.default_rng(0)
         self.results: tuple[str, ...] = ()
         """What to call the values, where the function returns several side by side; a test may set it."""
-        self._learner = learner
+        self._learner = Recording(learner)
         self._answers = answers
         self._needs = needs
         self._weights = weights
@@ -357,9 +380,9 @@ class Exam:
 
     def report(self) -> Report:
         """Sum up what was found so far."""
-        shown = 1 if self._answers is None else _SHOWN  # in a notebook the next thing is told a moment later
         notes = tuple(dict.fromkeys(self._notes))
-        return Report(self.exercise, self._checks, tuple(self._faults), notes, shown, self._parts())
+        faults, public, calls = tuple(self._faults), self._answers is None, tuple(self._learner.calls)
+        return Report(self.exercise, self._checks, faults, notes, public, calls, self._parts())
 
     def _parts(self) -> tuple[Part, ...]:
         """Say what each property is worth, and which the answer has; nothing in a public check."""
@@ -413,7 +436,8 @@ class Exam:
         return told(args, parameters_of(self._learner.source(name), name))
 
     def _add(self, fault: Fault, case: str) -> None:
-        self._note_fault(Fault(fault.kind, f"{case}: {fault.sentence}" if case else fault.sentence, case))
+        sentence = f"{case}: {fault.sentence}" if case else fault.sentence
+        self._note_fault(Fault(fault.kind, sentence, case, guess=fault.guess))
 
     def _note_warnings(self, outcome: Outcome) -> None:
         for warning in outcome.warnings:
@@ -462,7 +486,7 @@ def settle(report: Report, which: str = "checks", credit: str = "") -> None:
     CheckFailedError — with a sentence for each fault
     """
     if not report.passed:
-        raise CheckFailedError("\n".join(filter(None, [report.sentences(), credit])), report)
+        raise CheckFailedError(report.sentences(), report, credit)
     print(report.sentences(which))  # noqa: T201 - a notebook cell's output is what a learner reads
 
 

@@ -13,6 +13,9 @@ from layerwise.checks.credit import misfit
 from layerwise.checks.exam import Answers, Exam, Report
 from layerwise.checks.learner import Learner
 from layerwise.checks.plain import Plain
+from layerwise.checks.transcript import Call
+
+_SEED = 0
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,20 @@ def record(week: str, test: HiddenTest, solution: Learner, secret: str = "") -> 
     ------
     ValueError — the solution does not pass its own test, or the test's weights do not fit its checks
     """
+    return _recorded(week, test, solution, secret)[0]
+
+
+def calls_of(week: str, test: HiddenTest, solution: Learner, secret: str = "") -> tuple[Call, ...]:
+    """List what a hidden test asks of an answer that never fails; see `record`.
+
+    Raises
+    ------
+    ValueError — the solution does not pass its own test
+    """
+    return _recorded(week, test, solution, secret)[1]
+
+
+def _recorded(week: str, test: HiddenTest, solution: Learner, secret: str) -> tuple[dict[str, Plain], tuple[Call, ...]]:
     recorder = Recorder()
     exam = _exam(week, test, solution, recorder, secret)
     report = _sit(test, exam)
@@ -132,7 +149,7 @@ def record(week: str, test: HiddenTest, solution: Learner, secret: str = "") -> 
     wrong = misfit(test.weights, exam.checked)
     if wrong:
         raise ValueError(f"The weights of {test.exercise} in grader_tests/{week}.py do not fit: {wrong}")
-    return recorder.values
+    return recorder.values, report.calls
 
 
 def grade(week: str, test: HiddenTest, learner: Learner, references: Mapping[str, Plain], secret: str = "") -> Report:
@@ -167,9 +184,12 @@ def _exam(week: str, test: HiddenTest, learner: Learner, answers: Answers, secre
 
 def _sit(test: HiddenTest, exam: Exam) -> Report:
     state = np.random.get_state()  # noqa: NPY002 - tests seed the global generator that exercises draw from
-    with exam.sitting():
-        test.body(exam)
-    np.random.set_state(state)  # noqa: NPY002 - the learner's own draws go on as if no test had run
+    np.random.seed(_SEED)  # noqa: NPY002 - what is drawn before they do is the same each time, too
+    try:
+        with exam.sitting():
+            test.body(exam)
+    finally:
+        np.random.set_state(state)  # noqa: NPY002 - the learner's own draws go on as if no test had run
     return exam.report()
 
 

@@ -12,6 +12,7 @@ from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
 from layerwise.course import Course, CourseError, Exercise
+from layerwise.grading.mistakes import names_of
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
 from layerwise.grading.reading import read_notebook
@@ -179,9 +180,13 @@ def _examiner(
     except OSError as error:
         raise CourseError(f"{week} has no right values ({error}). Run: layerwise build --references") from None
 
+    give_name = names_of(week, sorted((course.source / week).glob("*.ipynb")))
+
     def examine(name: str, learner: Learner) -> Report:
         try:
-            return grade(week, tests[name], learner, references.get(name, {}), secret)
+            with answer_key(course.key, week):
+                report = grade(week, tests[name], learner, references.get(name, {}), secret)
+                return give_name(report, learner)
         except StaleReferencesError as error:
             raise CourseError(f"{week}, {name}: {error}") from None
 

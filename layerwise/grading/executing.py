@@ -22,7 +22,7 @@ from layerwise.grading.notebookprocess import CellRun, NotebookProcess
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output
 from layerwise.grading.script import Script, read_script
-from layerwise.grading.testing import DIED, TIME_OUT, Tested, run_test
+from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, run_test
 
 NOT_RUN = "NotRunError"
 MOST_SHOWN = 10_000_000
@@ -83,6 +83,7 @@ def execute(
     start: Callable[[], Child],
     limits: Limits | None = None,
     note: Callable[[str], None] = lambda _: None,
+    name: Naming | None = None,
 ) -> Executed:
     """Run a notebook's cells, and then its tests.
 
@@ -93,6 +94,7 @@ def execute(
     start : callable — starts a process for the learner's cells
     limits : Limits — None for the usual ones
     note : callable — is told when the 'start' is over, then the 'cells', then the 'tests'
+    name : callable — names the mistakes of answers that fail; None where names are not wanted
 
     Returns
     -------
@@ -104,7 +106,7 @@ def execute(
     """
     process = NotebookProcess(start, limits or Limits())
     try:
-        return _Execution(job, process, note).run(given)
+        return _Execution(job, process, note).run(given, name)
     finally:
         process.drop()
 
@@ -120,7 +122,7 @@ class _Execution:
         self._outputs: dict[int, list[Output]] = {}
         self._room = MOST_SHOWN
 
-    def run(self, given: Mapping[str, Any]) -> Executed:
+    def run(self, given: Mapping[str, Any], name: Naming | None) -> Executed:
         """Run all of it."""
         with contextlib.suppress(LostError):  # each cell will say so
             self._process.channel()
@@ -131,7 +133,7 @@ class _Execution:
         self._note("cells")
         learner = NotebookLearner(self._process, read_script(list(self._job.cells.values())), self._errors())
         with _fresh_generator():
-            tested = {place: run_test(text, learner, given) for place, text in self._job.tests.items()}
+            tested = {place: run_test(text, learner, given, name) for place, text in self._job.tests.items()}
         self._note("tests")
         return Executed(self._outputs | {place: test.outputs for place, test in tested.items()}, tested)
 

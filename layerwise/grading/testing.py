@@ -21,7 +21,7 @@ from typing import Any
 
 from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.failures import failure_sentence
-from layerwise.checks.learner import LEARNER_KEY, Outcome
+from layerwise.checks.learner import LEARNER_KEY, Learner, Outcome
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output, readable
 
@@ -30,6 +30,31 @@ TIME_OUT, DIED = "CellTimeoutError", "KernelDiedError"
 
 _MOST_PRINTED = 20_000  # characters of what a test prints, and of an error of its own
 _GONE = {"timeout": TIME_OUT, "died": DIED, "protocol": DIED}
+
+
+Naming = Callable[[Report, Learner], Report]
+"""Adds to a report on a wrong answer the names and the explanation of the mistake, where it is a known one."""
+
+
+@dataclass(frozen=True)
+class Tested:
+    """What came of a test cell.
+
+    Parameters
+    ----------
+    outputs : list of outputs — in nbformat's form: what the test printed, and last an error where it failed; before it
+        the points that the answer earns all the same
+    report : Report — what it found; None where it passed, or failed otherwise than by a check
+    """
+
+    outputs: list[Output]
+    report: Report | None = None
+
+    @property
+    def share(self) -> float:
+        """The share of the points that is earned, from 0 to 1."""
+        failed = any(output["output_type"] == "error" for output in self.outputs)
+        return 1.0 if not failed else self.report.share if self.report else 0.0
 
 
 class LearnersCallError(Exception):
@@ -76,28 +101,7 @@ def _bound_by(statement: ast.Import | ast.ImportFrom) -> set[str]:
     return {alias.asname or alias.name.split(".")[0] for alias in statement.names}
 
 
-@dataclass(frozen=True)
-class Tested:
-    """What came of a test cell.
-
-    Parameters
-    ----------
-    outputs : list of outputs — in nbformat's form: what the test printed, and last an error where it failed; before it
-        the points that the answer earns all the same
-    report : Report — what the hidden test found of an answer that failed; None where there is none
-    """
-
-    outputs: list[Output]
-    report: Report | None = None
-
-    @property
-    def share(self) -> float:
-        """The share of the points that is earned, from 0 to 1."""
-        failed = any(output["output_type"] == "error" for output in self.outputs)
-        return 1.0 if not failed else self.report.share if self.report else 0.0
-
-
-def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
+def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any], name: Naming | None = None) -> Tested:
     """Run a test cell.
 
     Parameters
@@ -105,6 +109,7 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tes
     text : str — the cell's text, from the course
     learner : RemoteLearner — whose work is tested
     given : mapping of names — the course's own, from `given_names`
+    name : callable — names the mistake of an answer that fails; None where names are not wanted
 
     Returns
     -------
@@ -121,7 +126,8 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tes
         try:
             exec(_compiled(text), _names(text, learner, listener, given))  # noqa: S102 - the course's own text
         except CheckFailedError as failed:
-            error, report = _error("CheckFailedError", str(failed)), failed.report
+            report, sentences = _named(failed, learner, name)
+            error = _error("CheckFailedError", sentences)
         except Exception as failed:  # noqa: BLE001 - a plain assertion, or an answer of a form that nobody foresaw
             sentence = f"The test stopped with {type(failed).__name__}: {failed}".removesuffix(": ")
             error = _error(type(failed).__name__, str(failed), sentence)
@@ -131,6 +137,16 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tes
     outputs: list[Output] = [{"output_type": "stream", "name": "stdout", "text": shown}] if shown else []
     outputs += [_result(float(value)) for value in results[-1:] if error]
     return Tested([*outputs, error] if error else outputs, report)
+
+
+def _named(failed: CheckFailedError, learner: Learner, name: Naming | None) -> tuple[Report | None, str]:
+    """Give what a check found, with the mistake's name where it has one, and the sentences to be told."""
+    if failed.report is None or name is None:
+        return failed.report, str(failed)
+    report = name(failed.report, learner)
+    if not report.explanation:
+        return report, str(failed)
+    return report, "\n".join(filter(None, [report.sentences(), failed.credit]))
 
 
 @contextlib.contextmanager

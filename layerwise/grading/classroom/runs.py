@@ -13,10 +13,11 @@ from grader_tests import answer_key
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import grade_id, needs_a_person
-from layerwise.grading.classroom.nodes import Node, nodes
+from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
+from layerwise.grading.mistakes import names_of
 from layerwise.grading.testing import Tested, given_names
 
 
@@ -45,19 +46,34 @@ def run_cells(
     """
     job = job_of(notebook, template, render=render)
     given = _given(template.imports, *template.whole_tests.values())
+    name = names_of(template.week, [template.source] if template.source else [])
     with answer_key(template.key, template.week):
-        ran = execute(job, given, starter(), limits, note)
-    for place, test in ran.tested.items():
-        notebook.cells[place].metadata.setdefault("layerwise", Node())["found"] = nodes(found(test))
+        ran = execute(job, given, starter(), limits, note, name)
     for count, (place, outputs) in enumerate(sorted(ran.outputs.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count
         cell.outputs = [nodes(_counted(output, count)) for output in outputs]
+    for place, test in ran.tested.items():
+        _keep_found(notebook.cells[place], test)
+
+
+def _keep_found(cell: Any, test: Tested) -> None:
+    """Keep with a test what it found, for the reports on a class."""
+    kept = cell.metadata.get("layerwise")
+    cell.metadata["layerwise"] = nodes((dict(kept) if isinstance(kept, dict) else {}) | {"found": found(test)})
 
 
 def found(test: Tested) -> dict[str, Any]:
-    """Give what is kept beside a test of what it found: the share of the points."""
-    return {"share": test.share}
+    """Say in plain data what a test found: the mistakes that it could name, the kinds of faults, and what is earned.
+
+    Parameters
+    ----------
+    test : Tested
+    """
+    report = test.report
+    kinds = dict.fromkeys(fault.kind for fault in report.faults) if report else {}
+    mistakes = list(report.misconceptions) if report else []
+    return {"misconceptions": mistakes, "kinds": list(kinds), "share": test.share}
 
 
 def job_of(notebook: Any, template: Template, *, render: bool) -> Job:

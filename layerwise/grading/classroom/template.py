@@ -32,6 +32,7 @@ class Template:
     release : Node — what learners get
     whole_tests : dict of str to str — of each test cell, by grade id, the text with its hidden region
     key : Path — the folder of the class's own references and secret; None for the checkout's
+    source : Path — the notebook with the solutions; None where there is none at hand
     """
 
     week: str
@@ -39,6 +40,7 @@ class Template:
     release: Any
     whole_tests: dict[str, str]
     key: Path | None = None
+    source: Path | None = None
 
     @cached_property
     def cells(self) -> list[Any]:
@@ -136,7 +138,7 @@ def read_template(source: Path, release: Path, week: str, key: Path | None = Non
         raise CourseError(
             f"{source} and {release} have different tests, so one of them is old. Run: python3 course build {week}"
         )
-    return Template(week, source.stem, released, tests, key)
+    return Template(week, source.stem, released, tests, key, source)
 
 
 def _read(path: Path, week: str) -> Any:

@@ -1,0 +1,201 @@
+"""Name the mistake behind a wrong answer: find the known wrong answers that give the same on every input.
+
+The known ones are asked what the failed test asked, and dropped at the first other result, which leaves none or a few.
+Of these stay the ones on which the hidden test says the same, for what shows in no value: loops, printing, defaults.
+Where that leaves several, or all that is known is an error, they and the learner's answer are asked what the hidden
+test asks with inputs drawn from another seed, without a stop at the first failure.
+
+Who the known ones are is handed in: `checks` imports nothing that knows where they are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from layerwise.checks.bounded import BoundedLearner
+from layerwise.checks.exam import Report
+from layerwise.checks.learner import Learner
+from layerwise.checks.transcript import Answer, Call
+
+_UNNAMED = {"missing", "NotImplementedError", "SyntaxError", "timeout", "died", "protocol"}
+"""Kinds of faults whose own sentence says all: there is no answer yet, or none that ends."""
+_LOST = {"timeout", "died", "protocol"}
+_BESIDE = {"vectorised", "purity"}
+"""Kinds of faults that an answer may have beside the mistake that its values show."""
+_ANSWERED = {"values", "shape", "type", "none", *_BESIDE}
+"""Kinds of faults of an answer that returned something: another kind is an error, which says little."""
+_TOLD = re.compile(r"`[^`]*`|'[^']*'|\"[^\"]*\"|-?\d[\d.e+-]*|\b(?:nan|inf)\b")
+"""What differs between the sentences on two answers with the same mistake: code, words and numbers of their own."""
+_LOOP = re.compile(r"`\s*(for|while|\[|[\w.]*(?:vectorize|frompyfunc|apply_along_axis|map)\b)?")
+_MOST_KEPT = 1000  # answers of a wrong answer that are kept: a hidden test asks about fifty
+_MOST_LINES = 400_000  # of a wrong answer, that are run to tell it from others; a learner's answer takes as long
+
+
+@dataclass
+class Misconception:
+    """A wrong answer that is known, with what it gave when it was asked.
+
+    Parameters
+    ----------
+    name : str — what is wrong in it, in a word
+    explanation : str — the mistake, in sentences for a learner
+    learner : BoundedLearner — answers with it, and with the solution in place of all other exercises
+    draws : bool — whether it makes random numbers, maybe others each time
+    """
+
+    name: str
+    explanation: str
+    learner: BoundedLearner
+    draws: bool = False
+    _given: dict[bytes, Answer] = field(default_factory=dict, repr=False)
+
+    def gives(self, call: Call, answer: Answer) -> bool:
+        """Tell whether this is what it answers to a call, or could be where it never answers twice the same."""
+        own = self.answers(call)
+        if answer.agrees(own):
+            return True
+        return self.draws and answer.resembles(own) and not own.agrees(call.of(self.learner))
+
+    def answers(self, call: Call) -> Answer:
+        """Give what it answers to a call; the same call is run once."""
+        if call.key not in self._given:
+            if len(self._given) >= _MOST_KEPT:  # calls that hold what a learner made are new ones each time
+                self._given.clear()
+            self._given[call.key] = call.of(self.learner)
+        return self._given[call.key]
+
+
+@dataclass
+class Bench:
+    """What is needed to name the mistakes of one exercise.
+
+    Parameters
+    ----------
+    misconceptions : sequence of Misconception
+    probe : callable — gives what the hidden test asks of a right answer, with inputs that are drawn from another seed
+    examine : callable — runs the hidden test on a learner
+    earlier : sequence of callable — each runs the hidden test of an earlier exercise that this one calls
+    """
+
+    misconceptions: Sequence[Misconception]
+    probe: Callable[[], tuple[Call, ...]]
+    examine: Callable[[Learner], Report]
+    earlier: Sequence[Callable[[Learner], Report]] = ()
+    _reports: dict[str, Report] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def probes(self) -> tuple[Call, ...]:
+        """What is asked to tell apart those that are alike so far; nothing is left out because of a failure."""
+        return self.probe()
+
+    def report_on(self, known: Misconception) -> Report:
+        """Give the report on a misconception; its test is run once."""
+        if known.name not in self._reports:
+            self._reports[known.name] = self.examine(known.learner)
+        return self._reports[known.name]
+
+
+def named(report: Report, learner: Learner, bench: Bench) -> Report:
+    """Name the mistake that a report on a wrong answer shows, where it is a known one.
+
+    An answer that fails because an earlier one is wrong is no mistake of this exercise, and gets no name.
+
+    Parameters
+    ----------
+    report : Report — of a hidden test or a public check
+    learner : Learner — on whose answer it is
+    bench : Bench
+
+    Returns
+    -------
+    Report — the same, with the names and their explanation where there is one
+    """
+    if report.passed or report.faults[0].kind in _UNNAMED:
+        return report
+    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
+    try:
+        found = _recognised(report, learner, bench)
+    finally:
+        np.random.set_state(state)  # noqa: NPY002
+    return replace(report, misconceptions=tuple(known.name for known in found), explanation=_explained(found))
+
+
+def _recognised(report: Report, learner: Learner, bench: Bench) -> list[Misconception]:
+    """Find the known mistakes that nothing tells from this one."""
+    alike = _which_give(bench.misconceptions, report.calls)
+    if not alike or not all(_is_sound(examine(learner)) for examine in bench.earlier):
+        return []
+    whole = bench.examine(learner) if report.public else report
+    alike = _which_give(alike, whole.calls) if report.public else alike
+    alike = [known for known in alike if _fits(_faults(whole), _faults(bench.report_on(known)))]
+    if len(alike) > 1 or not _has_values(whole):
+        alike = _told_apart(alike, learner, bench.probes)
+    for closer in (_same_faults, _same_loop, _same_prints):
+        alike = [known for known in alike if closer(whole, bench.report_on(known))] or alike
+    return alike
+
+
+def _explained(found: Sequence[Misconception]) -> str:
+    """Explain one mistake, or two of which nobody can tell which it is; more would explain nothing."""
+    explanations = list(dict.fromkeys(known.explanation for known in found))
+    if len(explanations) == 2:
+        return f"Two mistakes lead to this. One: {explanations[0]} The other: {explanations[1]}"
+    return explanations[0] if len(explanations) == 1 else ""
+
+
+def _which_give(known: Sequence[Misconception], calls: Sequence[Call]) -> list[Misconception]:
+    return [one for one in known if all(one.gives(call, call.answer) for call in calls)]
+
+
+def _told_apart(alike: list[Misconception], learner: Learner, calls: Sequence[Call]) -> list[Misconception]:
+    """Drop those that give something else than the learner's answer does, as long as all of it takes little time."""
+    end = {known.name: known.learner.lines + _MOST_LINES for known in alike}
+    for call in calls:
+        answer = call.of(learner)
+        if answer.failure and answer.failure[0] in _LOST:
+            return []
+        alike = [known for known in alike if known.gives(call, answer)]
+        if any(known.learner.lines > end[known.name] for known in alike):
+            break
+    return alike
+
+
+def _is_sound(report: Report) -> bool:
+    """Tell whether an earlier answer gives the right values, however it does."""
+    return all(fault.kind in _BESIDE for fault in report.faults)
+
+
+def _has_values(report: Report) -> bool:
+    return report.faults[0].kind in _ANSWERED
+
+
+def _faults(report: Report) -> set[tuple[str, str]]:
+    return {(fault.kind, _TOLD.sub("…", fault.sentence)) for fault in report.faults}
+
+
+def _fits(faults: set[tuple[str, str]], known: set[tuple[str, str]]) -> bool:
+    """Tell whether a known wrong answer has these faults, but for such as an answer may have beside its mistake."""
+    return known <= faults and all(kind in _BESIDE for kind, _ in faults - known)
+
+
+def _same_faults(report: Report, known: Report) -> bool:
+    return _faults(report) == _faults(known)
+
+
+def _same_loop(report: Report, known: Report) -> bool:
+    """Tell whether loops are written in the same way."""
+
+    def loops(faults: Report) -> list[str]:
+        return [_LOOP.findall(fault.sentence)[0] for fault in faults.faults if fault.kind == "vectorised"]
+
+    return loops(report) == loops(known)
+
+
+def _same_prints(report: Report, known: Report) -> bool:
+    pairs = zip(report.calls, known.calls, strict=False)
+    return all(call.answer.prints_like(other.answer) for call, other in pairs)
