@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from layerwise.grading.classroom import cells
+from layerwise.grading import remembering
 from layerwise.grading.classroom.cells import bound_names, parses, same_code
 
 
@@ -39,12 +39,12 @@ def test_little_is_remembered(monkeypatch):
     class Tree:
         pass
 
-    @cells._remembered
+    @remembering.remembered
     def look(text):
         asked.append(text)
         return Tree()
 
-    monkeypatch.setattr(cells, "_MOST_REMEMBERED", 100)
+    monkeypatch.setattr(remembering, "_MOST", 100)
     first = weakref.ref(look("x" * 40))
     assert look("x" * 40) is look("x" * 40) is first()
     look("y" * 50)

@@ -102,9 +102,8 @@ def default_value(lookup: Lookup, name: str, parameter: str) -> object:
 
 
 def _definition(lookup: Lookup, name: str) -> Function | None:
-    try:
-        tree = ast.parse(textwrap.dedent(lookup(name)))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # null bytes; nested deeper than Python reads
+    tree = _parsed(lookup(name))
+    if tree is None:
         return None
     found: list[Function] = []
     for node in ast.walk(tree):
@@ -113,6 +112,14 @@ def _definition(lookup: Lookup, name: str) -> Function | None:
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
             found += [node.value for target in node.targets if ast.unparse(target) == name]
     return found[-1] if found else None
+
+
+@functools.lru_cache(maxsize=8)  # an exam asks for one function again and again
+def _parsed(text: str) -> ast.Module | None:
+    try:
+        return ast.parse(textwrap.dedent(text))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # null bytes; nested deeper than Python reads
+        return None
 
 
 def _body(function: Function) -> Iterable[ast.AST]:

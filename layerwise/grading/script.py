@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from layerwise.checks.learner import Failure
+from layerwise.grading.remembering import remembered
 
 LONGEST = 100_000
 """Characters of one cell: a hand writes some thousands."""
@@ -173,8 +174,9 @@ def defined_names(statement: ast.stmt) -> list[str]:
     return []
 
 
+@remembered
 def parse(text: str) -> list[ast.stmt]:
-    """Parse Python without a word about its style.
+    """Parse Python without a word about its style; a text that is asked for again is not parsed anew.
 
     Raises
     ------
@@ -184,7 +186,7 @@ def parse(text: str) -> list[ast.stmt]:
         warnings.simplefilter("ignore")
         try:
             return ast.parse(text).body
-        except (ValueError, RecursionError, MemoryError) as error:  # null bytes; brackets in hundreds
+        except (ValueError, RecursionError, MemoryError, OverflowError) as error:  # null bytes; brackets in hundreds
             raise SyntaxError(str(error) or "nested too deep", ("", 1, 1, text)) from None
 
 

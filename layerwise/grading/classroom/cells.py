@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import ast
-import functools
 import re
 import symtable
 import warnings
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
-from layerwise.grading.script import LONGEST
+from layerwise.grading.remembering import remembered
+from layerwise.grading.script import LONGEST, parse
 
 EXPLORE = "explore"
 """Tag of a cell that is for playing with, and is not run when grading."""
 
-_MOST_REMEMBERED = 1_000_000  # characters of texts, whose trees take hundreds of times their size in memory
 _MOST_FUNCTIONS = 500  # in one cell, beyond which only the lines that begin with `def` are looked at
 _TOP_LEVEL_DEF = re.compile(r"^(?:async\s+)?def\s+(\w+)\s*\(", re.MULTILINE)
 _TIMED_CELL = re.compile(r"\s*%%(?:time|timeit|capture|prun)\b.*")
@@ -23,28 +21,6 @@ _OTHER_CELL = re.compile(r"\s*%%\w")
 _MAGIC_LINE = re.compile(r"^([ \t]*)(?:[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
 _MAGIC_VALUE = re.compile(r"^([ \t]*\w[\w, ]*=)[ \t]*[%!].*$", re.MULTILINE)
 _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)
-
-
-Fact = TypeVar("Fact")
-
-
-def _remembered(look: Callable[[str], Fact]) -> Callable[[str], Fact]:
-    """Remember facts about texts, since released cells come again with each learner; forget all when they are many."""
-    known: dict[str, Fact] = {}
-    length = 0
-
-    @functools.wraps(look)
-    def remember(text: str) -> Fact:
-        nonlocal length
-        if text not in known:
-            length += len(text)
-            if length > _MOST_REMEMBERED:
-                known.clear()
-                length = len(text)
-            known[text] = look(text)
-        return known[text]
-
-    return remember
 
 
 def nbgrader_of(cell: Any) -> dict[str, Any]:
@@ -95,7 +71,7 @@ def exercise_of(name: str) -> str:
     return name.removeprefix("answer-").removeprefix("test-")
 
 
-@_remembered
+@remembered
 def bound_names(text: str) -> frozenset[str]:
     """Find the names that a cell binds at its top level, by any statement; of broken code its `def` lines.
 
@@ -104,7 +80,7 @@ def bound_names(text: str) -> frozenset[str]:
     text : str — a code cell's text, magics included
     """
     found = frozenset(_TOP_LEVEL_DEF.findall(text))
-    if _tree(text) is None:
+    if _body(text) is None:
         return found
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a learner's '\d' is theirs to mend
@@ -125,8 +101,7 @@ def is_written(text: str, exercise: str) -> bool:
     """
     if exercise not in bound_names(text):
         return False
-    tree = _tree(text)
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)] if tree else []
+    functions = [node for node in _body(text) or [] if isinstance(node, ast.FunctionDef)]
     bodies = [function.body for function in functions if function.name == exercise]
     return not bodies or not _is_stub(bodies[-1])
 
@@ -148,18 +123,22 @@ def same_code(one: str, other: str) -> bool:
     """Tell whether two texts are the same code, whatever their comments and blank lines."""
     if _lines(one) == _lines(other):
         return True
-    first = _written_out(one)
-    return first is not None and first == _written_out(other)
-
-
-@_remembered
-def _written_out(text: str) -> str | None:
-    """Write code as its tree, None where it is no Python or nested deeper than Python can write."""
-    tree = _tree(text)
+    first, second = _body(one), _body(other)
     try:
-        return None if tree is None else ast.dump(tree)
+        return first is not None and second is not None and _alike(first, second)
     except RecursionError:
-        return None
+        return False
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Tell whether two syntax trees, or parts of them, are the same; the first difference ends it."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, ast.AST):
+        return all(_alike(getattr(one, name, None), getattr(other, name, None)) for name in one._fields)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(_alike, one, other))
+    return bool(one == other)
 
 
 def _lines(text: str) -> list[str]:
@@ -168,22 +147,19 @@ def _lines(text: str) -> list[str]:
 
 def parses(text: str) -> bool:
     """Tell whether a text is Python, magics allowed."""
-    return _tree(text) is not None
+    return _body(text) is not None
 
 
 def imports_of(text: str) -> list[str]:
     """List the import statements at the top level of a cell."""
-    tree = _tree(text)
-    return [ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))] if tree else []
+    return [ast.unparse(node) for node in _body(text) or [] if isinstance(node, (ast.Import, ast.ImportFrom))]
 
 
-@_remembered
-def _tree(text: str) -> ast.Module | None:
+def _body(text: str) -> list[ast.stmt] | None:
+    """Give the statements of a cell, None where it is no Python, or too long to look at."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(_python(text)) if len(text) <= LONGEST else None
-    except _UNREADABLE:
+        return parse(_python(text)) if len(text) <= LONGEST else None
+    except SyntaxError:
         return None
 
 
