@@ -115,12 +115,7 @@ def compare_depths(exam):
     ):
         shift = float(rng.uniform(0, 1))
         called: list[tuple[tuple[int, ...], int]] = []
-
-        def accuracy_of(hidden, seed, shift=shift, called=called):
-            called.append((tuple(int(size) for size in hidden), int(seed)))
-            return _made_up(hidden, seed, shift)
-
-        exam.matches(case, accuracy_of, hidden, seeds)
+        exam.matches(case, _watched(called, shift), hidden, seeds)
         asked = sorted((tuple(sizes), seed) for sizes in hidden.values() for seed in seeds)
         fair = sorted(called) == asked
         exam.require(fair, f"{case}: does not train each network exactly once from each of the given seeds.")
@@ -152,6 +147,16 @@ def error_tags(exam):
         )
         _look_at_rows(exam, "where no kind has enough pictures", prediction, Y, tags, 1000)
         _look_at_rows(exam, "without any attributes", prediction, Y, {}, 5)
+
+
+def _watched(called, shift):
+    """Make a training that is none, and notes what it is asked for; it has no argument but those that are meant."""
+
+    def accuracy_of(hidden, seed):
+        called.append((tuple(int(size) for size in hidden), int(seed)))
+        return _made_up(hidden, seed, shift)
+
+    return accuracy_of
 
 
 def _task(rng, dims, m, wide=1.0):

@@ -1,8 +1,14 @@
 """Are the attacks on the grader read as they are written, and listed as they are?"""
 
+import inspect
+
 import nbformat
 import pytest
 
+import grader_tests
+from layerwise.checks.hidden import grade
+from layerwise.checks.learner import Failure, Outcome
+from layerwise.course import Course
 from tests.red_team.attack import reasons_of
 from tests.red_team.course import build_small, honest, places_for
 from tests.red_team.table import ATTACKS, PAGE, page
@@ -53,3 +59,22 @@ def test_cells_are_put_where_they_belong(tmp_path):
     assert texts.index(first) < texts.index(cell(notebook, "answer-double").source)
     assert cell(notebook, "answer-double").source.startswith("double = globals()")
     assert "<OTHER>" not in "".join(texts)
+
+
+@pytest.mark.parametrize("week", Course().weeks())
+def test_call_backs_take_only_what_is_meant(week):
+    """Has no function that a test hands out an argument with a default, which an answer could set?"""
+    given = []
+
+    class Collector:
+        def call(self, _name, *args, **kwargs):
+            given.extend(filter(callable, (*args, *kwargs.values())))
+            return Outcome(failure=Failure("missing"))
+
+        def source(self, _name):
+            return ""
+
+    for name, test in grader_tests.hidden_tests_of(week).items():
+        grade(week, test, Collector(), grader_tests.references_of(week)[name])
+    open_ones = [p for f in given for p in inspect.signature(f).parameters.values() if p.default is not p.empty]
+    assert not open_ones
