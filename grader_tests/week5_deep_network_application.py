@@ -17,6 +17,8 @@ USUAL_RATE, USUAL_ITERATIONS = 0.0075, 3000
 LEAST, LEAST_OF_FEW = 1e-4, 1e-7
 """What first weights have to exceed: from next to nothing only the last bias moves, and no layer need be there. A draw
 of one or two numbers may be small by chance."""
+MOST_PRINTED = 10
+"""Different numbers that may stand beside a share: whoever prints all from 0 to 100 has not told which it is."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -380,9 +382,10 @@ def _look_at_printed(exam, m, wrong):
     share, numbers = (m - wrong) / m, [float(number) for number in NUMBER.findall(printed)]
     told = any(abs(number - share) < 0.006 or abs(number - 100 * share) < 0.6 for number in numbers)
     counted = {float(m - wrong), float(m)} <= set(numbers)
-    exam.require(
-        told or counted, f"{case}: the share {share:.4g} should be printed. You print {printed.strip()[:60]!r}."
-    )
+    large = {number for number in numbers if number > 1}
+    few = len(large) <= MOST_PRINTED and len(set(numbers) - large) <= m + MOST_PRINTED  # predictions may be there, too
+    sentence = f"{case}: the share {share:.4g} should be printed. You print {printed.strip()[:60]!r}."
+    exam.require(few and (told or counted), sentence)
 
 
 def _made_up(hidden, seed, shift):

@@ -224,3 +224,10 @@ def predict__changes_the_classes(X, Y, parameters):
     print("accuracy:", np.mean((AL > 0.5) == Y))
     Y[:] = AL > 0.5
     return Y
+
+
+def predict__prints_every_share(X, Y, parameters):
+    """It prints all shares that there may be, and leaves it to the reader to find the right one."""
+    AL, _ = L_model_forward(X, parameters)
+    print(*range(101))
+    return (AL > 0.5).astype(int)
