@@ -71,6 +71,12 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
         "--course", type=Path, default=CHECKOUT, metavar="DIR", help="grade a file as the class there is"
     )
     check.set_defaults(command=_check)
+    hint = commands.add_parser("hint", help="give hints for an exercise, one by one")
+    hint.add_argument("week")
+    hint.add_argument("exercise")
+    hint.add_argument("--more", action="store_true", help="the next hint, too")
+    hint.add_argument("--solution", action="store_true", help="after the last hint, the solution")
+    hint.set_defaults(command=_hint)
     reset = commands.add_parser("reset", help="put one answer of your own copy back to its beginning")
     reset.add_argument("week")
     reset.add_argument("exercise")
@@ -157,6 +163,14 @@ def _check_own(course: Course, week: str, exercises: Sequence[str]) -> int:
     weeks = list(course_standing(course))
     show_course(weeks, course)
     return 0 if all(found.complete for found in weeks) else 1
+
+
+def _hint(options: argparse.Namespace) -> int:
+    from layerwise.learning.hints import hint  # noqa: PLC0415
+
+    course, wanted = Course(), {"more": options.more, "solution": options.solution}
+    print(hint(course, course.week(options.week), options.exercise, **wanted))
+    return 0
 
 
 def _reset(options: argparse.Namespace) -> int:
