@@ -1,0 +1,183 @@
+"""A class's own answer key: what it is drawn from, whom it fails, and that it stays where it is."""
+
+import contextlib
+import copy
+import pickle
+
+import numpy as np
+import pytest
+
+import grader_tests
+from layerwise.building.answers import answer_text, answers_in, with_answer
+from layerwise.building.solutions import solution_namespace
+from layerwise.checks.answer_key import (
+    AnswerKeyError,
+    fingerprint,
+    keep_secret,
+    read_secret,
+    secret_for,
+)
+from layerwise.checks.exam import CheckFailedError
+from layerwise.checks.hidden import grade, record
+from layerwise.checks.learner import NamespaceLearner
+from layerwise.checks.references import write_references
+from layerwise.course import Course
+
+WEEK = "week1_numpy_basics"
+SECRETS = ("the secret of one class", "the secret of another")
+
+
+@pytest.fixture(scope="module")
+def solutions():
+    """The solutions of week 1."""
+    return solution_namespace(Course(), WEEK)
+
+
+@pytest.fixture(scope="module")
+def keys(solutions, tmp_path_factory):
+    """The answer keys of two classes: their folders."""
+    return [make_key(tmp_path_factory.mktemp("class") / "references", solutions, secret) for secret in SECRETS]
+
+
+def make_key(folder, solutions, secret):
+    """A folder with a secret and what was drawn from it."""
+    keep_secret(folder, secret)
+    tests, learner = grader_tests.hidden_tests_of(WEEK), NamespaceLearner(solutions)
+    references = {name: record(WEEK, test, learner, secret) for name, test in tests.items()}
+    write_references(folder / f"{WEEK}.h5", references, fingerprint(WEEK, secret))
+    return folder
+
+
+def failing(namespace, folder):
+    """The exercises of week 1 that a namespace fails, graded with a class's key as a test cell does it."""
+    lost = set()
+    with grader_tests.answer_key(folder, WEEK):
+        for name in grader_tests.hidden_tests_of(WEEK):
+            try:
+                grader_tests.run_hidden(WEEK, name, namespace)
+            except CheckFailedError:
+                lost.add(name)
+    return lost
+
+
+def memorised(function, table):
+    """A function that knows the answers of these calls, and nothing else."""
+
+    def recall(*args):
+        return copy.deepcopy(table.get(seen(args)))
+
+    recall.__name__ = function.__name__
+    return recall
+
+
+def seen(args):
+    """What a table can look an answer up by; of a function, what it does to a few numbers."""
+    return pickle.dumps([[float(arg(v)) for v in (0.5, 1.0, 2.0)] if callable(arg) else arg for arg in args])
+
+
+@pytest.fixture(scope="module")
+def table(solutions):
+    """Answers that know every public hidden input by heart."""
+    namespace = dict(solutions)
+    for name, test in grader_tests.hidden_tests_of(WEEK).items():
+        calls = {}
+
+        def noting(*args, function=solutions[name], calls=calls):
+            key = seen(args)
+            calls[key] = function(*args)
+            return copy.deepcopy(calls[key])
+
+        record(WEEK, test, NamespaceLearner({**solutions, name: noting}))
+        namespace[name] = memorised(solutions[name], calls)
+    return namespace
+
+
+def test_a_table_of_the_public_answers_passes_the_public_tests(table):
+    """Is the table a real threat: does it answer what the public tests ask of values?"""
+    asked_of_the_text = {"pairwise_distances"}  # is read for loops, too, and a table has no text
+    assert failing(table, None) <= asked_of_the_text
+
+
+def test_a_table_of_the_public_answers_earns_nothing_in_a_class(table, keys):
+    """Does it lose every exercise where inputs are drawn from a secret?"""
+    for folder in keys:
+        assert failing(table, folder) == set(grader_tests.hidden_tests_of(WEEK))
+
+
+def test_right_answers_earn_the_same_in_every_class(solutions, keys):
+    """Do the solution and unusual right answers pass with either key?"""
+    for folder in keys:
+        assert failing(solutions, folder) == set()
+    for exercise, function in answers_in("variants", WEEK):
+        learner = NamespaceLearner(with_answer(solutions, answer_text(function)))
+        for folder in keys:
+            with grader_tests.answer_key(folder, WEEK):
+                right, secret = grader_tests.references_of(WEEK)[exercise], grader_tests.secret_of(WEEK)
+            report = grade(WEEK, grader_tests.hidden_tests_of(WEEK)[exercise], learner, right, secret)
+            assert report.passed, report.sentences()
+
+
+def test_the_references_of_two_classes_differ(keys):
+    """Does every exercise have a value in each class that the other has not?"""
+    both = []
+    for folder in (None, *keys):
+        with grader_tests.answer_key(folder, WEEK):
+            both.append(grader_tests.references_of(WEEK))
+    for one, other in ((both[0], both[1]), (both[0], both[2]), (both[1], both[2])):
+        alike = [name for name in one if all(map(np.array_equal, one[name].values(), other[name].values()))]
+        assert alike == []
+
+
+def test_a_key_is_in_use_within_its_block_alone(keys):
+    """Is it gone afterwards, also where the block ends with an error, and does an inner one not last?"""
+    assert grader_tests.secret_of(WEEK) == ""
+    with grader_tests.answer_key(keys[0], WEEK):
+        with contextlib.suppress(RuntimeError), grader_tests.answer_key(keys[1], WEEK):
+            assert grader_tests.secret_of(WEEK) == SECRETS[1]
+            raise RuntimeError
+        assert grader_tests.secret_of(WEEK) == SECRETS[0]
+    assert grader_tests.secret_of(WEEK) == ""
+
+
+def test_references_of_another_secret_are_named(tmp_path, solutions):
+    """Is a pair that does not belong together refused, without quoting the secret?"""
+    folder = make_key(tmp_path / "references", solutions, SECRETS[0])
+    keep_secret(folder, SECRETS[1])
+    with pytest.raises(AnswerKeyError, match="was not drawn from the secret") as caught:
+        secret_for(folder, WEEK)
+    assert not [secret for secret in SECRETS if secret in str(caught.value)]
+    with pytest.raises(AnswerKeyError), grader_tests.answer_key(folder, WEEK):
+        pytest.fail("a paper would be graded with the wrong references")
+
+
+def test_a_missing_part_is_named(tmp_path, solutions):
+    """Is it said which file is not there?"""
+    folder = make_key(tmp_path / "references", solutions, SECRETS[0])
+    (folder / f"{WEEK}.h5").unlink()
+    with pytest.raises(AnswerKeyError, match=rf"{WEEK}\.h5 cannot be read"):
+        secret_for(folder, WEEK)
+    (folder / "secret").unlink()
+    with pytest.raises(AnswerKeyError, match="secret cannot be read"):
+        secret_for(folder, WEEK)
+
+
+def test_only_the_owner_may_read_it(keys, tmp_path):
+    """Are the files closed to others, and is one that is open refused?"""
+    assert keys[0].stat().st_mode & 0o077 == 0
+    assert all(path.stat().st_mode & 0o077 == 0 for path in keys[0].iterdir())
+    keep_secret(tmp_path / "references", SECRETS[0])
+    (tmp_path / "references" / "secret").chmod(0o644)
+    with pytest.raises(AnswerKeyError, match="can be read by others"):
+        read_secret(tmp_path / "references")
+
+
+def test_a_secret_that_cannot_be_closed_is_not_left_there(tmp_path, monkeypatch):
+    """Does a file system without permissions end in a sentence, and with no secret on it?"""
+
+    def refuse(path):
+        raise AnswerKeyError(f"{path} can be read by others")
+
+    monkeypatch.setattr("layerwise.checks.answer_key.require_private", refuse)
+    with pytest.raises(AnswerKeyError, match="can be read by others"):
+        keep_secret(tmp_path / "references", SECRETS[0])
+    assert not (tmp_path / "references" / "secret").exists()
