@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 import grader_tests
+from layerwise.building import recording
 from layerwise.building.answers import answer_text, answers_in, with_answer
 from layerwise.building.solutions import solution_namespace
 from layerwise.checks.answer_key import (
@@ -17,13 +18,15 @@ from layerwise.checks.answer_key import (
     read_secret,
     secret_for,
 )
-from layerwise.checks.exam import CheckFailedError
+from layerwise.checks.compare import Fault
+from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.hidden import grade, record
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.checks.references import write_references
-from layerwise.course import Course
+from layerwise.course import Course, CourseError
 
 WEEK = "week1_numpy_basics"
+FAULTS = {True: (Fault("values", "is another value"),), False: ()}
 SECRETS = ("the secret of one class", "the secret of another")
 
 
@@ -148,6 +151,19 @@ def test_references_of_another_secret_are_named(tmp_path, solutions):
     assert not [secret for secret in SECRETS if secret in str(caught.value)]
     with pytest.raises(AnswerKeyError), grader_tests.answer_key(folder, WEEK):
         pytest.fail("a paper would be graded with the wrong references")
+
+
+def test_a_draw_that_fails_a_right_answer_is_not_taken(tmp_path, monkeypatch):
+    """Is the next one drawn, and does grading find out which it was?"""
+    course = Course(tmp_path)
+    keep_secret(course.root / "references", SECRETS[0])
+    monkeypatch.setattr(recording, "grade", lambda *args: Report("sigmoid", 1, FAULTS[args[-1] == SECRETS[0]]))
+    path = recording.write_week(course, WEEK, SECRETS[0])
+    assert secret_for(path.parent, WEEK) == f"{SECRETS[0]}/1"
+    assert recording.stale_references(course, WEEK, SECRETS[0]) == ""
+    monkeypatch.setattr(recording, "grade", lambda *_: Report("sigmoid", 1, FAULTS[True]))
+    with pytest.raises(CourseError, match="fails in each of 10 draws"):
+        recording.draw_week(course, WEEK, SECRETS[0])
 
 
 def test_a_missing_part_is_named(tmp_path, solutions):

@@ -21,6 +21,9 @@ LEAST = 16
 DRAWN_FROM = "drawn_from"
 """Attribute of a file of references: the fingerprint of the secret; public references have none."""
 
+DRAW = "draw"
+"""Attribute of a file of references: which draw from the secret it is, counted from 0."""
+
 _OTHERS = 0o077  # what anybody but the owner may do with a file
 
 
@@ -97,7 +100,7 @@ def require_long(secret: str, path: Path) -> str:
 
 
 def secret_for(folder: Path, week: str) -> str:
-    """Read the secret of a class, and make sure that a week's references were drawn from it.
+    """Read what a week's inputs are drawn from in a class, and make sure that its references were, too.
 
     Parameters
     ----------
@@ -111,7 +114,7 @@ def secret_for(folder: Path, week: str) -> str:
     secret, path = read_secret(folder), folder / f"{week}.h5"
     try:
         with h5py.File(path, "r") as file:
-            drawn_from = file.attrs.get(DRAWN_FROM, "")
+            drawn_from, draw = file.attrs.get(DRAWN_FROM, ""), int(file.attrs.get(DRAW, 0))
     except OSError as error:
         raise AnswerKeyError(f"{path} cannot be read ({error}). Run: course build {week} --out DIR") from None
     if drawn_from != fingerprint(week, secret):
@@ -119,7 +122,12 @@ def secret_for(folder: Path, week: str) -> str:
             f"{path} was not drawn from the secret in {folder / KEPT_AS}: one of the two is older than the other. "
             f"Run: course build {week} --out DIR"
         )
-    return secret
+    return seed_of(secret, draw)
+
+
+def seed_of(secret: str, draw: int) -> str:
+    """Give what inputs are drawn from at the first draw, 0, or at a later one."""
+    return f"{secret}/{draw}" if draw else secret
 
 
 def fingerprint(week: str, secret: str) -> str:
