@@ -79,6 +79,7 @@ class Report:
     misconceptions : tuple of str — the names of the known mistakes that the answer shows
     explanation : str — the mistake in sentences for the learner, '' where it is none of the known ones
     place : str — where in the notebook to read about it, '' where that is not known
+    again : str — how it came that the exercise was graded once more, and this is what was found then; '' at first
     """
 
     exercise: str
@@ -91,6 +92,7 @@ class Report:
     misconceptions: tuple[str, ...] = ()
     explanation: str = ""
     place: str = ""
+    again: str = ""
 
     @property
     def passed(self) -> bool:
@@ -101,6 +103,11 @@ class Report:
     def share(self) -> float:
         """The share of the exercise's points that the answer earns, from 0 to 1."""
         return 1.0 if self.passed else share_of(self.parts)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether there is no function that could be called at all."""
+        return any(fault.kind in ("missing", "signature", "SyntaxError") for fault in self.faults)
 
     def sentences(self, which: str = "checks") -> str:
         """The result for a learner to read; `which` names the checks, as in 'hidden checks'.

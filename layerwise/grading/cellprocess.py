@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layerwise.checks.learner import Failure
+from layerwise.checks.plain import Plain
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import Child
 from layerwise.grading.codec import CodecError
@@ -56,16 +57,24 @@ class CellProcess:
     names : the functions that will be called
     limits : Limits
     start : callable — starts a process
+    stand_ins : names that are bound to functions of the grader's once the cells have run
     """
 
     def __init__(
-        self, script: Script, given: Script, names: Sequence[str], limits: Limits, start: Callable[[], Child]
+        self,
+        script: Script,
+        given: Script,
+        names: Sequence[str],
+        limits: Limits,
+        start: Callable[[], Child],
+        stand_ins: Sequence[str] = (),
     ) -> None:
         pieces = [piece.text for piece in (*script.pieces, *given.pieces)]
         self._message: dict[str, Any] = {"do": "run", "pieces": pieces, "own": len(script.pieces), "names": list(names)}
         self._most = sum(len(piece.body) for piece in (*script.pieces, *given.pieces))
         self._start = start
         self._child: Child | None = start()  # at once: it gets ready while the grader does other things
+        self._stand_ins: list[Plain] = list(stand_ins)
         self._has_run = False
         self._lost: Failure | None = None
         self._stuck: dict[Place, Failure] = {}
@@ -141,6 +150,9 @@ class CellProcess:
             at.append(place_of(reply))
             reply = channel.receive(self._deadline())
         self._problems, self.filled = run_of(reply)
+        if self._stand_ins:
+            channel.send({"do": "stand in", "names": self._stand_ins}, self._deadline())
+            channel.receive(self._deadline())
         self._has_run = self.known = True
 
     def _deadline(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.replies import readable
-from layerwise.grading.script import read_script
+from layerwise.grading.script import Script, read_script
+from layerwise.grading.solutions import Solutions
+from layerwise.grading.standins import Chain, told_again
 
 Grade = Callable[[str, Learner], Report]
 """Examines the exercise of that name in a learner's work."""
@@ -113,8 +115,50 @@ def check_cells(texts: Sequence[str], week: str, course: Course, exercises: Coll
     with ProcessLearner(script, names, given=given_script(released)) as learner:
         examine, remarks = _examiner(course, week, names, released)
         chosen = [exercise for exercise in known if exercise.name in wanted]
-        results = tuple((exercise, examine(exercise.name, learner)) for exercise in chosen)
-        return CheckResult(week, results, (*remarks, *learner.remarks()))
+        reports = {exercise.name: examine(exercise.name, learner) for exercise in chosen}
+        remarks = (*remarks, *learner.remarks())
+    reports |= _once_more(course, week, script, given_script(released), reports, examine)
+    return CheckResult(week, tuple((exercise, reports[exercise.name]) for exercise in chosen), remarks)
+
+
+def _once_more(
+    course: Course, week: str, script: Script, given: Script, reports: Mapping[str, Report], examine: Grade
+) -> dict[str, Report]:
+    """Grade exercises once more whose earlier ones are wrong, with the course's functions, where these are at hand."""
+    chain = _chain(course, week)
+    if chain is None:
+        return {}
+    better: dict[str, Report] = {}
+    for name, report in reports.items():
+        chain.note(name, report.share)
+    for name, report in reports.items():
+        replaced = chain.replaced(name)
+        if replaced and not report.is_missing:
+            stand_ins = chain.stand_ins(replaced)
+            with ProcessLearner(script, reports, given=given, stand_ins=stand_ins) as learner:
+                second = examine(name, learner)
+            if second.share > report.share:
+                better[name] = replace(second, again=told_again(replaced))
+                chain.note(name, second.share)
+    return better
+
+
+def _chain(course: Course, week: str) -> Chain | None:
+    """Say which exercise needs which, and give the course's own functions; None where this checkout lacks either."""
+    sources = sorted((course.source / week).glob("*.ipynb"))
+    try:
+        from grader_tests import hidden_tests_of  # noqa: PLC0415 - a class's learners do not have them
+    except ImportError:
+        return None
+    cells = [cell for path in sources for cell in read_notebook(path).code_cells()]
+    texts = [cell["source"] for cell in cells if not _is_test_or_idle(cell)]
+    needs = {name: test.needs for name, test in hidden_tests_of(week).items()}
+    return Chain(needs, Solutions(texts)) if texts else None
+
+
+def _is_test_or_idle(cell: Cell) -> bool:
+    metadata = cell["metadata"]
+    return bool(metadata.get("nbgrader", {}).get("grade")) or "explore" in metadata.get("tags", [])
 
 
 def sentences_of(report: Report) -> str:

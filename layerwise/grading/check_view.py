@@ -40,7 +40,8 @@ def show_check(result: CheckResult, console: Console | None = None) -> None:
 def _row(exercise: Exercise, report: Report) -> tuple[Text, Text, Text, Text]:
     earned = points_for(report.share, exercise.points)
     verdict = Text("passed", style="green") if report.passed else Text(_verdict(report), style="red")
-    said = "\n".join(filter(None, [sentences_of(report), told_split(report.parts, exercise.points)]))
+    told = report.again, sentences_of(report), told_split(report.parts, exercise.points)
+    said = "\n".join(filter(None, told))
     return Text(exercise.name), Text(f"{earned:g} / {exercise.points}"), verdict, Text(said)
 
 

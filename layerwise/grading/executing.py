@@ -9,19 +9,21 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from layerwise.checks.learner import Failure
+from layerwise.grading.again import Again
 from layerwise.grading.cellprocess import Limits, LostError
 from layerwise.grading.child import Child
 from layerwise.grading.notebookprocess import CellRun, NotebookProcess
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output
 from layerwise.grading.script import Script, read_script
+from layerwise.grading.standins import Chain, StandIns
 from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, run_test
 
 NOT_RUN = "NotRunError"
@@ -54,6 +56,8 @@ class Job:
     imports : str — the course's imports, run again before the tests
     tests : dict of int to str — the course's tests, by their places
     render : set of int — the places of cells whose figures become pictures
+    exercises : dict of int to str — which exercise each test is of, by its place
+    chain : callable — gives what is known of which exercise needs which; None where nothing is graded once more
     """
 
     cells: Mapping[int, str]
@@ -61,6 +65,8 @@ class Job:
     again: Sequence[int] = ()
     imports: str = ""
     render: frozenset[int] = field(default_factory=frozenset)
+    exercises: Mapping[int, str] = field(default_factory=dict)
+    chain: Callable[[], Chain] | None = None
 
 
 @dataclass(frozen=True)
@@ -104,14 +110,22 @@ def execute(
     ------
     CourseError — no process can be started
     """
-    process = NotebookProcess(start, limits or Limits())
+    limits = limits or Limits()
+    process = NotebookProcess(start, limits)
     try:
-        return _Execution(job, process, note).run(given, name)
+        execution = Execution(job, process, note)
+        ran = execution.run(given, name)
     finally:
         process.drop()
+    if job.chain is None or all(test.share == 1 for test in ran.tested.values()):
+        return ran
+    with _fresh_generator():
+        tested = Again(job, execution, start, limits, name).run(ran.tested, given)
+    note("again")
+    return Executed({**ran.outputs, **{place: test.outputs for place, test in tested.items()}}, tested)
 
 
-class _Execution:
+class Execution:
     """One run of a notebook."""
 
     def __init__(self, job: Job, process: NotebookProcess, note: Callable[[str], None]) -> None:
@@ -131,11 +145,32 @@ class _Execution:
             self._outputs[place] = self._run(place, text)
         self._prepare_tests()
         self._note("cells")
-        learner = NotebookLearner(self._process, read_script(list(self._job.cells.values())), self._errors())
+        learner = self.learner()
         with _fresh_generator():
             tested = {place: run_test(text, learner, given, name) for place, text in self._job.tests.items()}
         self._note("tests")
         return Executed(self._outputs | {place: test.outputs for place, test in tested.items()}, tested)
+
+    def learner(self, process: NotebookProcess | None = None, stand_ins: StandIns | None = None) -> NotebookLearner:
+        """Give the functions of the notebook, in this process or in another one in which it runs, too."""
+        script = read_script(list(self._job.cells.values()))
+        return NotebookLearner(process or self._process, script, self._errors(), stand_ins)
+
+    def repeat(self, process: NotebookProcess) -> None:
+        """Run the cells once more in another process, but for those that had to be stopped."""
+        with contextlib.suppress(LostError):  # each test will say so
+            for number, text in self._worth_repeating(self._job.cells):
+                process.run(number, text)
+            for number, text in [(0, self._job.imports), *self._worth_repeating(self._job.again)]:
+                process.run(number, text)
+
+    def _worth_repeating(self, places: Iterable[int]) -> list[tuple[int, str]]:
+        """Give those cells, with their numbers, that came to their end by themselves."""
+        return [
+            (self._numbers[place], self._job.cells[place])
+            for place in places
+            if not any(output.get("ename") in (TIME_OUT, DIED, NOT_RUN) for output in self._outputs[place])
+        ]
 
     def _run(self, place: int, text: str) -> list[Output]:
         """Run a cell; where it does not come to its end, its last output says why."""
@@ -187,10 +222,17 @@ class NotebookLearner(RemoteLearner):
     process : NotebookProcess
     script : Script — its code cells
     errors : dict of int to Failure — of each cell that ended with an error, counted from 1
+    stand_ins : StandIns — what stands in for some of the functions; None where nothing does
     """
 
-    def __init__(self, process: NotebookProcess, script: Script, errors: Mapping[int, Failure]) -> None:
-        super().__init__(process, script)
+    def __init__(
+        self,
+        process: NotebookProcess,
+        script: Script,
+        errors: Mapping[int, Failure],
+        stand_ins: StandIns | None = None,
+    ) -> None:
+        super().__init__(process, script, stand_ins)
         self._errors = {f"code cell {number}": failure for number, failure in errors.items()}
 
     def reason_for_lack(self, name: str, missing: Failure) -> Failure:

@@ -21,7 +21,7 @@ from layerwise.checks.hidden import HiddenTest, calls_of
 from layerwise.checks.learner import Learner
 from layerwise.checks.naming import Bench, Misconception, named
 from layerwise.checks.transcript import Call
-from layerwise.grading.solutions import Cell, section_of, solutions_of, source_cells
+from layerwise.grading.sources import Cell, section_of, solutions_of, source_cells
 
 Function = Callable[..., Any]
 

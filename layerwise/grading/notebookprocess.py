@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from layerwise.checks.learner import Failure
@@ -52,6 +52,8 @@ class NotebookProcess:
         self._start = start
         self._child: Child | None = start()  # at once: it gets ready while the grader does other things
         self._done: list[tuple[int, str]] = []
+        self._stand_ins: tuple[str, ...] = ()
+        self._bound = True
         self._lost: Failure | None = None
         self._repeats = _MOST_REPEATS
         self.end = time.monotonic() + limits.total
@@ -82,6 +84,10 @@ class NotebookProcess:
             return self.run(number, text, render=render) if self.may_repeat(failure) else CellRun([], failure)
         self._done.append((number, text))
         return CellRun(outputs)
+
+    def stand_in(self, names: Sequence[str]) -> None:
+        """Bind names to functions of the grader's from now on, in whatever process the cells run."""
+        self._stand_ins, self._bound = tuple(names), False
 
     def channel(self) -> Channel:
         """Give the line to a process in which the cells have run that came to their end.
@@ -115,6 +121,7 @@ class NotebookProcess:
     def drop(self, patience: float = 0.0) -> str:
         """End the process, and say how it ended by itself, '' where it did not within some seconds."""
         child, self._child = self._child, None
+        self._bound = not self._stand_ins
         return child.end(patience) if child else ""
 
     def _ready(self) -> Channel:
@@ -125,8 +132,10 @@ class NotebookProcess:
         ConnectionError — the process ended before it ran anything
         LostError — the cells do not run a second time
         """
-        if self._child is not None:
+        if self._child is not None and self._bound:
             return self._child.channel
+        if self._child is not None:
+            return self._with_stand_ins(self._child.channel)
         self._child = self._start()
         channel = self._child.channel
         for number, text in self._done:
@@ -138,6 +147,23 @@ class NotebookProcess:
                     return self._ready()
                 self._lost = failure
                 raise LostError(failure) from None
+        return channel if self._bound else self._with_stand_ins(channel)
+
+    def _with_stand_ins(self, channel: Channel) -> Channel:
+        """Have names bound to functions of the grader's.
+
+        Raises
+        ------
+        ConnectionError — the process ended
+        LostError — it gives no sound answer
+        """
+        try:
+            channel.send({"do": "stand in", "names": list(self._stand_ins)}, self._deadline())
+            channel.receive(self._deadline())
+        except BROKEN as error:
+            self._lost = self.fail(error, self.limits.statement)
+            raise LostError(self._lost) from None
+        self._bound = True
         return channel
 
     def _ask(self, channel: Channel, number: int, text: str, *, render: bool, deadline: float) -> list[Output]:

@@ -19,6 +19,7 @@ from layerwise.grading.child import Child, PlainChild
 from layerwise.grading.generator import Watch
 from layerwise.grading.replies import Problem, ProtocolError, generator_of, outcome_of, value_of
 from layerwise.grading.script import Script
+from layerwise.grading.standins import StandIns
 
 Asked = TypeVar("Asked")
 
@@ -51,11 +52,13 @@ class RemoteLearner:
     ----------
     process : Process
     script : Script — the notebook's code, from which facts about functions are read
+    stand_ins : StandIns — what stands in for some of the functions; None where nothing does
     """
 
-    def __init__(self, process: Process, script: Script) -> None:
+    def __init__(self, process: Process, script: Script, stand_ins: StandIns | None = None) -> None:
         self._process = process
         self._script = script
+        self._stand_ins = stand_ins
         self._calls = 0
         self._generator = Watch()
         self._alike: Channel | None = None
@@ -127,9 +130,13 @@ class RemoteLearner:
         self._alike = None
         state = None if known else self._generator.read()  # exercises draw from the global generator
         channel.send(message | {"number": self._calls, "generator": state}, deadline)
+        if self._stand_ins:
+            self._stand_ins.begin()
         reply: Any = channel.receive(deadline)
-        while isinstance(reply, dict) and "ask" in reply:
-            channel.send(_answer(reply, args, kwargs), deadline)
+        while isinstance(reply, dict) and ("ask" in reply or (self._stand_ins and "solve" in reply)):
+            solve = self._stand_ins if self._stand_ins and "solve" in reply else None
+            answer = solve.answer(reply, deadline) if solve else _answer(reply, args, kwargs)
+            channel.send(answer, deadline)
             reply = channel.receive(deadline)
         if not isinstance(reply, dict) or reply.get("number") != self._calls:
             raise ProtocolError("an answer to another call")
@@ -152,6 +159,7 @@ class ProcessLearner(RemoteLearner):
     given : Script — cells of the course, from which names are filled in that the functions read and nothing defines
     limits : Limits — None for the usual ones
     start : callable — starts a process; another one may confine it
+    stand_ins : StandIns — what stands in for some of the functions; None where nothing does
     """
 
     def __init__(
@@ -162,10 +170,12 @@ class ProcessLearner(RemoteLearner):
         given: Script | None = None,
         limits: Limits | None = None,
         start: Callable[[], Child] = PlainChild,
+        stand_ins: StandIns | None = None,
     ) -> None:
         names = script.definitions if names is None else names
-        self._cells = CellProcess(script, given or Script(), sorted(set(names)), limits or Limits(), start)
-        super().__init__(self._cells, script)
+        bound = stand_ins.names if stand_ins else ()
+        self._cells = CellProcess(script, given or Script(), sorted(set(names)), limits or Limits(), start, bound)
+        super().__init__(self._cells, script, stand_ins)
 
     def __enter__(self) -> Self:
         """Give the learner."""

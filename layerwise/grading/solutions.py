@@ -1,82 +1,120 @@
-"""The instructors' notebooks on the grader's side: the solutions as running functions, and where an exercise stands."""
+"""The course's own functions, run in the grader's process in the place of a learner's earlier ones.
+
+No solution ever enters a learner's process: its text stays here, and what it is given and gives is plain data. The
+data are a learner's, so a call has a deadline and may take only so much memory.
+"""
 
 from __future__ import annotations
 
 import ast
 import contextlib
 import io
-import linecache
-from collections.abc import Iterable, Sequence
+import sys
+import time
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
-from layerwise.grading.needed import Use, needed, uses
-from layerwise.grading.reading import read_notebook
+import numpy as np
 
-Cell = dict[str, Any]
+from layerwise.course import CourseError
+from layerwise.grading.needed import needed, uses
+from layerwise.grading.script import read_script
 
+try:
+    import resource
+except ImportError:  # where there are no limits to set
+    resource = None  # type: ignore[assignment]
 
-def source_cells(notebooks: Iterable[Path]) -> list[Cell]:
-    """Read the cells of notebooks with solutions.
-
-    Parameters
-    ----------
-    notebooks : paths in `source/`
-
-    Raises
-    ------
-    CourseError — one cannot be read
-    """
-    return [cell for path in notebooks for cell in read_notebook(path).content["cells"]]
+_ROOM = 512 << 20
+"""Bytes that one call may take beyond what the grader has: hidden tests use small data."""
+_SIZE = Path("/proc/self/statm")
 
 
-def solutions_of(cells: Sequence[Cell], names: Iterable[str]) -> dict[str, Any]:
-    """Run the course's own cells, as far as functions of these names need them: no figures, no training.
+class Solutions:
+    """The functions that the answer cells of a course's notebook define.
 
     Parameters
     ----------
-    cells : sequence of dict — as `source_cells` gave them
-    names : what is to be defined, of whatever there is
-
-    Returns
-    -------
-    dict of str to object — what the notebook's names stand for
-
-    Raises
-    ------
-    Exception — whatever one of the statements raises
+    cells : texts of the notebook's code cells, but for tests and cells for playing with
     """
-    texts = [cell["source"] for cell in cells if _is_run(cell)]
-    namespace: dict[str, Any] = {"__name__": "__main__"}
-    trees = [ast.parse(text).body for text in texts]
-    with contextlib.redirect_stdout(io.StringIO()):
-        for use in needed(uses(trees), names, definitions=False):
-            _run(use, texts[use.place[0]], namespace)
-    return namespace
+
+    def __init__(self, cells: Sequence[str]) -> None:
+        self._script = read_script(cells)
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether the course has a function of that name."""
+        return name in self._script.definitions
+
+    def call(self, name: str, args: Sequence[Any], kwargs: Mapping[str, Any], deadline: float) -> tuple[Any, str]:
+        """Call a function of the course; give its value, and what it printed.
+
+        Parameters
+        ----------
+        name : str
+        args, kwargs : plain data — whatever a learner's code made up
+        deadline : float — on `time.monotonic()`'s clock
+
+        Raises
+        ------
+        TimeoutError — it took too long
+        CourseError — the course's own cells do not run
+        Exception — what the function raises
+        """
+        function = self._namespace[name]
+        printed = io.StringIO()
+        quiet = warnings.catch_warnings(action="ignore"), np.errstate(all="ignore")
+        with quiet[0], quiet[1], contextlib.redirect_stdout(printed), _bounded(deadline):
+            value = function(*args, **kwargs)
+        return value, printed.getvalue()
+
+    @cached_property
+    def _namespace(self) -> dict[str, Any]:
+        """Run what the definitions need; once, when the first of them is called."""
+        namespace: dict[str, Any] = {"__name__": "__course__"}
+        for use in needed(uses([piece.body for piece in self._script.pieces]), ()):
+            code = compile(ast.Module([use.statement], []), "<the course's own answer>", "exec")
+            try:
+                with contextlib.redirect_stdout(io.StringIO()):
+                    exec(code, namespace)  # noqa: S102 - the course's own text, never a learner's
+            except Exception as error:
+                stops = f"The course's own notebook stops with {type(error).__name__}: {error}."
+                raise CourseError(f"{stops} Run: layerwise build --check") from error
+        return namespace
 
 
-def section_of(cells: Sequence[Cell], exercise: str) -> str:
-    """Give the heading of the section in which an exercise stands, '' where it stands in none.
+@contextlib.contextmanager
+def _bounded(deadline: float) -> Iterator[None]:
+    """End Python code at a deadline, and refuse it more memory than it needs for anything sound."""
 
-    The exercise's own heading, which holds its name, is passed over.
-    """
-    heading = ""
-    for cell in cells:
-        if cell["metadata"].get("nbgrader", {}).get("grade_id") in (f"answer-{exercise}", f"test-{exercise}"):
-            return heading
-        for line in cell["source"].splitlines() if cell["cell_type"] == "markdown" else ():
-            if line.startswith(("## ", "### ")) and "`" not in line:
-                heading = line.lstrip("# ").strip()
-    return ""
+    def watch(_frame: FrameType, _event: str, _argument: Any) -> Any:
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        return watch
 
-
-def _is_run(cell: Cell) -> bool:
-    is_test = cell["metadata"].get("nbgrader", {}).get("grade") and not cell["metadata"]["nbgrader"].get("solution")
-    return cell["cell_type"] == "code" and not is_test and "explore" not in cell["metadata"].get("tags", [])
+    usual = sys.gettrace()
+    with _little_memory():
+        sys.settrace(watch)  # a signal would reach the main thread alone, and a cluster's workers use others
+        try:
+            yield
+        finally:
+            sys.settrace(usual)
 
 
-def _run(use: Use, text: str, namespace: dict[str, Any]) -> None:
-    """Run one statement, and leave its cell's text where `inspect.getsource` finds it."""
-    where = f"<solution, cell {use.place[0] + 1}>"
-    linecache.cache[where] = (len(text), None, text.splitlines(keepends=True), where)
-    exec(compile(ast.Module([use.statement], []), where, "exec"), namespace)  # noqa: S102 - the course's own text
+@contextlib.contextmanager
+def _little_memory() -> Iterator[None]:
+    """Let this process grow by no more than so much, where the system can see to it."""
+    if resource is None or not _SIZE.exists():
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = int(_SIZE.read_text(encoding="ascii").split()[0]) * resource.getpagesize() + _ROOM
+    within = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_AS, (min([most, *within]), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

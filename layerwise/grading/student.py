@@ -134,7 +134,13 @@ class Student:
         ------
         ConnectionError — it did
         """
-        answers = {"run": self._run, "cell": self._cell, "call": self._call, "value": self._value}
+        answers = {
+            "run": self._run,
+            "cell": self._cell,
+            "call": self._call,
+            "value": self._value,
+            "stand in": self._stand_in,
+        }
         self._channel.send({"ready": True})
         while True:
             request: Any = self._channel.receive()
@@ -167,27 +173,34 @@ class Student:
         except NotPlainError:
             return {"callable": False, "value": None}
 
+    def _stand_in(self, request: Message) -> Message:
+        """Bind names to functions of the grader's: what they compute, they compute there."""
+        for name in request["names"]:
+            self._namespace[name] = self._asking({"solve": name})
+        return {"ready": True}
+
     def _call(self, request: Message) -> Message:
         """Call one function with the grader's generator of random numbers, and tell what came of it."""
         args, kwargs = list(request["args"]), dict(request["kwargs"])
         for place in request["callbacks"]:
             holder: Any = args if isinstance(place, int) else kwargs
-            holder[place] = self._callback(place)
+            holder[place] = self._asking({"ask": place})
         if request["generator"] is not None:
             self._generator.set(request["generator"])
         outcome = self._learner.call(request["name"], *args, **kwargs)
         generator = self._generator.read() if self._generator.moved() else None
         return {"number": request["number"], "generator": generator, **_reply(outcome, self._learner.printed)}
 
-    def _callback(self, place: Plain) -> Callable[..., Any]:
+    def _asking(self, question: Message) -> Callable[..., Any]:
         """Make a function that asks the grader for the value of one of its own."""
 
         def ask_the_grader(*args: Any, **kwargs: Any) -> Any:
             try:
-                self._channel.send({"ask": place, "args": to_plain(args), "kwargs": to_plain(kwargs)})
+                self._channel.send(question | {"args": to_plain(args), "kwargs": to_plain(kwargs)})
             except (NotPlainError, CodecError) as error:
                 raise TypeError(f"the function was given {error}, where numbers or arrays are asked") from None
             answer: Any = self._channel.receive()
+            print(answer.get("printed", ""), end="")  # noqa: T201 - a function of the course's may print, as a learner's
             if answer["error"]:
                 kind, message = answer["error"]
                 raise getattr(builtins, kind, RuntimeError)(message)

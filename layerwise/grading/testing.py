@@ -45,10 +45,12 @@ class Tested:
     outputs : list of outputs — in nbformat's form: what the test printed, and last an error where it failed; before it
         the points that the answer earns all the same
     report : Report — what it found; None where it passed, or failed otherwise than by a check
+    again : bool — whether this came of a second time, with the course's functions in the place of earlier ones
     """
 
     outputs: list[Output]
     report: Report | None = None
+    again: bool = False
 
     @property
     def share(self) -> float:

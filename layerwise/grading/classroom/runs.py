@@ -6,18 +6,20 @@ The tests that run are those of `source/`, whatever a submission may call a test
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from grader_tests import answer_key
+from grader_tests import answer_key, hidden_tests_of
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.assembling import plan
-from layerwise.grading.classroom.cells import grade_id, needs_a_person
+from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_person
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.mistakes import names_of
+from layerwise.grading.solutions import Solutions
+from layerwise.grading.standins import Chain
 from layerwise.grading.testing import Tested, given_names
 
 
@@ -64,7 +66,7 @@ def _keep_found(cell: Any, test: Tested) -> None:
 
 
 def found(test: Tested) -> dict[str, Any]:
-    """Say in plain data what a test found: the mistakes that it could name, the kinds of faults, and what is earned.
+    """Say in plain data what a test found: the mistakes that it could name, the kinds of faults, what is earned.
 
     Parameters
     ----------
@@ -73,7 +75,7 @@ def found(test: Tested) -> dict[str, Any]:
     report = test.report
     kinds = dict.fromkeys(fault.kind for fault in report.faults) if report else {}
     mistakes = list(report.misconceptions) if report else []
-    return {"misconceptions": mistakes, "kinds": list(kinds), "share": test.share}
+    return {"misconceptions": mistakes, "kinds": list(kinds), "share": test.share, "again": test.again}
 
 
 def job_of(notebook: Any, template: Template, *, render: bool) -> Job:
@@ -82,7 +84,27 @@ def job_of(notebook: Any, template: Template, *, render: bool) -> Job:
     texts = {place: notebook.cells[place].source for place in order.own}
     tests = {place: template.whole_tests[grade_id(notebook.cells[place])] for place in order.tests}
     looked_at = frozenset(place for place in order.own if render or needs_a_person(notebook.cells[place]))
-    return Job(texts, tests, order.again, order.imports, looked_at)
+    exercises = {place: exercise_of(grade_id(notebook.cells[place])) for place in order.tests}
+    blank = tuple(notebook.metadata["layerwise"].get("blank", []))
+    chain = functools.partial(_chain, template.week, template.solution_cells, blank)
+    return Job(texts, tests, order.again, order.imports, looked_at, exercises, chain)
+
+
+def _chain(week: str, solution_cells: tuple[str, ...], blank: Sequence[str]) -> Chain:
+    return Chain(_needs_of(week), _solutions(solution_cells), blank)
+
+
+@functools.lru_cache(maxsize=8)
+def _solutions(cells: tuple[str, ...]) -> Solutions:
+    return Solutions(cells)
+
+
+def _needs_of(week: str) -> dict[str, tuple[str, ...]]:
+    """Give of each exercise which earlier ones it needs; nothing where the week has no hidden tests."""
+    try:
+        return {name: test.needs for name, test in hidden_tests_of(week).items()}
+    except ModuleNotFoundError:
+        return {}
 
 
 @functools.lru_cache(maxsize=16)

@@ -33,6 +33,7 @@ class Template:
     whole_tests : dict of str to str — of each test cell, by grade id, the text with its hidden region
     key : Path — the folder of the class's own references and secret; None for the checkout's
     source : Path — the notebook with the solutions; None where there is none at hand
+    solution_cells : tuple of str — the texts of given cells and of the course's own answers, in order
     """
 
     week: str
@@ -41,6 +42,7 @@ class Template:
     whole_tests: dict[str, str]
     key: Path | None = None
     source: Path | None = None
+    solution_cells: tuple[str, ...] = ()
 
     @cached_property
     def cells(self) -> list[Any]:
@@ -138,7 +140,10 @@ def read_template(source: Path, release: Path, week: str, key: Path | None = Non
         raise CourseError(
             f"{source} and {release} have different tests, so one of them is old. Run: python3 course build {week}"
         )
-    return Template(week, source.stem, released, tests, key, source)
+    own = tuple(
+        cell.source for cell in whole.cells if cell.cell_type == "code" and not (is_test(cell) or is_explore(cell))
+    )
+    return Template(week, source.stem, released, tests, key, source, own)
 
 
 def _read(path: Path, week: str) -> Any:

@@ -1,0 +1,93 @@
+"""Grade exercises once more where an earlier one that they need is wrong, with the course's function in its place."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from layerwise.grading.cellprocess import Limits
+from layerwise.grading.child import Child
+from layerwise.grading.notebookprocess import NotebookProcess
+from layerwise.grading.replies import Output
+from layerwise.grading.standins import Chain, told_again
+from layerwise.grading.testing import Naming, Tested, run_test
+
+if TYPE_CHECKING:
+    from layerwise.grading.executing import Execution, Job, NotebookLearner
+
+
+class Again:
+    """Grades wrong exercises once more, with the course's functions in the place of wrong earlier ones.
+
+    Each set of names that is replaced has a fresh process of its own; all of them together have the time that the
+    notebook had.
+
+    Parameters
+    ----------
+    job : Job
+    execution : Execution — the first time
+    start : callable — starts a process
+    limits : Limits
+    name : callable — names the mistakes of answers that fail; None where names are not wanted
+    """
+
+    def __init__(
+        self,
+        job: Job,
+        execution: Execution,
+        start: Callable[[], Child],
+        limits: Limits,
+        name: Naming | None = None,
+    ) -> None:
+        self._job = job
+        self._execution = execution
+        self._start = start
+        self._limits = limits
+        self._name = name
+        self._end = time.monotonic() + limits.total
+        self._processes: dict[frozenset[str], tuple[NotebookProcess, NotebookLearner]] = {}
+
+    def run(self, tested: Mapping[int, Tested], given: Mapping[str, Any]) -> dict[int, Tested]:
+        """Give what came of each test, of the second time where that gave more."""
+        chain = self._job.chain()  # type: ignore[misc]  # who has none does not come here
+        better = dict(tested)
+        for place, test in tested.items():
+            chain.note(self._job.exercises[place], test.share)
+        try:
+            for place, test in sorted(tested.items()):
+                exercise = self._job.exercises[place]
+                replaced = chain.replaced(exercise)
+                if not replaced or (test.report and test.report.is_missing):
+                    continue
+                second = run_test(self._job.tests[place], self._learner(chain, replaced), given, self._name)
+                if second.share > test.share:
+                    better[place] = with_stand_ins(second, replaced)
+                    chain.note(exercise, second.share)
+        finally:
+            for process, _ in self._processes.values():
+                process.drop()
+        return better
+
+    def _learner(self, chain: Chain, replaced: frozenset[str]) -> NotebookLearner:
+        """Give the functions of a process in which the notebook ran, and these names are the course's."""
+        if replaced not in self._processes:
+            left = max(0.0, self._end - time.monotonic())
+            process = NotebookProcess(self._start, replace(self._limits, total=left))
+            stand_ins = chain.stand_ins(replaced)
+            self._processes[replaced] = process, self._execution.learner(process, stand_ins)
+            self._execution.repeat(process)
+            process.stand_in(stand_ins.names)
+        return self._processes[replaced][1]
+
+
+def with_stand_ins(test: Tested, replaced: Collection[str]) -> Tested:
+    """Say in a test's outputs that it was run once more, and with what."""
+    told = told_again(replaced)
+    if test.share < 1:
+        *shown, failed = test.outputs
+        sentences = f"{told}\n{failed['evalue']}"
+        return Tested([*shown, failed | {"evalue": sentences, "traceback": [sentences]}], test.report, again=True)
+    said: Output = {"output_type": "stream", "name": "stdout", "text": f"{told}\n"}
+    return Tested([said, *test.outputs], again=True)

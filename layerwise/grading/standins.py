@@ -1,0 +1,116 @@
+"""Grade a later exercise once more where an earlier one is wrong, with the course's function in its place.
+
+The learner's notebook runs again in a fresh process. There the earlier name is bound to a call-back, which asks the
+grader; the grader runs the solution on the data that came, and sends back what it gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from layerwise.checks.plain import Plain, to_plain
+from layerwise.course import CourseError
+from layerwise.grading.replies import ProtocolError
+from layerwise.grading.solutions import Solutions
+
+MOST_CALLS = 20_000
+"""Call-backs during one call of a test: training asks some thousand times."""
+_LONGEST = 300  # characters of an error's message
+_MOST_PRINTED = 20_000
+
+
+class StandIns:
+    """The course's functions that stand in for a learner's.
+
+    Parameters
+    ----------
+    names : names of exercises
+    solutions : Solutions
+    """
+
+    def __init__(self, names: Collection[str], solutions: Solutions) -> None:
+        self.names = tuple(sorted(names))
+        self._solutions = solutions
+        self._calls = 0
+
+    def begin(self) -> None:
+        """Count anew: a test calls the learner's function."""
+        self._calls = 0
+
+    def answer(self, request: Mapping[str, Any], deadline: float) -> dict[str, Plain]:
+        """Answer a call-back.
+
+        Parameters
+        ----------
+        request : what came from the learner's process
+        deadline : float — by when the whole call of the learner's function has to be through
+
+        Raises
+        ------
+        ProtocolError — it asks for something else, or without end
+        TimeoutError — the time is up
+        """
+        name, given, named = request.get("solve"), request.get("args"), request.get("kwargs")
+        self._calls += 1
+        if name not in self.names or self._calls > MOST_CALLS:
+            raise ProtocolError("a question that nobody can answer" if name not in self.names else "endless questions")
+        if not isinstance(given, tuple) or not isinstance(named, dict):
+            raise ProtocolError("a question without arguments")
+        try:
+            value, printed = self._solutions.call(str(name), given, named, deadline)
+            plain: Any = value if isinstance(value, np.generic) else to_plain(value)  # a scalar may be indexed
+        except (TimeoutError, CourseError):
+            raise
+        except Exception as error:  # noqa: BLE001 - the arguments were wrong, which the learner's function is to know
+            return {"value": None, "error": [type(error).__name__, str(error)[:_LONGEST]], "printed": ""}
+        return {"value": plain, "error": None, "printed": printed[:_MOST_PRINTED]}
+
+
+class Chain:
+    """Which exercises need which, and which of them turned out to be wrong.
+
+    Parameters
+    ----------
+    needs : dict of str to tuple of str — of each exercise, the earlier ones that it calls
+    solutions : Solutions — of the course
+    blank : names of exercises that were left as released
+    """
+
+    def __init__(self, needs: Mapping[str, Sequence[str]], solutions: Solutions, blank: Collection[str] = ()) -> None:
+        self._needs = needs
+        self._solutions = solutions
+        self._blank = set(blank)
+        self._wrong: set[str] = set()
+
+    def note(self, exercise: str, share: float) -> None:
+        """Note which share of its points an exercise has earned, the last time that it was graded."""
+        (self._wrong.discard if share >= 1 else self._wrong.add)(exercise)
+
+    def replaced(self, exercise: str) -> frozenset[str]:
+        """Name the wrong earlier exercises that this one needs, where it is wrong itself; none where there are none."""
+        if exercise not in self._wrong or exercise in self._blank:
+            return frozenset()
+        return frozenset(name for name in set(self._earlier(exercise)) & self._wrong if name in self._solutions)
+
+    def stand_ins(self, names: Collection[str]) -> StandIns:
+        """Give what stands in for these."""
+        return StandIns(names, self._solutions)
+
+    def _earlier(self, exercise: str) -> Iterator[str]:
+        """Go through the exercises that this one needs, directly or through others."""
+        seen: set[str] = {exercise}
+        fresh = [exercise]
+        while fresh:
+            new = set(self._needs.get(fresh.pop(), ())) - seen
+            yield from new
+            seen |= new
+            fresh += new
+
+
+def told_again(names: Collection[str]) -> str:
+    """Say that an exercise was graded once more, and with what."""
+    listed = " and ".join(f"`{name}`" for name in sorted(names))
+    return f"Graded once more with the course's {listed} in the place of yours: this is what was found then."
