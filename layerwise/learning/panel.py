@@ -17,11 +17,11 @@ _STYLE = """\
 .layerwise-panel {color: var(--jp-content-font-color1, inherit); font-family: var(--jp-content-font-family, inherit);}
 .layerwise-panel table {border-collapse: collapse; margin: 0.5em 0; font-size: inherit;}
 .layerwise-panel caption {text-align: left; font-weight: bold; padding: 0.3em 0; color: inherit;}
-.layerwise-panel table :is(th, td) {text-align: left; vertical-align: top; padding: 0.3em 0.8em; max-width: 46em;
-  white-space: pre-line; color: inherit; border-bottom: 1px solid var(--jp-border-color2, #8888);}
+.layerwise-panel.layerwise-panel table :is(th, td) {text-align: left; vertical-align: top; padding: 0.3em 0.8em;
+  max-width: 46em; white-space: pre-line; color: inherit; border-bottom: 1px solid var(--jp-border-color2, #8888);}
 .layerwise-panel table tr {background: none;}
 .layerwise-panel tbody th {font-weight: normal; font-family: var(--jp-code-font-family, monospace);}
-.layerwise-panel table td.points {text-align: right; white-space: nowrap;}
+.layerwise-panel.layerwise-panel table td.points {text-align: right; white-space: nowrap;}
 .layerwise-panel td.state {white-space: nowrap; border-left: 4px solid var(--jp-border-color1, #8888);}
 .layerwise-panel tr.done td.state {border-left-color: var(--jp-success-color1, #388e3c);}
 .layerwise-panel tr.wrong td.state {border-left-color: var(--jp-error-color1, #d32f2f);}
