@@ -12,7 +12,7 @@ from layerwise.grading.classroom.grade import class_result
 pytestmark = pytest.mark.slow
 
 FULL = ["Amara Okafor", "Giulia Ferrari", "Hana Sato", "Ifeoma Eze", "Kwame Mensah", "Léa Moreau", "Nanami Ito"]
-NOTHING = ["Bjørn Lunde", "Esperanza Ruiz", "Jyoti Patel"]
+NOTHING = ["Bjørn Lunde", "Jyoti Patel"]
 
 
 @pytest.fixture(scope="module", params=Course().weeks())
@@ -30,8 +30,20 @@ def test_right_answers_score_full_marks(demo):
 
 
 def test_nothing_right_scores_nothing(demo):
-    """Do the blank, the unreadable and the wrong throughout get zero?"""
+    """Do the blank and the unreadable get zero?"""
     assert {name: demo[1].student(name).points for name in NOTHING} == dict.fromkeys(NOTHING, 0)
+
+
+def test_a_fault_in_every_answer_leaves_no_exercise_whole(demo):
+    """Does each wrong answer lose something, also where it is graded once more?"""
+    marks = demo[1].student("Esperanza Ruiz").marks
+    assert [mark.exercise for mark in marks if mark.points >= mark.out_of] == []
+
+
+def test_a_fault_costs_no_later_exercise(demo):
+    """Has the learner with one fault full marks for all other exercises?"""
+    marks = demo[1].student("Chen Wei").marks
+    assert len([mark for mark in marks if mark.points < mark.out_of]) == 1
 
 
 def test_an_endless_loop_loses_its_own_exercise(demo):

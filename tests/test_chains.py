@@ -1,0 +1,84 @@
+"""Does a wrong function cost its own exercise and no later one, in every week whose exercises need each other?"""
+
+import json
+
+import pytest
+
+import grader_tests
+from layerwise.course import Course
+from layerwise.grading.cellprocess import Limits
+from layerwise.grading.check import check_notebook
+from layerwise.grading.classroom.cells import exercise_of, grade_id
+from layerwise.grading.classroom.placing import place_answer
+from layerwise.grading.classroom.restoring import restore
+from layerwise.grading.classroom.runs import run_cells
+from layerwise.grading.classroom.template import read_templates
+
+pytestmark = pytest.mark.slow
+
+COURSE = Course()
+WRONG = {
+    "week1_numpy_basics": {"sigmoid": "def sigmoid(x):\n    return 2 / (1 + np.exp(-x))"},
+    "week2_logistic_regression": {
+        "sigmoid": "# nothing was written",
+        "optimize": "def optimize(*_, **__):\n    return 1",
+    },
+    "week3_planar_classification": {
+        "initialize_parameters": "def initialize_parameters(n_x, n_h, n_y):\n    return {}",
+        "forward_propagation": "def forward_propagation(X, parameters):\n    raise ValueError",
+    },
+    "week4_deep_network_step_by_step": {
+        "linear_forward": "def linear_forward(A, W, b):\n    return W @ A - b, (A, W, b)",
+        "linear_backward": "def linear_backward(dZ, cache):\n    return None",
+    },
+}
+"""For each week answers of which others need some, directly or not."""
+
+
+def solved(week):
+    """The release with the course's own answers, but for the wrong ones."""
+    template = read_templates(COURSE, week)[0]
+    source = json.loads((COURSE.source / week / "assignment.ipynb").read_text(encoding="utf-8"))
+    notebook = template.release
+    for cell in source["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
+        if name.startswith("answer-"):
+            text = WRONG[week].get(exercise_of(name), "".join(cell["source"]))
+            notebook = place_answer(notebook, exercise_of(name), text)
+    return template, notebook
+
+
+def test_every_week_with_needs_is_tried():
+    """Is a week missing here in which one exercise needs another?"""
+    needing = {week for week in COURSE.weeks() if any(t.needs for t in grader_tests.hidden_tests_of(week).values())}
+    assert needing == WRONG.keys()
+
+
+@pytest.mark.parametrize("week", WRONG)
+def test_a_wrong_function_costs_no_later_exercise(week):
+    """Have all others full marks, those that need it by a second grading, with a sentence, and the wrong ones not?"""
+    template, notebook = solved(week)
+    restored = restore(notebook, template).notebook
+    run_cells(restored, template, Limits())
+    found = {
+        exercise_of(grade_id(cell)): (cell.metadata["layerwise"]["found"], cell.outputs[0].get("text", ""))
+        for cell in restored.cells
+        if grade_id(cell).startswith("test-")
+    }
+    assert {name for name, (what, _) in found.items() if what["share"] < 1} == WRONG[week].keys()
+    again = {name for name, (what, _) in found.items() if what["again"]}
+    assert again >= {
+        name for name, t in grader_tests.hidden_tests_of(week).items() if set(t.needs) & WRONG[week].keys()
+    }
+    assert all("Graded once more with the course's" in found[name][1] for name in again)
+    assert not again & WRONG[week].keys()
+
+
+def test_a_notebook_that_is_checked_alone_is_graded_once_more(tmp_path):
+    """Does a self-learner's check do the same, and say so?"""
+    week = "week1_numpy_basics"
+    path = tmp_path / "mine.ipynb"
+    path.write_text(json.dumps(solved(week)[1]), encoding="utf-8")
+    reports = {exercise.name: report for exercise, report in check_notebook(path).results}
+    assert {name for name, report in reports.items() if report.share < 1} == {"sigmoid"}
+    assert "`sigmoid` in the place of yours" in reports["sigmoid_derivative"].again

@@ -1,0 +1,231 @@
+"""Is nobody punished twice, and does a wrong answer that abuses the course's functions cost itself alone?"""
+
+import time
+
+import numpy as np
+import pytest
+
+from layerwise.course import CourseError
+from layerwise.grading import standins
+from layerwise.grading.cellprocess import Limits
+from layerwise.grading.executing import Job, execute
+from layerwise.grading.proxy import ProcessLearner
+from layerwise.grading.replies import ProtocolError
+from layerwise.grading.script import read_script
+from layerwise.grading.solutions import Solutions
+from layerwise.grading.standins import Chain, StandIns
+from layerwise.grading.testing import given_names
+from tests.warm_child import start_warm
+
+COURSE = '''
+import numpy as np
+
+def half(x):
+    """The needle of the haystack."""
+    needle_in_the_haystack = x / 2
+    return needle_in_the_haystack
+
+def speak(x):
+    print("spoken", x)
+    return np.float64(x)
+
+def forever(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total
+
+def large(n):
+    return np.ones((n, n))
+
+def strange(x):
+    return object()
+'''
+NAMES = ("half", "speak", "forever", "large", "strange")
+SWALLOWS = """
+    while True:
+        try:
+            half(object())
+        except BaseException:
+            pass
+"""
+GIVEN = given_names("from layerwise.checks import public_check", ["public_check"])
+PATIENT = Limits(call=5, statement=5, total=120)
+FORGES = """
+import gc
+from layerwise.grading.student import Student
+def forged(name):
+    channel = next(o for o in gc.get_objects() if isinstance(o, Student))._channel
+    channel.send({"solve": name, "args": (1.0,), "kwargs": {}})
+    return channel.receive()["value"]
+"""
+
+
+@pytest.fixture(scope="module")
+def solutions():
+    """The course's functions."""
+    return Solutions([COURSE])
+
+
+def learner_of(text, solutions, names=NAMES, **limits):
+    """A learner of this text, in whose place some of the course's functions stand."""
+    stand_ins = StandIns(names, solutions)
+    limits = Limits(**{"call": 5, "statement": 5, "total": 120} | limits)
+    return ProcessLearner(read_script([text]), limits=limits, stand_ins=stand_ins)
+
+
+def test_a_stand_in_computes_here(solutions):
+    """Does the learner's function get the course's value, by place and by name, and is its own one gone?"""
+    text = (
+        "def half(x):\n    return 7\ndef twice(x):\n    return half(x) + half(x=x)\ndef seen(x):\n    return speak(x)"
+    )
+    with learner_of(text, solutions) as learner:
+        assert learner.call("twice", np.array([2.0, 4.0])).value.tolist() == [2.0, 4.0]
+        outcome = learner.call("seen", 3)
+        assert (outcome.value, outcome.printed) == (3.0, "spoken 3\n")
+
+
+def test_no_solution_is_in_the_learners_process(solutions):
+    """Is no text, code or module of it found by who looks everywhere, after it was called?"""
+    text = """
+import gc, inspect, linecache, sys, types
+def look():
+    half(2.0)
+    mark = "needle_in" + "_the_haystack"
+    found = [o for o in gc.get_objects() if type(o) is str and mark in o]
+    found += [o for o in gc.get_objects() if isinstance(o, types.FunctionType) and mark in o.__code__.co_varnames]
+    found += [name for name, lines in linecache.cache.items() if mark in str(lines)]
+    found += [name for name in sys.modules if "solutions" in name or "grader_tests" in name]
+    found += [1] if mark in inspect.getsource(half) or mark in half.__code__.co_varnames else []
+    found += [1] if any(mark in str(cell.cell_contents) for cell in half.__closure__) else []
+    return len(found)
+"""
+    with learner_of(text, solutions) as learner:
+        assert learner.call("look").value == 0
+    decoy = "\ndef decoy():\n    needle_in_the_haystack = 1\n    return needle_in_the_haystack"
+    with learner_of(text + decoy, solutions) as learner:
+        assert learner.call("look").value > 0
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("while True: half(1.0)", "protocol"),
+        (SWALLOWS, "timeout"),
+        ("return forever(10 ** 12)", "timeout"),
+        ("return large(10 ** 6)", "MemoryError"),
+        ("return large(20_000)", "MemoryError"),
+        ("return half('x')", "TypeError"),
+        ("return half(object())", "TypeError"),
+        ("return half(half)", "TypeError"),
+        ("return half()", "TypeError"),
+        ("return strange(1)", "RuntimeError"),
+        ("return f()", "RecursionError"),
+    ],
+)  # fmt: skip
+def test_abuse_costs_itself_alone(solutions, monkeypatch, body, kind):
+    """Does an answer that asks without end, or sends nonsense, get why, and does the next one get its value?"""
+    monkeypatch.setattr(standins, "MOST_CALLS", 200)
+    text = f"def f():\n    {body}\ndef g():\n    return half(4.0)"
+    with learner_of(text, solutions, call=2) as learner:
+        assert learner.call("f").failure.kind == kind
+        assert learner.call("g").value == 2.0
+
+
+@pytest.mark.parametrize("name", ["speak", "__import__", "no such function"])
+def test_only_what_stands_in_can_be_asked_for(solutions, name):
+    """Is a forged question about another function of the course's no answer worth?"""
+    with learner_of(FORGES, solutions, ("half",)) as learner:
+        assert learner.call("forged", "half").value == 0.5
+        assert learner.call("forged", name).failure.kind == "protocol"
+
+
+def test_without_stand_ins_nothing_can_be_asked():
+    """Is such a question refused in the first process, where the learner's own functions are graded?"""
+    with ProcessLearner(read_script([FORGES]), limits=PATIENT) as learner:
+        assert learner.call("forged", "half").failure.kind == "protocol"
+
+
+@pytest.mark.parametrize("request_", [{"args": 1, "kwargs": {}}, {"args": (), "kwargs": 1}, {}])
+def test_a_question_of_another_form_is_refused(solutions, request_):
+    """Are arguments that are none an interference?"""
+    with pytest.raises(ProtocolError):
+        StandIns(("half",), solutions).answer({"solve": "half", **request_}, time.monotonic() + 5)
+
+
+def test_a_course_that_does_not_run_is_the_courses_fault():
+    """Is that no error of the learner's?"""
+    broken = Solutions(["import no_such_module_at_all\ndef half(x):\n    return no_such_module_at_all.half(x)"])
+    with pytest.raises(CourseError, match="layerwise build --check"):
+        StandIns(("half",), broken).answer({"solve": "half", "args": (1.0,), "kwargs": {}}, time.monotonic() + 5)
+
+
+def test_which_earlier_exercises_are_replaced(solutions):
+    """Are the wrong ones that are needed, directly or not, replaced, and nothing for what is right or blank?"""
+    chain = Chain({"large": ("speak",), "speak": ("half",), "forever": ()}, solutions, blank=("strange",))
+    for name, share in (("half", 0.4), ("speak", 0.0), ("large", 0.0), ("forever", 0.0), ("strange", 0.0)):
+        chain.note(name, share)
+    assert chain.replaced("speak") == {"half"}
+    assert chain.replaced("large") == {"half", "speak"}
+    assert chain.replaced("forever") == chain.replaced("strange") == chain.replaced("half") == set()
+    chain.note("speak", 1.0)  # with the course's half
+    assert chain.replaced("large") == {"half"}
+
+
+def check(name, expected, *args):
+    """The text of a test."""
+    return f"with public_check('{name}', globals()) as check:\n    check.returns({expected}, *{args})"
+
+
+def executed(cells, tests, needs, **limits):
+    """Run a notebook of functions whose needs are known."""
+    exercises = dict(enumerate(tests, 100))
+    texts = dict(enumerate(tests.values(), 100))
+    chain = Chain(needs, Solutions([COURSE]))
+    job = Job(dict(enumerate(cells)), texts, exercises=exercises, chain=lambda: chain)
+    ran = execute(job, GIVEN, start_warm, Limits(**{"call": 5, "statement": 5, "total": 120} | limits))
+    return {exercises[place]: test for place, test in ran.tested.items()}
+
+
+def test_an_exercise_is_graded_once_more():
+    """Does what only its earlier function made wrong get its points, with a sentence, and what is wrong itself none?"""
+    cells = [
+        "def half(x):\n    return x",
+        "def quarter(x):\n    return half(half(x))",
+        "def eighth(x):\n    return half(x)",
+    ]
+    tests = {
+        "half": check("half", 1.0, 2.0),
+        "quarter": check("quarter", 1.0, 4.0),
+        "eighth": check("eighth", 1.0, 8.0),
+    }
+    found = executed(cells, tests, {"quarter": ("half",), "eighth": ("half",)})
+    assert [(test.share, test.again) for test in found.values()] == [(0.0, False), (1.0, True), (0.0, False)]
+    assert "the course's `half` in the place of yours" in found["quarter"].outputs[0]["text"]
+    assert "eighth: for x=8.0" not in str(found["half"].outputs)
+
+
+def test_a_process_that_is_lost_has_its_stand_ins_again():
+    """Does an exercise that ends the second process cost itself, and not the next?"""
+    cells = [
+        "import os\ndef half(x):\n    return x",
+        "def deadly(x):\n    return os._exit(3) if half(x) < x else 0",
+        "def quarter(x):\n    return half(half(x))",
+    ]
+    tests = {
+        "half": check("half", 1.0, 2.0),
+        "deadly": check("deadly", 1.0, 4.0),
+        "quarter": check("quarter", 1.0, 4.0),
+    }
+    found = executed(cells, tests, {"quarter": ("half",), "deadly": ("half",)})
+    assert [test.share for test in found.values()] == [0.0, 0.0, 1.0]
+
+
+def test_an_earlier_exercise_gains_nothing_from_the_course():
+    """Is an exercise that was left out, and whose course's function a later one returns, worth nothing itself?"""
+    cells = [
+        "def quarter(x):\n    global half\n    kept = half\n    half = lambda x: kept(x)\n    return half(half(x))"
+    ]
+    tests = {"half": check("half", 1.0, 2.0), "quarter": check("quarter", 1.0, 4.0), "half ": check("half", 1.0, 2.0)}
+    found = executed(cells, tests, {"quarter": ("half",), "half ": ()})
+    assert [test.share for test in found.values()] == [0.0, 1.0, 0.0]
