@@ -1,9 +1,11 @@
 """The builder: what it makes, that it makes it alike each time, and what stops it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+import grader_tests
 from layerwise.building.build import build, check
 from layerwise.course import CourseError
 
@@ -20,6 +22,15 @@ def built(tiny_course):
     """The tiny course after its first build."""
     build(tiny_course, [WEEK])
     return tiny_course
+
+
+def test_weights_that_do_not_make_one_stop_the_build(built, monkeypatch):
+    """Is the exercise named whose points are not split whole?"""
+    test = replace(grader_tests.hidden_tests_of(WEEK)["sigmoid"], weights={"values": 0.8, "purity": 0.1})
+    monkeypatch.setattr(grader_tests, "hidden_tests_of", lambda _: {"sigmoid": test})
+    for command in (build, check):
+        with pytest.raises(CourseError, match=r"weights of sigmoid in grader_tests/.* add up to 0\.9, not to 1"):
+            command(built, [WEEK])
 
 
 def test_the_source_holds_solution_and_hidden_test(built):

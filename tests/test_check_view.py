@@ -5,6 +5,7 @@ import io
 from rich.console import Console
 
 from layerwise.checks.compare import Fault
+from layerwise.checks.credit import Part
 from layerwise.checks.exam import Report
 from layerwise.course import Exercise
 from layerwise.grading.check import CheckResult
@@ -34,6 +35,18 @@ def test_each_exercise_has_its_line_and_the_score_closes():
     assert any("And this." in line for line in lines)
     assert "· A remark." in lines
     assert lines[-1] == "Score 10 of 26"
+
+
+def test_what_was_earned_in_part_is_told():
+    """Are half points, what they are for, and the second grading there?"""
+    parts = (Part("values", 0.7, earned=True), Part("edge", 0.3, earned=False))
+    fault = Fault("values", "for a row: the result is wrong.", edge=True)
+    text = shown((Report("L1", 2, (fault,), parts=parts, again="Graded once more."), 5))
+    assert "3.5 / 5" in text
+    assert "in part" in text
+    assert "Graded once more." in text
+    assert "3.5 of 5 points: values 3.5 of 3.5, edge cases 0 of 1.5." in text
+    assert text.splitlines()[-1] == "Score 3.5 of 5"
 
 
 def test_missing_and_unwritten_are_not_called_wrong():

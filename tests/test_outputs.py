@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_output
 from nbgrader.preprocessors import LimitOutput
 
-from layerwise.grading.classroom.outputs import error_output, limit_output, settled
+from layerwise.grading.classroom.outputs import error_output, limit_output, partial_points, settled
 
 LINES = st.integers(0, 1200)
 
@@ -49,6 +49,41 @@ def test_of_a_test_its_prints_and_displays_are_kept_before_the_error():
     told = error_output("CheckFailedError", "half: no.")
     assert settled([*shown, told], ran=True) == [*shown, told]
     assert settled([told, *shown], ran=True) == [*shown, told]
+
+
+def number(text):
+    """What a cell shows as its result."""
+    return new_output("execute_result", data={"text/plain": text}, execution_count=1)
+
+
+def test_a_number_that_the_hidden_test_shows_is_kept():
+    """Is it kept where it stands just before the sentences, and are these points?"""
+    told = error_output("CheckFailedError", "half: no.")
+    kept = settled([stream(1), number("9"), number("3.5"), told], ran=True, points=5)
+    assert kept == [stream(1), number("3.5"), told]
+    assert partial_points(kept) == 3.5
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        [number("3.5")],
+        [number("3.5"), stream(1), error_output("CheckFailedError", "half: no.")],
+        [error_output("CheckFailedError", "half: no."), number("3.5")],
+        [number("3.5"), error_output("ZeroDivisionError", "no")],
+        [number("3.5"), error_output("CellTimeoutError", "no")],
+        *(
+            [number(text), error_output("CheckFailedError", "no")]
+            for text in ("5", "7", "-1", "0", "nan", "inf", "x", "")
+        ),
+        [new_output("execute_result", data={}, execution_count=1), error_output("CheckFailedError", "no")],
+    ],
+)
+def test_no_other_number_is_a_mark(outputs):
+    """Does a number of a learner's making, or one that no hidden test can show, go?"""
+    kept = settled(outputs, ran=True, points=5)
+    assert partial_points(kept) == 0
+    assert not [output for output in kept if output.output_type == "execute_result"]
 
 
 def test_an_error_of_one_line_shows_its_message():

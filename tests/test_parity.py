@@ -219,6 +219,7 @@ def test_both_ways_grade_a_real_week_alike(sample):
     assert {name: account for name, account in found.items() if name not in NOT_FOR_NBGRADER} == expected
     assert result.student("Amara Okafor").points == result.student("Kwame Mensah").points == 100
     assert 0 < result.student("Dilnoza Karimova").points < 100
+    assert any(0 < mark.points < mark.out_of for mark in result.student("Esperanza Ruiz").marks)
 
 
 def test_pages_of_a_real_week_are_small_and_keep_its_secrets(sample):

@@ -1,8 +1,13 @@
 """Are the course's tests run on a learner's functions that run elsewhere, and told in words for the learner?"""
 
 import math
+import sys
 
 import pytest
+from nbformat import from_dict
+from nbformat.v4 import new_code_cell
+from nbgrader.utils import determine_grade
+from nbgrader.validator import Validator
 
 from layerwise.checks.learner import Failure, NamespaceLearner, Outcome
 from layerwise.checks.plain import NotPlainError, to_plain
@@ -78,6 +83,35 @@ def test_a_wrong_answer_is_told_why():
     assert error["traceback"] == [error["evalue"]]
     assert error["evalue"].startswith("double: ")
     assert "hidden" not in error["evalue"].lower()
+
+
+PARTIAL = "from grader_tests import run_hidden\nrun_hidden('week1_numpy_basics', 'sigmoid', globals(), 10)"
+
+
+def test_what_a_wrong_answer_earns_stands_before_the_sentences():
+    """Is it shown as nbgrader's partial credit, where it is read as such, with its split among the sentences?"""
+    np, hook = GIVEN["np"], sys.displayhook
+    number, error = run(PARTIAL, sigmoid=lambda x: np.exp(x) / (1 + np.exp(x)))
+    assert sys.displayhook is hook
+    assert "8 of 10 points: values 6 of 6, shapes 1 of 1, edge cases 0 of 2" in error["evalue"]
+    cell = new_code_cell(outputs=[from_dict(output) for output in (number | {"execution_count": 1}, error)])
+    cell.metadata["nbgrader"] = {"grade": True, "solution": False, "points": 10, "schema_version": 3}
+    assert determine_grade(cell) == (8.0, 10.0)
+    assert "far from 0" in Validator()._extract_error(cell)
+    number, error = run(PARTIAL, sigmoid=lambda x: 0 * x)
+    assert number["data"]["text/plain"] == "0.0"
+    assert "points" not in error["evalue"]
+
+
+def test_a_learners_prints_and_numbers_are_no_result():
+    """Is nothing shown as a result for a right answer, whatever it prints or shows?"""
+
+    def shows(x):
+        print("9.5")
+        return 2 * x
+
+    outputs = run("double(3)\ndouble(3)", double=shows)
+    assert outputs == []
 
 
 def test_an_assertion_of_pythons_own_is_told_by_its_message_alone():
