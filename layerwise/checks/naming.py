@@ -132,10 +132,10 @@ def _recognised(report: Report, learner: Learner, bench: Bench) -> list[Misconce
         return []
     whole = bench.examine(learner) if report.public else report
     alike = _which_give(alike, whole.calls) if report.public else alike
-    alike = [known for known in alike if _fits(_faults(whole), _faults(bench.report_on(known)))]
+    alike = [known for known in alike if _faults(whole) & _faults(bench.report_on(known))]
     if len(alike) > 1 or not _has_values(whole):
         alike = _told_apart(alike, learner, bench.probes)
-    for closer in (_same_faults, _same_loop, _same_prints):
+    for closer in (_no_other_faults, _same_faults, _same_form, _same_loop, _same_prints):
         alike = [known for known in alike if closer(whole, bench.report_on(known))] or alike
     return alike
 
@@ -178,13 +178,19 @@ def _faults(report: Report) -> set[tuple[str, str]]:
     return {(fault.kind, _TOLD.sub("…", fault.sentence)) for fault in report.faults}
 
 
-def _fits(faults: set[tuple[str, str]], known: set[tuple[str, str]]) -> bool:
-    """Tell whether a known wrong answer has these faults, but for such as an answer may have beside its mistake."""
-    return known <= faults and all(kind in _BESIDE for kind, _ in faults - known)
+def _no_other_faults(report: Report, known: Report) -> bool:
+    """Tell whether a known wrong answer has no faults but these; an answer may have more beside its mistake."""
+    return _faults(known) <= _faults(report)
 
 
 def _same_faults(report: Report, known: Report) -> bool:
     return _faults(report) == _faults(known)
+
+
+def _same_form(report: Report, known: Report) -> bool:
+    """Tell whether the values have the same shapes and keys: one that holds more agrees, too, but is not the same."""
+    pairs = zip(report.calls, known.calls, strict=False)
+    return all(call.answer.resembles(other.answer) for call, other in pairs)
 
 
 def _same_loop(report: Report, known: Report) -> bool:

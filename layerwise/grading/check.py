@@ -12,7 +12,7 @@ from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
 from layerwise.course import Course, CourseError, Exercise
-from layerwise.grading.mistakes import names_of
+from layerwise.grading.misconceptions import names_of
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
 from layerwise.grading.reading import read_notebook

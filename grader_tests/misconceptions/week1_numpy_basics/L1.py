@@ -8,6 +8,11 @@ def L1__signs_cancel(yhat, y):
     return np.sum(yhat - y)
 
 
+def L1__signs_cancel_the_other_way(yhat, y):
+    """Differences of opposite sign cancel each other: the absolute value is missing."""
+    return np.sum(y - yhat)
+
+
 def L1__absolute_value_of_the_sum(yhat, y):
     """The absolute value comes too late: by then differences of opposite sign have cancelled each other."""
     return np.abs(np.sum(yhat - y))

@@ -24,7 +24,7 @@ def update_parameters__no_rate(parameters, grads, learning_rate=1.2):
 
 
 def update_parameters__in_place(parameters, grads, learning_rate=1.2):
-    """`-=` changes the caller's own arrays, so before and after are the same."""
+    """`-=` changes the caller's own arrays, also in a copy of the dict: the copy holds the same arrays."""
     for name in ("W1", "b1", "W2", "b2"):
         parameters[name] -= learning_rate * grads["d" + name]
     return parameters
@@ -38,7 +38,7 @@ def update_parameters__same_dict(parameters, grads, learning_rate=1.2):
 
 
 def update_parameters__shallow_copy(parameters, grads, learning_rate=1.2):
-    """The dict is copied, but not the arrays in it, and those are changed in place."""
+    """`-=` changes the caller's own arrays, also in a copy of the dict: the copy holds the same arrays."""
     updated = dict(parameters)
     for name in updated:
         updated[name] -= learning_rate * grads["d" + name]

@@ -179,7 +179,7 @@ def linear_backward__divided_by_units(dZ, cache):
 
 
 def linear_backward__mean_divided_again(dZ, cache):
-    """The mean along the rows of dZ is divided by m once more."""
+    """db is a mean already, and is divided by m once more."""
     A_prev, W, b = cache
     m = A_prev.shape[1]
     return W.T @ dZ, dZ @ A_prev.T / m, dZ.mean(axis=1, keepdims=True) / m

@@ -34,7 +34,7 @@ def update_parameters__the_steps_alone(params, grads, learning_rate):
 
 
 def update_parameters__in_place(params, grads, learning_rate):
-    """`-=` changes the caller's arrays. Make new ones."""
+    """`-=` changes the caller's arrays, also in a copy of the dict: the copy holds the same arrays."""
     for name in params:
         params[name] -= learning_rate * grads[f"d{name}"]
     return params
@@ -48,7 +48,7 @@ def update_parameters__same_dict(params, grads, learning_rate):
 
 
 def update_parameters__copy_of_the_dict_alone(params, grads, learning_rate):
-    """The dict is copied, the arrays in it are not, and `-=` changes them."""
+    """`-=` changes the caller's arrays, also in a copy of the dict: the copy holds the same arrays."""
     new = params.copy()
     for name in new:
         new[name] -= learning_rate * grads[f"d{name}"]

@@ -17,7 +17,7 @@ from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
-from layerwise.grading.mistakes import names_of
+from layerwise.grading.misconceptions import names_of
 from layerwise.grading.solutions import Solutions
 from layerwise.grading.standins import Chain
 from layerwise.grading.testing import Tested, given_names
