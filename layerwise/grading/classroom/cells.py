@@ -150,6 +150,11 @@ def parses(text: str) -> bool:
     return _body(text) is not None
 
 
+def tree_of(text: str) -> ast.Module | None:
+    """Give the tree of a cell's code, magics taken out; None for what is no Python. It is not for changing."""
+    return _tree(text)
+
+
 def imports_of(text: str) -> list[str]:
     """List the import statements at the top level of a cell."""
     return [ast.unparse(node) for node in _body(text) or [] if isinstance(node, (ast.Import, ast.ImportFrom))]

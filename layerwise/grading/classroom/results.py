@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -108,7 +108,12 @@ class ClassResult:
         return next(student for student in self.students if student.learner == learner)
 
 
-def read_students(gradebook: Any, course: Course, templates: Sequence[Template]) -> list[StudentResult]:
+def read_students(
+    gradebook: Any,
+    course: Course,
+    templates: Sequence[Template],
+    read: Callable[[Path], Mapping[str, Any]] = read_graded,
+) -> list[StudentResult]:
     """Read from the gradebook what each learner has for a week, manual marks included.
 
     Parameters
@@ -116,6 +121,7 @@ def read_students(gradebook: Any, course: Course, templates: Sequence[Template])
     gradebook : nbgrader's Gradebook — open
     course : Course
     templates : sequence of Template — the week's notebooks
+    read : callable — reads an executed notebook, which says why a mark is missing; empty for one that cannot be read
     """
     grades: dict[str, dict[tuple[str, str], _Grade]] = defaultdict(dict)
     for learner, notebook, cell, *numbers in gradebook.db.execute(_grades_of(templates[0].week)):
@@ -123,7 +129,9 @@ def read_students(gradebook: Any, course: Course, templates: Sequence[Template])
     penalties: dict[str, float] = defaultdict(float)
     for learner, penalty in gradebook.db.execute(_penalties_of(templates[0].week)):
         penalties[learner] += penalty or 0.0
-    return [_student(learner, grades[learner], penalties[learner], course, templates) for learner in sorted(penalties)]
+    return [
+        _student(learner, grades[learner], penalties[learner], course, templates, read) for learner in sorted(penalties)
+    ]
 
 
 class _Grade(NamedTuple):
@@ -171,9 +179,10 @@ def _student(
     penalty: float,
     course: Course,
     templates: Sequence[Template],
+    read: Callable[[Path], Mapping[str, Any]],
 ) -> StudentResult:
     week = templates[0].week
-    graded = [read_graded(graded_path(course, learner, week, template.name)) for template in templates]
+    graded = [read(graded_path(course, learner, week, template.name)) for template in templates]
     marks = [
         _mark(exercise, grades.get((template.name, f"test-{exercise}")), notebook)
         for template, notebook in zip(templates, graded, strict=True)
