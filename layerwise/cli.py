@@ -120,6 +120,13 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     grade.add_argument("--render", action="store_true", help="keep the figures as pictures in autograded/")
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
     grade.set_defaults(command=_grade)
+    report = commands.add_parser("report", help="tell what a graded class found hard, and who needs help")
+    report.add_argument("week")
+    report.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
+    report.add_argument("--out", type=Path, metavar="FILE", help="the page (default: build/report_<week>.html)")
+    report.add_argument("--csv", type=Path, metavar="FILE", help="the table (default: beside the page)")
+    report.add_argument("--anonymous", action="store_true", help="without names, and code without a trace of them")
+    report.set_defaults(command=_report)
     add_data_commands(commands)
     doctor = commands.add_parser("doctor", help="say what works on this machine, and how to mend what does not")
     doctor.set_defaults(command=_doctor)
@@ -242,6 +249,23 @@ def _grade(options: argparse.Namespace) -> int:
         write_csv(result, options.csv)
         console.print(f"The grades are in {options.csv}, too.", soft_wrap=True)
     return 1 if result.failed else 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from rich.console import Console  # noqa: PLC0415
+
+    from layerwise.reporting.report import make_report  # noqa: PLC0415
+    from layerwise.reporting.view import progress, show_report  # noqa: PLC0415
+
+    course, console = Course(options.course.resolve()), Console()
+    week = course.week(options.week)
+    page = options.out or course.root / "build" / f"report_{week}.html"
+    table = options.csv or page.with_suffix(".csv")
+    with progress(console) as listen:
+        report = make_report(course, week, page, table, anonymous=options.anonymous, listen=listen)
+    show_report(report, console)
+    console.print(f"\nThe report is in {page}, its table in {table}.", soft_wrap=True, highlight=False)
+    return 0
 
 
 def _demo(options: argparse.Namespace) -> int:
