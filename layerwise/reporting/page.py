@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import Environment
 from jinja2 import Template as Page
+from markupsafe import Markup, escape
 
 from layerwise.reporting.difficulty import Item, noise
 from layerwise.reporting.excerpts import Excerpt, excerpts_of
@@ -19,6 +20,7 @@ from layerwise.reporting.misconceptions import Misconception
 from layerwise.reporting.outcome import Report
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what no page may hold
+_BETWEEN_TICKS = re.compile(r"`([^`]+)`")
 _MOST_GROUPS = 40
 _MOST_EXAMPLES = 6
 _MOST_STUCK = 300  # learners of one list; the grades' own table has all
@@ -77,7 +79,6 @@ def report_page(report: Report) -> str:
         damaged=[_damage(report, place) for place in range(len(book.damaged))],
         most_stuck=_MOST_STUCK,
         least_share=LEAST_SHARE,
-        log_terms={"hard": _HARD, "easy": _EASY, "flat": _FLAT},
     )
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", page)
 
@@ -100,15 +101,18 @@ def _of(known: Sequence[Misconception], exercise: str) -> list[Misconception]:
 
 
 def _note(item: Item) -> str:
-    """Say what an instructor may want to look at."""
+    """Say what an instructor may want to look at; nothing of a correlation that may be chance."""
     notes = []
     if item.tried and item.mean < _HARD:
         notes.append("hard: fewer than half of the points were earned")
     if item.tried and item.mean > _EASY:
         notes.append("nearly everybody has it")
-    if item.discrimination is not None and item.discrimination < 0:
+    chance = noise(item.tried)
+    if item.discrimination is None or chance is None:
+        return "; ".join(notes)
+    if item.discrimination < -chance:
         notes.append("those who do well elsewhere do worse here: look at the exercise and its test")
-    elif item.discrimination is not None and item.discrimination < _FLAT:
+    elif item.discrimination < _FLAT - chance:
         notes.append("hardly goes with the rest of the week")
     return "; ".join(notes)
 
@@ -129,6 +133,11 @@ def _shown(group: Group, report: Report) -> Shown:
     )
 
 
+def _coded(text: str) -> Markup:
+    """Show as code what stands between backticks."""
+    return Markup(_BETWEEN_TICKS.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - all else is escaped
+
+
 def _number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
@@ -141,5 +150,5 @@ def _signed(value: float | None) -> str:
 def _page() -> Page:
     text = (Path(__file__).parent / "page.html.j2").read_text(encoding="utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(number=_number, signed=_signed)
+    environment.filters.update(number=_number, signed=_signed, coded=_coded)
     return environment.from_string(text)
