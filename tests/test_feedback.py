@@ -7,7 +7,7 @@ from nbformat import from_dict
 from nbformat.v4 import new_output
 
 from layerwise.grading.classroom.cells import grade_id, is_test
-from layerwise.grading.classroom.feedback import feedback_page
+from layerwise.grading.classroom.feedback import feedback_page, with_penalty
 from layerwise.grading.classroom.outputs import error_output
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.template import read_templates
@@ -104,7 +104,8 @@ def test_a_page_says_who_got_how_much_for_what(notebook, template):
     assert f"{WEEK} · assignment Feedback for Anna 17.5 of 29 points" in page.text
     assert "double 5 5 right half 0 5 not right yet quarter 10 10 right essay 2.5 4 right in part" in page.text
     assert "plot – 3 waits for a person task – 2 waits for a person" in page.text
-    assert page.values("href") == [f"#{name}" for name in page.values("id")]
+    assert [link for link in page.values("href") if link.removeprefix("#") not in page.values("id")] == []
+    assert len(page.values("id")) == len(set(page.values("id")))
 
 
 @pytest.mark.parametrize(
@@ -149,6 +150,47 @@ def test_what_the_answers_cell_showed_is_there(notebook, template):
     assert page.values("src") == ["data:image/png;base64,iVBORw=="]
     assert all(sign.isprintable() or sign == "\n" for sign in page.source)
     assert "[31m" not in page.source
+
+
+@pytest.mark.parametrize(
+    ("penalty", "told"), [(None, ""), (0.0, ""), (2.5, "2.5 points are taken off for lateness, so 17.5 count.")]
+)
+def test_a_penalty_for_lateness_is_told(notebook, template, penalty, told):
+    """Does the page say what is taken off and what counts, and nothing where nothing is?"""
+    page = Page(with_penalty(page_of(notebook, template).source, penalty))
+    assert f"20 of 29 points so far; some wait for a person {told}".strip() in page.text
+    assert ("taken off" in page.text) == bool(told)
+
+
+def test_a_page_says_where_in_the_notebook_an_exercise_stands(notebook, template):
+    """Are the headings above the answer named?"""
+    for one in template.release.cells:
+        if one.cell_type == "markdown" and one.source == "# Small":
+            one.source = "# Small\n\n## 1. Numbers\n\n### Exercise 1: `double`"
+    assert "In the notebook: 1. Numbers › Exercise 1: double" in page_of(notebook, template).text
+    next(one for one in template.release.cells if "## 1. Numbers" in one.source).source = "# Small"
+
+
+def test_a_page_has_landmarks_and_names_for_what_can_be_focused(notebook, template):
+    """Is there a language, one main part, a way past the top, and a name for each region?"""
+    page = page_of(notebook, template)
+    assert ("html", "lang", "en") in page.attributes
+    assert page.tags.count("main") == page.tags.count("header") == 1
+    assert page.values("href")[0] == "#content"
+    assert len(page.values("tabindex")) == page.tags.count("pre")
+    assert {value for _, key, value in page.attributes if key == "aria-labelledby"} <= set(page.values("id"))
+
+
+def test_a_page_stays_small_whatever_is_in_it(notebook, template):
+    """Is a page with endless answers, outputs and pictures under 100 kB?"""
+    for name in ("double", "half", "quarter"):
+        cell(notebook, f"answer-{name}").source += "\nx = [" + "1, " * 100_000 + "]"
+        picture = new_output("display_data", data={"image/png": "A" * 200_000})
+        show(notebook, f"answer-{name}", picture, new_output("stream", name="stdout", text="<" * 100_000))
+    page = page_of(notebook, template)
+    assert len(page.source.encode()) <= 100_000
+    assert "the rest is in your notebook" in page.text
+    assert "The figures are in your notebook." in page.text
 
 
 def test_floods_are_cut(notebook, template):
@@ -212,8 +254,11 @@ def test_what_a_person_noted_is_on_the_page(notebook, template):
         "comments": {"essay": "Well\nput.", "answer-half": "Neat: x < 3.", "nowhere": "of another cell"},
     }
     page = page_of(notebook, template, {"test-half": 5.0}, by_hand)
-    assert "double 2.5 5 right in part half 6.5 5 right quarter 10 10 right essay 3 4 right in part" in page.text
-    assert "task 1 2 right in part" in page.text
+    assert (
+        "double 2.5 5 right in part, marked by hand half 6.5 5 right, marked by hand quarter 10 10 right" in page.text
+    )
+    assert "essay 3 4 right in part, marked by hand" in page.text
+    assert "task 1 2 right in part, marked by hand" in page.text
     assert "23 of 29 points" in page.text
     assert "Comment: Well put." in page.text
     assert "Comment: Neat: x < 3." in page.text
@@ -224,4 +269,4 @@ def test_remarks_on_the_submission_are_told_once_at_the_top(notebook, template):
     """Is there a section for them where there are any, and none where there are not?"""
     assert "About this submission" not in page_of(notebook, template).text
     notebook.metadata.layerwise["remarks"] = ["One.", "Two."]
-    assert "points About this submission One. Two. Each exercise" in page_of(notebook, template).text
+    assert "About this submission One. Two. Each exercise" in page_of(notebook, template).text

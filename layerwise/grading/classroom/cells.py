@@ -152,7 +152,8 @@ def parses(text: str) -> bool:
 
 def tree_of(text: str) -> ast.Module | None:
     """Give the tree of a cell's code, magics taken out; None for what is no Python. It is not for changing."""
-    return _tree(text)
+    body = _body(text)
+    return None if body is None else ast.Module(body, [])
 
 
 def imports_of(text: str) -> list[str]:

@@ -25,8 +25,12 @@ from layerwise.grading.classroom.template import Template
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what no page may hold
+_MOST_BYTES = 100_000  # of a page; what does not fit is cut, to a half and again
 _MOST_CODE = 20_000  # characters of an answer that are shown
 _MOST_SHOWN = 4_000  # characters of what an answer's cell showed
+_CUT = "\n… (the rest is in your notebook)"
+_LATE = re.compile(r"<!-- earned ([\d.]+) -->")  # what a learner wrote cannot hold it: there a < is escaped
+_HEADING = re.compile(r"^(#{2,3}) +(.+?)\s*$", re.MULTILINE)
 _WORDS = {
     "blank": "left blank",
     "time-out": "took too long",
@@ -47,6 +51,8 @@ class Verdict:
     word : str — what came of it, in two or three words
     told : str — the checks' sentences
     code : Markup — the learner's answer, coloured
+    place : str — the headings that it stands under in the notebook
+    by_hand : bool — whether a person gave the points, or some of them
     comments, outputs, pictures : tuple of str — what a person wrote; what the answer's cell showed
     """
 
@@ -57,6 +63,8 @@ class Verdict:
     word: str
     told: str
     code: Markup
+    place: str = ""
+    by_hand: bool = False
     comments: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
@@ -79,38 +87,99 @@ def feedback_page(
     -------
     str — HTML
     """
+    for room in (1, 2, 4, 16, 64):
+        page = _with_room(room, learner, notebook, template, scores, by_hand)
+        if len(page.encode(errors="replace")) <= _MOST_BYTES:
+            break
+    return page
+
+
+def with_penalty(page: str, penalty: float | None) -> str:
+    """Say on a page what was taken off for being late, which is known only when the marks are written down.
+
+    Parameters
+    ----------
+    page : str — as `feedback_page` made it
+    penalty : float — what is taken off; None or 0 for nothing
+    """
+
+    def told(earned: re.Match[str]) -> str:
+        if not penalty:
+            return ""
+        counts = _number(max(0.0, float(earned[1]) - penalty))
+        taken = f"{_number(penalty)} points are taken off for lateness"
+        return f'<p class="late">{taken}, so <strong>{counts}</strong> count.</p>'
+
+    return _LATE.sub(told, page, count=1)
+
+
+def _with_room(
+    room: int,
+    learner: str,
+    notebook: Any,
+    template: Template,
+    scores: Mapping[str, float | None],
+    by_hand: Mapping[str, Any],
+) -> str:
+    """Make the page with the usual room for what a learner wrote, or with a part of it; pictures need all of it."""
     cells = {grade_id(cell): cell for cell in notebook.cells if grade_id(cell)}
     noted = by_hand.get("scores", {})
     marks = {name: counted(score, *noted.get(name, ())) for name, score in scores.items()}
-    verdicts = [_verdict(name, cells, marks, notebook, by_hand) for name in marks if name in cells]
+    places = _places(template)
+    verdicts = [_verdict(name, cells, marks, notebook, by_hand, room, places) for name in marks if name in cells]
+    earned = sum(mark or 0.0 for mark in marks.values())
     page = _page().render(
         learner=learner,
         week=template.week,
         notebook=template.name,
-        points=_number(sum(mark or 0.0 for mark in marks.values())),
+        points=_number(earned),
         out_of=_number(sum(cells[name].metadata.nbgrader.points for name in marks if name in cells)),
+        waiting=any(mark is None for mark in marks.values()),
         remarks=notebook.metadata["layerwise"].get("remarks", []),
         verdicts=verdicts,
+        late=Markup(f"<!-- earned {max(0.0, earned):f} -->"),  # noqa: S704 - a number
     )
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", page)
 
 
+def _places(template: Template) -> dict[str, str]:
+    """Name for each graded cell of the release the headings that it stands under."""
+    headings: dict[int, str] = {}
+    found = {}
+    for cell in template.cells:
+        if cell.cell_type == "markdown":
+            for signs, title in _HEADING.findall(cell.source):
+                headings = {level: text for level, text in headings.items() if level < len(signs)}
+                headings[len(signs)] = title.replace("`", "")
+        if grade_id(cell):
+            found[grade_id(cell)] = " › ".join(headings.values())
+    return found
+
+
 def _verdict(
-    name: str, cells: Mapping[str, Any], marks: Mapping[str, float | None], notebook: Any, by_hand: Mapping[str, Any]
+    name: str,
+    cells: Mapping[str, Any],
+    marks: Mapping[str, float | None],
+    notebook: Any,
+    by_hand: Mapping[str, Any],
+    room: int,
+    places: Mapping[str, str],
 ) -> Verdict:
     cell, exercise = cells[name], exercise_of(name)
     answer = cell if needs_a_person(cell) else cells.get(f"answer-{exercise}")
     points, out_of = marks[name], float(cell.metadata.nbgrader.points)
     comments = by_hand.get("comments", {})
-    shown = _shown(answer)
+    shown = _shown(answer, room)
     return Verdict(
         exercise,
         "–" if points is None else _number(points),
         _number(out_of),
         points is not None and points >= out_of,
         _word(exercise, cell, points, out_of, notebook),
-        "" if needs_a_person(cell) else _told(cell),
-        coloured(answer.source[:_MOST_CODE] if answer else ""),
+        "" if needs_a_person(cell) else _short(_told(cell), _MOST_SHOWN // room),
+        coloured(_short(answer.source if answer else "", _MOST_CODE // room)),
+        places.get(name, ""),
+        any(given is not None for given in by_hand.get("scores", {}).get(name, ())),
         tuple(comments[key] for key in dict.fromkeys((name, f"answer-{exercise}")) if comments.get(key)),
         *shown,
     )
@@ -136,7 +205,7 @@ def _told(cell: Any) -> str:
     return "".join(output.text for output in cell.get("outputs", []) if output.get("name") == "stdout").strip()
 
 
-def _shown(answer: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _shown(answer: Any, room: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give what an answer's cell showed: texts, and pictures."""
     texts, pictures = [], []
     for output in answer.get("outputs", []) if answer else []:
@@ -148,8 +217,15 @@ def _shown(answer: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
             pictures.append(output.data["image/png"])
         elif isinstance(output.data.get("text/plain"), str):
             texts.append(output.data["text/plain"])
-    shown = "\n".join(text.rstrip() for text in texts)[:_MOST_SHOWN]
+    if room > 1 and pictures:
+        texts.insert(0, "(The figures are in your notebook.)")
+        pictures = []
+    shown = _short("\n".join(text.rstrip() for text in texts), _MOST_SHOWN // room)
     return (shown,) if shown.strip() else (), tuple(pictures)
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most] + _CUT
 
 
 @functools.cache

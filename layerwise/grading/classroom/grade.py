@@ -18,6 +18,7 @@ from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.batch import early_pool, local_pool, mark_all
 from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.clock import Clock
+from layerwise.grading.classroom.feedback import with_penalty
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
@@ -233,11 +234,19 @@ class _Desk:
         self.clock.note("gradebook")
         for marked in self._waiting:
             try:
-                put_away(self.course, self.templates[0].week, marked)
+                put_away(self.course, self.templates[0].week, self._with_penalties(marked))
             except OSError as error:
                 self._fail(marked.learner, f"{error.filename} cannot be written: {error.strerror}")
         self._waiting.clear()
         self.clock.note("files")
+
+    def _with_penalties(self, marked: Marked) -> Marked:
+        """Have the pages say what lateness costs, which the gradebook has settled by now."""
+        known = self.ledger.penalties
+        told = [
+            replace(one, page=with_penalty(one.page, known.get((marked.learner, one.name)))) for one in marked.notebooks
+        ]
+        return replace(marked, notebooks=tuple(told))
 
     def _fail(self, learner: str, why: str) -> None:
         why = readable(why[-_LONGEST:], _LONGEST)

@@ -56,6 +56,10 @@ class Ledger:
     gradebook : nbgrader's Gradebook — open
     week : str — folder name of the week, which the gradebook knows
     config : Config — nbgrader's, for its policy on late work
+
+    Attributes
+    ----------
+    penalties : dict of (str, str) to float — by learner and notebook, what lateness costs of what was recorded here
     """
 
     def __init__(self, gradebook: Any, week: str, config: Config) -> None:
@@ -72,6 +76,7 @@ class Ledger:
         self._changed: dict[Any, list[dict[str, Any]]] = defaultdict(list)
         self._late = AssignLatePenalties(config=config)
         self._late.init_plugin()
+        self.penalties: dict[tuple[str, str], float | None] = {}
 
     def __contains__(self, learner: str) -> bool:
         """Tell whether the gradebook has marks of a learner for the week."""
@@ -178,6 +183,7 @@ class Ledger:
                 "late_submission_penalty": self._penalty(learner, total, submission),
             }
         )
+        self.penalties[learner, notebook.name] = self._new[SubmittedNotebook][-1]["late_submission_penalty"]
         for kind, (cell, name) in self._cells[notebook.name].items():
             place = {"id": _new_id(), "notebook_id": row, "cell_id": cell}
             if kind.startswith(_GRADED):
@@ -204,7 +210,7 @@ class Ledger:
             total, said = self._change_grades(row, notebook)
             changes += [f"{marked.learner}: {line}" for line in said]
             self._change_comments(row, notebook)
-            penalty = self._penalty(marked.learner, total, submission)
+            penalty = self.penalties[marked.learner, notebook.name] = self._penalty(marked.learner, total, submission)
             self._changed[SubmittedNotebook].append({"row": row, "late_submission_penalty": penalty})
         return changes
 
