@@ -1,10 +1,14 @@
 """The main job on the real weeks: a class handed in, graded through nbgrader, with feedback."""
 
 import io
+import re
 
+import h5py
+import numpy as np
 import pytest
 from rich.console import Console
 
+from grader_tests import REFERENCES
 from layerwise.course import Course, CourseError
 from layerwise.demo import run_demo
 from layerwise.grading.classroom.grade import class_result
@@ -66,6 +70,30 @@ def test_feedback_holds_nothing_hidden(demo):
     _, result, _ = demo
     pages = [page.read_text(encoding="utf-8") for student in result.students for page in student.feedback]
     assert not [word for word in ("run_hidden", "grader_tests", "BEGIN HIDDEN") if any(word in page for page in pages)]
+
+
+def numbers_of(text):
+    """The numbers of a text that have six digits or more, each as the value to six digits."""
+    found = re.findall(r"\d+\.?\d*(?:e[-+]?\d+)?", text)
+    return {f"{float(one):.5e}" for one in found if len(one.split("e")[0].replace(".", "").strip("0")) >= 6}
+
+
+def test_feedback_holds_no_reference_value(demo):
+    """Is no number of the references on any page, but for those that the released checks themselves show?"""
+    folder, result, _ = demo
+    values = []
+    with h5py.File(REFERENCES / f"{result.week}.h5") as file:
+        file.visititems(
+            lambda _, one: (
+                values.extend(np.ravel(one[()])) if isinstance(one, h5py.Dataset) and one.dtype.kind == "f" else None
+            )
+        )
+    secret = {f"{abs(value):.5e}" for value in values if np.isfinite(value)}
+    released = "".join(path.read_text(encoding="utf-8") for path in (folder / "release" / result.week).glob("*.ipynb"))
+    assert len(secret) > 100
+    for student in result.students:
+        page = student.feedback[0].read_text(encoding="utf-8").partition("</style>")[2]
+        assert numbers_of(page) & secret <= numbers_of(released), student.learner
 
 
 def test_a_folder_in_use_is_left_alone(tmp_path):
