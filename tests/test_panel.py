@@ -15,9 +15,9 @@ WEEK = "week1_numpy_basics"
 TOLD = {
     "week": WEEK,
     "standings": [
-        ["sigmoid", 10, "done", ""],
-        ["softmax", 16, "wrong", "the result <b> is\nwrong."],
-        ["L1", 7, "not begun", ""],
+        ["sigmoid", 10, 10, "done", ""],
+        ["softmax", 16, 1.6, "wrong", "the result <b> is\nwrong."],
+        ["L1", 7, 0, "not begun", ""],
     ],
     "remarks": ["A remark & more."],
 }
@@ -27,10 +27,10 @@ def test_the_panel_reads_without_colour_and_without_a_page():
     """Does the text hold each state in a word, the sentences, and what is next?"""
     lines = repr(Panel(TOLD)).splitlines()
     assert lines == [
-        "Week 1: 1 of 3 exercises done, 10 of 33 points",
-        "✓ sigmoid (10 points), done",
-        "✗ softmax (16 points), wrong: the result <b> is wrong.",
-        "– L1 (7 points), not begun",
+        "Week 1: 1 of 3 exercises done, 11.6 of 33 points",
+        "✓ sigmoid (10 of 10 points), done",
+        "✗ softmax (1.6 of 16 points), wrong: the result <b> is wrong.",
+        "– L1 (0 of 7 points), not begun",
         "A remark & more.",
         "Next: softmax (wrong). In a terminal: python3 course check 1 softmax",
     ]
@@ -82,7 +82,7 @@ def test_a_kernel_s_cells_are_graded_in_another_process(tmp_path, monkeypatch):
     monkeypatch.setattr("IPython.core.getipython.get_ipython", lambda: shell)
     monkeypatch.chdir(tmp_path)
     found = check_my_work(1, "L2")
-    assert [standing[:3] for standing in found.told["standings"]] == [["L2", 7, "wrong"]]
+    assert [standing[:4] for standing in found.told["standings"]] == [["L2", 7, 0.0, "wrong"]]
     program = (
         "import sys; from layerwise.learning import panel, panel_process as p; p.ask('1', ['L2'], ['pass'], None);"
     )

@@ -45,9 +45,9 @@ class Panel:
         if "error" in self.told:
             return str(self.told["error"])
         lines = [self._count()]
-        for exercise, state, says in standings_of(dict(self.told)):
+        for exercise, earned, state, says in standings_of(dict(self.told)):
             said = f": {' '.join(says.split())}" if says else ""
-            lines.append(f"{_SIGNS[state]} {exercise.name} ({exercise.points} points), {state}{said}")
+            lines.append(f"{_SIGNS[state]} {exercise.name} ({earned:g} of {exercise.points} points), {state}{said}")
         return "\n".join([*lines, *self.told["remarks"], self._next()])
 
     def _repr_html_(self) -> str:
@@ -56,10 +56,10 @@ class Panel:
             return f'<div class="layerwise-panel"><p>{html.escape(self.told["error"])}</p></div>'
         rows = "".join(
             f'<tr class="{state.replace(" ", "-")}"><th scope="row">{html.escape(exercise.name)}</th>'
-            f'<td class="points">{exercise.points if state == "done" else 0} of {exercise.points}</td>'
+            f'<td class="points">{earned:g} of {exercise.points}</td>'
             f'<td class="state"><span aria-hidden="true">{_SIGNS[state]}</span> {state}</td>'
             f"<td>{html.escape(says)}</td></tr>"
-            for exercise, state, says in standings_of(dict(self.told))
+            for exercise, earned, state, says in standings_of(dict(self.told))
         )
         head = "".join(
             f'<th scope="col">{title}</th>' for title in ("Exercise", "Points", "State", "What the check says")
@@ -74,14 +74,14 @@ class Panel:
 
     def _count(self) -> str:
         standings = standings_of(dict(self.told))
-        done = [exercise.points for exercise, state, _ in standings if state == "done"]
-        possible = sum(exercise.points for exercise, _, _ in standings)
+        done = sum(state == "done" for _, _, state, _ in standings)
+        earned, possible = sum(earned for _, earned, _, _ in standings), sum(one.points for one, *_ in standings)
         number = week_number(self.told["week"])
-        return f"Week {number}: {len(done)} of {len(standings)} exercises done, {sum(done)} of {possible} points"
+        return f"Week {number}: {done} of {len(standings)} exercises done, {earned:g} of {possible} points"
 
     def _next(self) -> str:
         number = week_number(self.told["week"])
-        for exercise, state, _ in standings_of(dict(self.told)):
+        for exercise, _, state, _ in standings_of(dict(self.told)):
             if state != "done":
                 return f"Next: {exercise.name} ({state}). In a terminal: python3 course check {number} {exercise.name}"
         return f"Everything in week {number} is done."

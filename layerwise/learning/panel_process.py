@@ -57,7 +57,7 @@ def answer(question: dict[str, Any], course: Course) -> dict[str, Any]:
 
     Returns
     -------
-    dict — 'week', 'standings' (a list of lists: name, points, state, sentences) and 'remarks'
+    dict — 'week', 'standings' (a list of lists: name, points, points earned, state, sentences) and 'remarks'
 
     Raises
     ------
@@ -70,13 +70,13 @@ def answer(question: dict[str, Any], course: Course) -> dict[str, Any]:
     path = Path(question["path"]) if question["path"] else None
     cells = kernel_cells(course, week, question["history"], path)
     found = stand(cells.texts, week, course, question["exercises"])
-    standings = [[s.exercise.name, s.exercise.points, s.state, s.says] for s in found.standings]
+    standings = [[s.exercise.name, s.exercise.points, s.points, s.state, s.says] for s in found.standings]
     return {"week": week, "standings": standings, "remarks": [*cells.remarks, *found.remarks]}
 
 
-def standings_of(told: dict[str, Any]) -> list[tuple[Exercise, str, str]]:
-    """Give of each exercise its state and what is said of it, from what the process told."""
-    return [(Exercise(told["week"], name, points), state, says) for name, points, state, says in told["standings"]]
+def standings_of(told: dict[str, Any]) -> list[tuple[Exercise, float, str, str]]:
+    """Give of each exercise what it earns, its state and what is said of it, from what the process told."""
+    return [(Exercise(told["week"], name, points), *rest) for name, points, *rest in told["standings"]]
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from layerwise.checks.credit import points_for
 from layerwise.checks.exam import Report
 from layerwise.course import Course, CourseError, Exercise
 from layerwise.grading.check import check_cells, sentences_of
@@ -31,16 +32,13 @@ class Standing:
     exercise : Exercise
     state : str — 'done', 'wrong', 'started' (written on, but it gives no value yet) or 'not begun'
     says : str — what the checks say of it, in sentences
+    points : float — what it earns as it is
     """
 
     exercise: Exercise
     state: State
     says: str = ""
-
-    @property
-    def points(self) -> int:
-        """What it earns as it is."""
-        return self.exercise.points if self.state == "done" else 0
+    points: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -61,8 +59,8 @@ class WeekStanding:
     path: Path | None = None
 
     @property
-    def score(self) -> int:
-        """Points of what is done."""
+    def score(self) -> float:
+        """Points that are earned."""
         return sum(standing.points for standing in self.standings)
 
     @property
@@ -187,7 +185,7 @@ def next_week(weeks: Iterable[WeekStanding]) -> WeekStanding | None:
 def _standing(exercise: Exercise, report: Report | None) -> Standing:
     if report is None:
         return Standing(exercise, "not begun")
-    says = sentences_of(report)
+    says, points = sentences_of(report), points_for(report.share, exercise.points)
     if report.passed:
-        return Standing(exercise, "done", says)
-    return Standing(exercise, "started" if report.faults[0].kind in _UNFINISHED else "wrong", says)
+        return Standing(exercise, "done", says, points)
+    return Standing(exercise, "started" if report.faults[0].kind in _UNFINISHED else "wrong", says, points)

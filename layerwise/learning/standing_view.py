@@ -31,7 +31,7 @@ def show_week(found: WeekStanding, course: Course, console: Console | None = Non
     console = console or Console(highlight=False)
     table = _table("Exercise", "Points", "State", "")
     for standing in found.standings:
-        points = f"{standing.points} / {standing.exercise.points}"
+        points = f"{standing.points:g} / {standing.exercise.points}"
         table.add_row(Text(standing.exercise.name), Text(points), _state(standing), Text(standing.says))
     console.print(Text(f"Week: {found.week}"))
     console.print(table)
@@ -54,12 +54,12 @@ def show_course(weeks: Sequence[WeekStanding], course: Course, console: Console 
     table = _table("Week", "Points", "Done", "Exercises")
     for week in weeks:
         done = f"{week.done} of {len(week.standings)}"
-        table.add_row(Text(week.week), Text(f"{week.score} / {week.possible}"), Text(done), _exercises(week))
+        table.add_row(Text(week.week), Text(f"{week.score:g} / {week.possible}"), Text(done), _exercises(week))
     console.print(table)
     total, possible = sum(week.score for week in weeks), sum(week.possible for week in weeks)
     if any(PUBLIC_ONLY in week.remarks for week in weeks):
         console.print(Text(f"· {PUBLIC_ONLY}"))
-    console.print(Text(f"{total} of {possible} points", style="bold"))
+    console.print(Text(f"{total:g} of {possible} points", style="bold"))
     following = next_week(weeks)
     if following is None:
         console.print("Every exercise of the course is done.")
@@ -70,7 +70,7 @@ def show_course(weeks: Sequence[WeekStanding], course: Course, console: Console 
 def count_sentence(found: WeekStanding) -> str:
     """Say how many exercises are done, and how many points they earn."""
     many = "exercise" if len(found.standings) == 1 else "exercises"
-    return f"{found.done} of {len(found.standings)} {many} done, {found.score} of {found.possible} points"
+    return f"{found.done} of {len(found.standings)} {many} done, {found.score:g} of {found.possible} points"
 
 
 def _table(*titles: str) -> Table:
