@@ -12,6 +12,7 @@ from layerwise.checks.credit import (
     has_axes,
     misfit,
     points_for,
+    same_form,
     share_of,
     split,
     told_split,
@@ -179,6 +180,28 @@ def test_what_follows_the_input():
     assert not follows_inputs([Case(np.full(2, 1 / 2), table[0, :2]), Case(np.full(3, 1 / 3), 9 + table[1])])
     nested = [{"W": value, "name": "x"} for value in right]
     assert follows_inputs([Case((value, None), (value, None)) for value in nested])
+
+
+@pytest.mark.parametrize(
+    ("value", "same"),
+    [
+        ({"W": np.ones((2, 3)), "b": (9.0, "y", None, [5]), "more": 1}, True),
+        ({"W": np.ones((2, 3)), "b": (np.ones((1, 1)), "y", None, [5, 6]), "more": 1}, True),
+        ({"W": np.ones((2, 3))}, False),
+        ({"W": np.ones((3, 2)), "b": (9.0, "y", None, [5])}, False),
+        ({"W": np.ones((2, 3)), "b": (np.ones(2), "y", None, [5])}, False),
+        ({"W": np.ones((2, 3)), "b": (9.0, 3, None, [5])}, False),
+        ({"W": np.ones((2, 3)), "b": (9.0, "y", None)}, False),
+        ({"W": np.array([["a"] * 3] * 2), "b": (9.0, "y", None, [5])}, False),
+        ({"W": [[1.0] * 3] * 2, "b": (9.0, "y", None, [5])}, False),
+        (None, False),
+    ],
+)
+def test_what_has_the_right_form(value, same):
+    """Is every shape looked at, also behind the first wrong number?"""
+    right = {"W": np.zeros((2, 3)), "b": (1.0, "x", None, [2])}
+    assert same_form(value, right) == same
+    assert not follows_inputs([Case(value, right), Case(7, 3.0)]) or same
 
 
 def test_what_has_axes():

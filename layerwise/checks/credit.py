@@ -153,12 +153,30 @@ def has_axes(value: Plain) -> bool:
     return isinstance(value, np.ndarray) and value.ndim > 0
 
 
+def same_form(value: Any, right: Plain) -> bool:
+    """Tell whether a value has the keys, the length and the shapes of the right one, whatever its numbers are."""
+    if isinstance(right, dict):
+        return isinstance(value, dict) and all(key in value and same_form(value[key], right[key]) for key in right)
+    if isinstance(right, (list, tuple)):
+        long_enough = isinstance(value, (list, tuple)) and len(value) >= len(right)
+        return long_enough and all(map(same_form, value, right))
+    if isinstance(right, str) or right is None:
+        return type(value) is type(right)
+    if isinstance(value, (dict, list, tuple, str)) or value is None:
+        return False
+    numbers, asked = np.asarray(value), np.asarray(right)
+    fits = numbers.shape == asked.shape or (asked.ndim == 0 and numbers.size == 1)
+    return numbers.dtype.kind in "biuf" and fits
+
+
 def follows_inputs(cases: Sequence[Case]) -> bool:
     """Tell whether values change from case to case as the right ones do, and within a case where those do.
 
-    Two values are alike where the shorter one's numbers are the first of the longer one's. So zeros in the shape of
-    the input are alike, too.
+    Values of another form than the right ones follow nothing. Two are alike where the shorter one's numbers are the
+    first of the longer one's, so zeros in the shape of the input are alike, too.
     """
+    if not all(same_form(case.value, case.right) for case in cases):
+        return False
     told = [(_numbers(case.value, case.right), _numbers(case.right, case.right)) for case in cases]
     varied = [(value, right) for value, right in told if np.ptp(right) > ATOL]
     if varied and not any(np.ptp(value) > 0 for value, _ in varied):

@@ -433,8 +433,7 @@ class Exam:
             self._add(fault, case or self._told(self.exercise, args))
         if has_axes(expected):
             self.checked.add("shape")
-        if fault is None or fault.kind == "values":  # else the forms differ, and nothing can be held together
-            self._cases.append(Case(value, expected))
+        self._cases.append(Case(value, expected))
 
     def _told(self, name: str, args: tuple[Any, ...]) -> str:
         """Tell the arguments of a public check, which a learner sees anyway; not those of a hidden test."""
