@@ -178,6 +178,7 @@ def test_what_follows_the_input():
     assert not follows_inputs([Case(0 * value, value) for value in right])
     assert not follows_inputs([Case(table, table)])
     assert not follows_inputs([Case(np.full(2, 1 / 2), table[0, :2]), Case(np.full(3, 1 / 3), 9 + table[1])])
+    assert follows_inputs([Case(np.array([1.8e308, -np.inf, n]), table[0] + n) for n in (1.0, 2.0, np.nan)])
     nested = [{"W": value, "name": "x"} for value in right]
     assert follows_inputs([Case((value, None), (value, None)) for value in nested])
 
