@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from layerwise.course import Course
 from layerwise.datasets.errors import DataError
+from layerwise.reporting.report import make_report
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
@@ -250,3 +252,17 @@ def test_attacks_are_held_against_both_graders():
     assert (of, won, lost) == ("20", "0", "")
     assert float(stock[0]) > 0
     assert next(row for row in rows(done.stdout) if row[0] == "escaping-own_limits")[4] == "not run"
+
+
+def test_copies_of_an_invented_class_are_listed(load, tmp_path):
+    """Does the report find who renamed another's variables, in a class that the benchmark invents?"""
+    classes, module = load("classes"), load("report")
+    week = Course().week("1")
+    course = classes.new_course(tmp_path / "course", week)
+    copied = module.write_graded_class(course, week, 100, random.Random(3))
+    report = make_report(course, week, tmp_path / "page.html", tmp_path / "table.csv")
+    copies, met, others = module._met(report, copied)
+    assert copies == met == 2
+    assert others <= 2  # met by chance in some classes, which is why the page calls it a hint
+    assert {"reading", "sums", "comparing", "page"} <= set(report.spent)
+    assert (tmp_path / "page.html").stat().st_size < 1_000_000

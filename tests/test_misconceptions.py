@@ -9,7 +9,7 @@ from layerwise.building.answers import answer_text, answers_in, with_answer
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import Course
 from layerwise.grading.misconceptions import names_of
-from layerwise.grading.solutions import section_of, source_cells
+from layerwise.grading.sources import section_of, source_cells
 from tests.answers.other_words import OTHER_WORDS
 
 COURSE = Course()
