@@ -240,6 +240,9 @@ def model(exam: Exam):
     loud, quiet = (exam.prints(np.log(2), *sets, 2, 0.3, wanted, case="when printing") for wanted in (True, False))
     exam.require(loud, "when printing is asked: the first cost is not to be found in what is printed.")
     exam.require(not quiet, "when nothing is to be printed: the first cost is printed all the same.")
+    exam.require(
+        exam.default("print_cost") in (None, False), "print_cost is not False by default. Keep the first line."
+    )
 
 
 @hidden_test(needs=("propagate",))

@@ -220,6 +220,7 @@ def nn_model(exam: Exam):
     cost, right = (_cost(_passed(parameters, X)[-1], Y) for parameters in (net, _stepped(first, X, Y, 400, RATE)))
     sentence = f"{case}: with num_iterations=400 the cost ends at {cost:.3g}, where 400 steps do not end."
     exam.require(right / 1.5 < cost < 1.5 * right, sentence)
+    _keeps_defaults(exam, {"num_iterations": 10000, "print_cost": False})
 
 
 @hidden_test(needs=("forward_propagation",))
@@ -271,6 +272,27 @@ def train_with_activation(exam: Exam):
             exam.require(agree, f"{case}: the costs are not those before each step.")
     with exam.edge():
         exam.refuses("ValueError", X, Y, 3, "softsign", 2, 0.1, case="for an activation of an unknown name")
+    _keeps_defaults(exam, {"num_iterations": 3000, "learning_rate": 0.5})
+    if exam.report().passed:
+        _moves_biases(exam)
+
+
+def _keeps_defaults(exam, defaults):
+    """Require the defaults of the first line, where the text of the answer tells them."""
+    for name, value in defaults.items():
+        given = exam.default(name)
+        exam.require(
+            given in (None, value), f"{name} is {given} by default, where {value} is asked. Keep the first line."
+        )
+
+
+def _moves_biases(exam):
+    """Require the right end of a training that is long enough for the hidden biases to matter."""
+    X, Y = _two_clouds(exam.rng, 2, 12)
+    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 60, 1.0
+    first, _ = _run(exam, seed, (X / 4, Y, 3, "tanh"), 0, rate, case)
+    now, _ = _run(exam, seed, (X / 4, Y, 3, "tanh"), steps, rate, case)
+    exam.require(_same(now, _stepped(first, X / 4, Y, steps, rate)), f"{case}: {steps} steps lead somewhere else.")
 
 
 def _shapes(n_x, n_h, n_y):

@@ -149,6 +149,10 @@ def error_tags(exam):
         )
         _look_at_rows(exam, "where no kind has enough pictures", prediction, Y, tags, 1000)
         _look_at_rows(exam, "without any attributes", prediction, Y, {}, 5)
+        exact = {"size": np.repeat(["nineteen", "twenty"], [19, 20])}
+        one_wrong = np.zeros((1, 39), dtype=int)
+        one_wrong[0, -1] = 1
+        _look_at_rows(exam, "where one is wrong, without the argument least", one_wrong, np.zeros((1, 39)), exact)
 
 
 def _watched(called, shift):
@@ -339,7 +343,13 @@ def _look_at_defaults(exam, name, task):
     now, _ = _run(exam, name, task, case, seed, num_iterations=3)
     right = _way(first, X, Y, USUAL_RATE, 3)[-1]
     exam.require(_same(now, right), f"{case}: the steps are not those of a learning rate of {USUAL_RATE}.")
-    if exam.default("num_iterations") == USUAL_ITERATIONS:
+    exam.require(
+        exam.default("print_cost") in (None, False), "print_cost is not False by default. Keep the first line."
+    )
+    default = exam.default("num_iterations")
+    told = f"num_iterations is {default} by default, where {USUAL_ITERATIONS} is asked. Keep the first line as it was."
+    exam.require(default in (None, USUAL_ITERATIONS), told)
+    if default is not None:
         return
     case = "where no number of iterations is given"
     still, costs = _run(exam, name, task, case, seed, learning_rate=0.0)  # nothing moves, and the costs are counted

@@ -108,6 +108,7 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
         help="with --out, a text of 16 characters or more, from which the hidden tests' inputs are drawn for this "
         "class alone; kept in DIR/references, readable to you alone (default: as before, or the public ones)",
     )
+    build.add_argument("--mutants", action="store_true", help="change the solutions a little; say what goes unnoticed")
     build.set_defaults(command=_build)
     grade = commands.add_parser("grade", help="grade what lies in submitted/")
     grade.add_argument("week")
@@ -195,6 +196,8 @@ def _build(options: argparse.Namespace) -> int:
     weeks = [course.week(word) for word in options.weeks] or course.weeks()
     if options.out or options.level or options.secret:
         return _build_class(options, weeks if options.weeks else [])
+    if options.mutants:
+        return _prove(course, weeks)
     if options.check:
         stale = check(course, weeks, print)
         print("\n".join(stale) or "source/, release/ and the references are what the masters make.")
@@ -225,6 +228,15 @@ def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
     print("\n".join(f"wrote {path}" for path in changed) or "Everything was up to date.")
     print(f"Grade this class with: python3 course grade WEEK --course {options.out}")
     return 0
+
+
+def _prove(course: Course, weeks: Sequence[str]) -> int:
+    from layerwise.building.proving import prove  # noqa: PLC0415
+
+    proofs = [prove(course, week, print) for week in weeks]
+    for proof in proofs:
+        print("\n".join(proof.sentences()))
+    return 1 if any(proof.surviving or proof.stale for proof in proofs) else 0
 
 
 def _grade(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from layerwise.building.examples import examples_in
 from layerwise.building.master import Cell, read_master
 from layerwise.building.notebooks import notebook_text, source_notebook
 from layerwise.building.partners import require_partners
+from layerwise.building.proving import require_rejected
 from layerwise.building.recording import stale_references, write_week
 from layerwise.building.release import make_release
 from layerwise.building.scaffold import USUAL, Level, at_level
@@ -38,7 +39,7 @@ def build(course: Course, weeks: Iterable[str], *, references: bool = False, say
 
     Raises
     ------
-    CourseError — a master, a partner or a solution is not as it must be
+    CourseError — a master, a partner or a solution is not as it must be, or a wrong answer passes
     """
     changed: list[Path] = []
     for week in weeks:
@@ -46,6 +47,7 @@ def build(course: Course, weeks: Iterable[str], *, references: bool = False, say
         if references or stale_references(course, week):
             say(f"recording the references of {week}")
             changed.append(write_week(course, week))
+        require_rejected(course, week)
     return changed
 
 
@@ -76,12 +78,19 @@ def check(course: Course, weeks: Iterable[str], say: Say = lambda _: None) -> li
     Returns
     -------
     list of str — a sentence for each file that is stale, missing or should not be there
+
+    Raises
+    ------
+    CourseError — a master, a partner or a solution is not as it must be, or a wrong answer passes
     """
     stale: list[str] = []
     for week in weeks:
         stale += stale_notebooks(course, week, USUAL, say)
         outdated = stale_references(course, week)
         stale += [outdated] if outdated else []
+        if not outdated:
+            number = require_rejected(course, week)
+            say(f"{number} of {number} misconceptions of {week} fail their hidden tests (100 %)")
     return stale
 
 
