@@ -160,9 +160,11 @@ def _scale(week: str, sizes: Sequence[int], folder: Path) -> None:
     for size in sizes:
         course = new_course(folder / f"scale_{size}", week)
         hand_in(course, week, size, folder, stock=False)
-        before = _files()
-        usage = measure([sys.executable, __file__, "--grade", course.root, week, "0"], course.root)
-        left = len(_files() - before)
+        temporary = course.root / "temporary"
+        temporary.mkdir()
+        command = [sys.executable, __file__, "--grade", course.root, week, "0"]
+        usage = measure(command, course.root, {"TMPDIR": str(temporary)})
+        left = len(list(temporary.iterdir()))
         tenth = max(1, len(usage.looks) // 10)
         early, late = usage.looks[tenth : 3 * tenth], usage.looks[-3 * tenth : -tenth]
         memory, descriptors = (
@@ -172,10 +174,6 @@ def _scale(week: str, sizes: Sequence[int], folder: Path) -> None:
         numbers = (size, usage.wall, 1000 * usage.cpu / size, memory, descriptors)
         print("| {} | {:.1f} | {:.1f} | {} | {} |".format(*numbers), end="")
         print(f" {max(look.zombies for look in usage.looks)} | {left} |", flush=True)
-
-
-def _files() -> set[Path]:
-    return set(Path(tempfile.gettempdir()).iterdir())
 
 
 if __name__ == "__main__":

@@ -266,3 +266,22 @@ def test_copies_of_an_invented_class_are_listed(load, tmp_path):
     assert others <= 2  # met by chance in some classes, which is why the page calls it a hint
     assert {"reading", "sums", "comparing", "page"} <= set(report.spent)
     assert (tmp_path / "page.html").stat().st_size < 1_000_000
+
+
+@pytest.mark.slow
+def test_a_class_is_graded_and_measured():
+    """Is each submission counted, with processor time and without anything left over?"""
+    code, said, wrong = run("grading.py", "--weeks", "1", "--scale", "3")
+    assert code == 0, wrong
+    size, _, cpu, *_, left = rows(said)[1]
+    assert (size, left) == ("3", "0")
+    assert float(cpu) > 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="a batch has its fork servers on Linux alone")
+def test_kills_are_counted():
+    """Is there a row for what was killed, with no fault afterwards?"""
+    code, said, wrong = run("kills.py", "--kills", "1", "--size", "2")
+    assert code == 0, said + wrong
+    assert rows(said)[1] == ["grader", "graded", "1", "0", "0", "0"]
