@@ -6,11 +6,13 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell
 
+from layerwise.checks.compare import Fault
+from layerwise.checks.exam import Report
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.marking import NO_RESPONSE, Paper, mark, score
 from layerwise.grading.classroom.outputs import error_output
 from layerwise.grading.classroom.restoring import restore
-from layerwise.grading.classroom.runs import job_of
+from layerwise.grading.classroom.runs import found, job_of
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.classroom.template import read_templates
 from tests.by_hand_course import build_by_hand_course
@@ -48,6 +50,16 @@ def marked(course):
     result = mark(paper(course, "anna", by_hand={"assignment": {"comments": {"essay": "Well put."}}}))
     assert result.failed == ""
     return result
+
+
+def test_what_each_test_found_is_kept_beside_it(marked):
+    """Is it in the metadata of every test that ran, in plain data, and empty where the answer passed?"""
+    cells = nbformat.reads(marked.notebooks[0].text, as_version=4).cells
+    kept = {c.metadata.nbgrader.grade_id: c.metadata.get("layerwise") for c in cells if "nbgrader" in c.metadata}
+    assert kept["test-double"] == {"found": {"misconceptions": [], "kinds": []}}
+    assert set(kept["test-half"]["found"]) >= {"misconceptions", "kinds"}
+    report = Report("half", 3, (Fault("shape", "a"), Fault("values", "b"), Fault("shape", "c")), misconceptions=("no",))
+    assert found(report) == {"misconceptions": ["no"], "kinds": ["shape", "values"]}
 
 
 def test_each_graded_cell_has_its_marks(marked):
