@@ -19,7 +19,7 @@ from layerwise.checks.answer_key import (
     secret_for,
 )
 from layerwise.checks.compare import Fault
-from layerwise.checks.exam import CheckFailedError, Report
+from layerwise.checks.exam import Report
 from layerwise.checks.hidden import grade, record
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.checks.references import write_references
@@ -51,16 +51,17 @@ def make_key(folder, solutions, secret):
     return folder
 
 
-def failing(namespace, folder):
-    """The exercises of week 1 that a namespace fails, graded with a class's key as a test cell does it."""
-    lost = set()
+def shares(namespace, folder):
+    """What each exercise of week 1 earns, graded with a class's key."""
+    learner = NamespaceLearner(namespace)
     with grader_tests.answer_key(folder, WEEK):
-        for name in grader_tests.hidden_tests_of(WEEK):
-            try:
-                grader_tests.run_hidden(WEEK, name, namespace)
-            except CheckFailedError:
-                lost.add(name)
-    return lost
+        tests = grader_tests.hidden_tests_of(WEEK)
+        return {name: grader_tests.examine(WEEK, name, learner).share for name in tests}
+
+
+def failing(namespace, folder):
+    """The exercises of week 1 that a namespace does not pass."""
+    return {name for name, share in shares(namespace, folder).items() if share < 1}
 
 
 def memorised(function, table):
@@ -104,7 +105,7 @@ def test_a_table_of_the_public_answers_passes_the_public_tests(table):
 def test_a_table_of_the_public_answers_earns_nothing_in_a_class(table, keys):
     """Does it lose every exercise where inputs are drawn from a secret?"""
     for folder in keys:
-        assert failing(table, folder) == set(grader_tests.hidden_tests_of(WEEK))
+        assert set(shares(table, folder).values()) == {0}
 
 
 def test_right_answers_earn_the_same_in_every_class(solutions, keys):
