@@ -15,6 +15,7 @@ from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import found, job_of
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.classroom.template import read_templates
+from layerwise.grading.testing import Tested
 from tests.by_hand_course import build_by_hand_course
 from tests.small_course import WEEK, cell, hand_in, released, solved
 
@@ -56,10 +57,11 @@ def test_what_each_test_found_is_kept_beside_it(marked):
     """Is it in the metadata of every test that ran, in plain data, and empty where the answer passed?"""
     cells = nbformat.reads(marked.notebooks[0].text, as_version=4).cells
     kept = {c.metadata.nbgrader.grade_id: c.metadata.get("layerwise") for c in cells if "nbgrader" in c.metadata}
-    assert kept["test-double"] == {"found": {"misconceptions": [], "kinds": []}}
-    assert set(kept["test-half"]["found"]) >= {"misconceptions", "kinds"}
+    assert kept["test-double"] == {"found": {"misconceptions": [], "kinds": [], "share": 1.0, "again": False}}
+    assert kept["test-half"]["found"].keys() == kept["test-double"]["found"].keys()
     report = Report("half", 3, (Fault("shape", "a"), Fault("values", "b"), Fault("shape", "c")), misconceptions=("no",))
-    assert found(report) == {"misconceptions": ["no"], "kinds": ["shape", "values"]}
+    told = {"misconceptions": ["no"], "kinds": ["shape", "values"], "share": 0.0, "again": True}
+    assert found(Tested([{"output_type": "error"}], report, again=True)) == told
 
 
 def test_each_graded_cell_has_its_marks(marked):
