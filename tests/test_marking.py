@@ -8,6 +8,7 @@ from nbformat.v4 import new_code_cell
 
 from layerwise.checks.compare import Fault
 from layerwise.checks.exam import Report
+from layerwise.grading import testing
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.marking import NO_RESPONSE, Paper, mark, score
 from layerwise.grading.classroom.outputs import error_output
@@ -15,7 +16,6 @@ from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import found, job_of
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.classroom.template import read_templates
-from layerwise.grading.testing import Tested
 from tests.by_hand_course import build_by_hand_course
 from tests.small_course import WEEK, cell, hand_in, released, solved
 
@@ -61,7 +61,7 @@ def test_what_each_test_found_is_kept_beside_it(marked):
     assert kept["test-half"]["found"].keys() == kept["test-double"]["found"].keys()
     report = Report("half", 3, (Fault("shape", "a"), Fault("values", "b"), Fault("shape", "c")), misconceptions=("no",))
     told = {"misconceptions": ["no"], "kinds": ["shape", "values"], "share": 0.0, "again": True}
-    assert found(Tested([{"output_type": "error"}], report, again=True)) == told
+    assert found(testing.Tested([{"output_type": "error"}], report, again=True)) == told
 
 
 def test_each_graded_cell_has_its_marks(marked):
