@@ -156,5 +156,5 @@ def test_what_is_close_is_what_numpy_calls_close():
     values = np.array([0, 1, -1, np.nan, np.inf, -np.inf, 1e308, -1e308, 1e-7, 1 + 5e-5, 1 + 2e-4, 1e-300])
     got, expected = np.meshgrid(values, values)
     with np.errstate(all="ignore"):
-        assert np.array_equal(_close(got, expected), np.isclose(got, expected, rtol=RTOL, atol=ATOL))
+        assert np.array_equal(_close(got, expected), np.isclose(got, expected, RTOL, ATOL, equal_nan=True))
     assert _close(got, expected).shape == got.shape
