@@ -82,3 +82,23 @@ def test_a_notebook_that_is_checked_alone_is_graded_once_more(tmp_path):
     reports = {exercise.name: report for exercise, report in check_notebook(path).results}
     assert {name for name, report in reports.items() if report.share < 1} == {"sigmoid"}
     assert "`sigmoid` in the place of yours" in reports["sigmoid_derivative"].again
+
+
+SQUARED = "def sigmoid_derivative(x):\n    return sigmoid(x) * sigmoid(x)"
+
+
+def test_a_mistake_behind_another_one_is_named(tmp_path):
+    """Is the later answer's own mistake told, which the earlier one hid, though it earns nothing more?"""
+    week = "week1_numpy_basics"
+    path = tmp_path / "mine.ipynb"
+    notebook = place_answer(solved(week)[1], "sigmoid_derivative", SQUARED)
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    reports = {exercise.name: report for exercise, report in check_notebook(path).results}
+    assert reports["sigmoid_derivative"].misconceptions == ("squared",)
+    assert "`sigmoid` in the place of yours" in reports["sigmoid_derivative"].again
+    template = read_templates(COURSE, week)[0]
+    restored = restore(notebook, template).notebook
+    run_cells(restored, template, Limits())
+    found = {grade_id(cell): cell.metadata.get("layerwise", {}).get("found") for cell in restored.cells}
+    assert found["test-sigmoid_derivative"]["misconceptions"] == ["squared"]
+    assert found["test-sigmoid_derivative"]["again"]

@@ -11,7 +11,7 @@ from layerwise.grading.cellprocess import Limits
 from layerwise.grading.child import Child
 from layerwise.grading.notebookprocess import NotebookProcess
 from layerwise.grading.replies import Output
-from layerwise.grading.standins import Chain, told_again
+from layerwise.grading.standins import Chain, is_better, told_again
 from layerwise.grading.testing import Naming, Tested, run_test
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Again:
         self._processes: dict[frozenset[str], tuple[NotebookProcess, NotebookLearner]] = {}
 
     def run(self, tested: Mapping[int, Tested], given: Mapping[str, Any]) -> dict[int, Tested]:
-        """Give what came of each test, of the second time where that gave more."""
+        """Give what came of each test, of the second time where that gave more, or told more."""
         chain = self._job.chain()  # type: ignore[misc]  # who has none does not come here
         better = dict(tested)
         for place, test in tested.items():
@@ -62,7 +62,7 @@ class Again:
                 if not replaced or (test.report and test.report.is_missing):
                     continue
                 second = run_test(self._job.tests[place], self._learner(chain, replaced), given, self._name)
-                if second.share > test.share:
+                if is_better(second.share, second.report, test.share):
                     better[place] = with_stand_ins(second, replaced)
                     chain.note(exercise, second.share)
         finally:

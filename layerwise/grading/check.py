@@ -19,7 +19,7 @@ from layerwise.grading.reading import read_notebook
 from layerwise.grading.replies import readable
 from layerwise.grading.script import Script, read_script
 from layerwise.grading.solutions import Solutions
-from layerwise.grading.standins import Chain, told_again
+from layerwise.grading.standins import Chain, is_better, told_again
 
 Grade = Callable[[str, Learner], Report]
 """Examines the exercise of that name in a learner's work."""
@@ -137,7 +137,7 @@ def _once_more(
             stand_ins = chain.stand_ins(replaced)
             with ProcessLearner(script, reports, given=given, stand_ins=stand_ins) as learner:
                 second = examine(name, learner)
-            if second.share > report.share:
+            if is_better(second.share, second, report.share):
                 better[name] = replace(second, again=told_again(replaced))
                 chain.note(name, second.share)
     return better

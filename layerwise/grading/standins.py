@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from layerwise.checks.exam import Report
 from layerwise.checks.plain import Plain, to_plain
 from layerwise.course import CourseError
 from layerwise.grading.replies import ProtocolError
@@ -108,6 +109,21 @@ class Chain:
             yield from new
             seen |= new
             fresh += new
+
+
+def is_better(share: float, report: Report | None, before: float) -> bool:
+    """Tell whether what was found the second time is to count.
+
+    It is where the answer earns more, and where it earns the same and its own mistake is known now: the first time, the
+    earlier one hid it.
+
+    Parameters
+    ----------
+    share : float — of the points, that is earned now
+    report : Report — what is wrong with the answer now; None where that is not known
+    before : float — the share that it earned at first
+    """
+    return share > before or bool(share == before and report and report.explanation)
 
 
 def told_again(names: Collection[str]) -> str:

@@ -176,7 +176,7 @@ def _verdict(
         _number(out_of),
         points is not None and points >= out_of,
         _word(exercise, cell, points, out_of, notebook),
-        "" if needs_a_person(cell) else _short(_told(cell), _MOST_SHOWN // room),
+        "" if needs_a_person(cell) else _short(_told(cell, exercise), _MOST_SHOWN // room),
         coloured(_short(answer.source if answer else "", _MOST_CODE // room)),
         places.get(name, ""),
         any(given is not None for given in by_hand.get("scores", {}).get(name, ())),
@@ -196,8 +196,12 @@ def _word(exercise: str, cell: Any, points: float | None, out_of: float, noteboo
     return _WORDS.get(reason, "not right yet" if not points else "right in part")
 
 
-def _told(cell: Any) -> str:
-    """Give the sentences of a test: of an error that was written for learners, else of what it printed."""
+def _told(cell: Any, exercise: str) -> str:
+    """Give the sentences of a test, below the exercise's name: those for learners, else what the test printed."""
+    return re.sub(rf"^{re.escape(exercise)}: ", "", _said(cell), flags=re.MULTILINE)
+
+
+def _said(cell: Any) -> str:
     errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
     if errors:
         told = errors[-1].evalue if errors[-1].ename in TOLD else "\n".join(errors[-1].traceback)
