@@ -1,6 +1,7 @@
 """Is what was asked kept so that another answer can be asked the same?"""
 
 import numpy as np
+import pytest
 
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.checks.transcript import Recording
@@ -35,6 +36,26 @@ def test_a_call_is_repeated_with_the_same_random_numbers():
     (call,) = calls(lambda n: np.random.randn(n), 5)
     np.random.seed(99)
     assert call.of(NamespaceLearner({"f": lambda n: 1.0 * np.random.randn(n)})).agrees(call.answer)
+
+
+LARGE = np.ones(100_000)
+
+
+@pytest.mark.parametrize(
+    ("function", "inputs"),
+    [
+        (lambda _: {"more": LARGE}, [1] * 10),
+        (lambda _: ["x" * 800_000], [1] * 10),
+        (lambda _: 1, [1, LARGE, 1]),
+        (lambda _: 1, [1, [(1.0, 2)] * 10_000, 1]),
+        (lambda _: 1, [1, {"k" * 50_000: 1}, 1]),
+    ],
+    ids=["arrays", "texts", "argument", "list", "key"],
+)
+def test_nothing_is_kept_of_what_is_too_large(function, inputs):
+    """Do calls of a sound size leave a trace, and larger ones none, not even of those before and after?"""
+    assert len(calls(lambda _: np.ones(25_000), 1, 2, 3)) == 3
+    assert calls(function, *inputs) == []
 
 
 def test_calls_have_the_same_key_only_where_the_same_is_asked():

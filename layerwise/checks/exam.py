@@ -16,12 +16,13 @@ from layerwise.checks.credit import Case, Part, follows_inputs, has_axes, share_
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import Learner, Outcome, learner_of
-from layerwise.checks.plain import Plain
+from layerwise.checks.plain import Plain, size_of
 from layerwise.checks.purity import changed_argument
 from layerwise.checks.source import default_value, loops_over_axis, parameters_of
 from layerwise.checks.transcript import Call, Recording
 
 _SHOWN, _FACTS = 3, 2
+_LARGEST_CASE = 100_000  # numbers in a value that is kept until the points are split; the right ones have 25,000
 _FOLLOWING = {"values", "shape", "type", "none"}
 """Faults that may come from an earlier function alone, so that any cause named here would be a guess."""
 _DECIMAL = re.compile(r"-?(?<!\d)\d*+\.\d++")  # from the first digit on: else 100,000 of them take minutes
@@ -433,7 +434,8 @@ class Exam:
             self._add(fault, case or self._told(self.exercise, args))
         if has_axes(expected):
             self.checked.add("shape")
-        self._cases.append(Case(value, expected))
+        kept = value if size_of(value) <= _LARGEST_CASE else None  # which has no form that earns anything
+        self._cases.append(Case(kept, expected))
 
     def _told(self, name: str, args: tuple[Any, ...]) -> str:
         """Tell the arguments of a public check, which a learner sees anyway; not those of a hidden test."""

@@ -20,6 +20,7 @@ import numpy as np
 from layerwise.checks.bounded import BoundedLearner
 from layerwise.checks.exam import Report
 from layerwise.checks.learner import Learner
+from layerwise.checks.plain import size_of
 from layerwise.checks.transcript import Answer, Call
 
 _UNNAMED = {"missing", "NotImplementedError", "SyntaxError", "timeout", "died", "protocol"}
@@ -33,6 +34,7 @@ _TOLD = re.compile(r"`[^`]*`|'[^']*'|\"[^\"]*\"|-?\d[\d.e+-]*|\b(?:nan|inf)\b")
 """What differs between the sentences on two answers with the same mistake: code, words and numbers of their own."""
 _LOOP = re.compile(r"`\s*(for|while|\[|[\w.]*(?:vectorize|frompyfunc|apply_along_axis|map)\b)?")
 _MOST_KEPT = 1000  # answers of a wrong answer that are kept: a hidden test asks about fifty
+_LARGEST_KEPT = 50_000  # numbers in one of them: the largest that a solution gives has 25,000
 _MOST_LINES = 400_000  # of a wrong answer, that are run to tell it from others; a learner's answer takes as long
 
 
@@ -52,7 +54,10 @@ class Misconception:
     explanation: str
     learner: BoundedLearner
     draws: bool = False
-    _given: dict[bytes, Answer] = field(default_factory=dict, repr=False)
+    lines: int = 0
+    """How many lines its answers took so far, also where they were known from before: what is told of a learner's
+    answer must not depend on whose was graded before it."""
+    _given: dict[bytes, tuple[Answer, int]] = field(default_factory=dict, repr=False)
 
     def gives(self, call: Call, answer: Answer) -> bool:
         """Tell whether this is what it answers to a call, or could be where it never answers twice the same."""
@@ -63,11 +68,20 @@ class Misconception:
 
     def answers(self, call: Call) -> Answer:
         """Give what it answers to a call; the same call is run once."""
-        if call.key not in self._given:
-            if len(self._given) >= _MOST_KEPT:  # calls that hold what a learner made are new ones each time
-                self._given.clear()
-            self._given[call.key] = call.of(self.learner)
-        return self._given[call.key]
+        answer, lines = self._given.get(call.key) or self._asked(call)
+        self.lines += lines
+        return answer
+
+    def _asked(self, call: Call) -> tuple[Answer, int]:
+        """Ask it, and keep what it gave with the lines that it took."""
+        before = self.learner.lines
+        answer = call.of(self.learner)
+        taken = answer, self.learner.lines - before
+        if len(self._given) >= _MOST_KEPT:  # calls that hold what a learner made are new ones each time
+            self._given.clear()
+        if size_of(answer.value) <= _LARGEST_KEPT:
+            self._given[call.key] = taken
+        return taken
 
 
 @dataclass
@@ -103,7 +117,8 @@ class Bench:
 def named(report: Report, learner: Learner, bench: Bench) -> Report:
     """Name the mistake that a report on a wrong answer shows, where it is a known one.
 
-    An answer that fails because an earlier one is wrong is no mistake of this exercise, and gets no name.
+    An answer that fails because an earlier one is wrong is no mistake of this exercise, and gets no name. Neither does
+    one of which no calls are kept, since it returned more than anybody could be asked about.
 
     Parameters
     ----------
@@ -115,7 +130,7 @@ def named(report: Report, learner: Learner, bench: Bench) -> Report:
     -------
     Report — the same, with the names and their explanation where there is one
     """
-    if report.passed or report.faults[0].kind in _UNNAMED:
+    if report.passed or not report.calls or report.faults[0].kind in _UNNAMED:
         return report
     state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
     try:
@@ -131,6 +146,8 @@ def _recognised(report: Report, learner: Learner, bench: Bench) -> list[Misconce
     if not alike or not all(_is_sound(examine(learner)) for examine in bench.earlier):
         return []
     whole = bench.examine(learner) if report.public else report
+    if not whole.calls:
+        return []
     alike = _which_give(alike, whole.calls) if report.public else alike
     alike = [known for known in alike if _faults(whole) & _faults(bench.report_on(known))]
     if len(alike) > 1 or not _has_values(whole):
@@ -154,13 +171,13 @@ def _which_give(known: Sequence[Misconception], calls: Sequence[Call]) -> list[M
 
 def _told_apart(alike: list[Misconception], learner: Learner, calls: Sequence[Call]) -> list[Misconception]:
     """Drop those that give something else than the learner's answer does, as long as all of it takes little time."""
-    end = {known.name: known.learner.lines + _MOST_LINES for known in alike}
+    end = {known.name: known.lines + _MOST_LINES for known in alike}
     for call in calls:
         answer = call.of(learner)
         if answer.failure and answer.failure[0] in _LOST:
             return []
         alike = [known for known in alike if known.gives(call, answer)]
-        if any(known.learner.lines > end[known.name] for known in alike):
+        if any(known.lines > end[known.name] for known in alike):
             break
     return alike
 
