@@ -1,5 +1,7 @@
 """Is a whole notebook run: its cells in a process of their own, and the course's tests behind all of them?"""
 
+from dataclasses import replace
+
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
@@ -162,3 +164,19 @@ def test_learners_cells_cannot_reach_the_tests():
     search += "\ndef globals_of():\n    return sorted(n for n in globals() if 'check' in n or 'secret' in n)"
     outputs = run([search], ["secret = 'needle-7'\n" + check("found", 0), check("globals_of", [])])
     assert [told(outputs[place]) for place in (100, 101)] == ["", ""]
+
+
+def test_naming_a_mistake_costs_no_other_exercise():
+    """Is every test run before the first name is looked for, which calls the learner's functions once more?"""
+    cells = ["used = 0\ndef f(x):\n    global used\n    used += 1\n    return 0", "def g(x):\n    return used"]
+    job = Job(dict(enumerate(cells)), dict(enumerate([check("f", 5, 3), check("g", 1, 0)], 100)))
+
+    def name(report, learner):
+        assert learner.call("g", 0).value == 1
+        assert learner.call("f", 3).value == 0
+        return replace(report, explanation="A known mistake.", misconceptions=("known",))
+
+    ran = execute(job, GIVEN, start_warm, PATIENT, name=name)
+    assert sentence("f", ran.outputs[100]).startswith("A known mistake.")
+    assert ran.tested[100].report.misconceptions == ("known",)
+    assert told(ran.outputs[101]) == ""

@@ -12,7 +12,7 @@ from layerwise.grading.child import Child
 from layerwise.grading.notebookprocess import NotebookProcess
 from layerwise.grading.replies import Output
 from layerwise.grading.standins import Chain, is_better, told_again
-from layerwise.grading.testing import Naming, Tested, run_test
+from layerwise.grading.testing import Naming, Tested, run_test, with_name
 
 if TYPE_CHECKING:
     from layerwise.grading.executing import Execution, Job, NotebookLearner
@@ -52,7 +52,7 @@ class Again:
     def run(self, tested: Mapping[int, Tested], given: Mapping[str, Any]) -> dict[int, Tested]:
         """Give what came of each test, of the second time where that gave more, or told more."""
         chain = self._job.chain()  # type: ignore[misc]  # who has none does not come here
-        better = dict(tested)
+        seconds: dict[int, tuple[Tested, frozenset[str]]] = {}
         for place, test in tested.items():
             chain.note(self._job.exercises[place], test.share)
         try:
@@ -61,14 +61,23 @@ class Again:
                 replaced = chain.replaced(exercise)
                 if not replaced or (test.report and test.report.is_missing):
                     continue
-                second = run_test(self._job.tests[place], self._learner(chain, replaced), given, self._name)
-                if is_better(second.share, second.report, test.share):
-                    better[place] = with_stand_ins(second, replaced)
+                second = run_test(self._job.tests[place], self._learner(chain, replaced), given)
+                if second.share >= test.share:
+                    seconds[place] = second, replaced
                     chain.note(exercise, second.share)
+            named = {
+                place: (with_name(second, self._learner(chain, replaced), self._name), replaced)
+                for place, (second, replaced) in seconds.items()
+            }
         finally:
             for process, _ in self._processes.values():
                 process.drop()
-        return better
+        better = {
+            place: with_stand_ins(second, replaced)
+            for place, (second, replaced) in named.items()
+            if is_better(second.share, second.report, tested[place].share)
+        }
+        return {**tested, **better}
 
     def _learner(self, chain: Chain, replaced: frozenset[str]) -> NotebookLearner:
         """Give the functions of a process in which the notebook ran, and these names are the course's."""

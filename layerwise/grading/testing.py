@@ -15,7 +15,7 @@ import symtable
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import CodeType
 from typing import Any
 
@@ -46,11 +46,13 @@ class Tested:
         the points that the answer earns all the same
     report : Report — what it found; None where it passed, or failed otherwise than by a check
     again : bool — whether this came of a second time, with the course's functions in the place of earlier ones
+    credit : str — the line on what a failed answer earned all the same, '' where there is none
     """
 
     outputs: list[Output]
     report: Report | None = None
     again: bool = False
+    credit: str = ""
 
     @property
     def share(self) -> float:
@@ -103,7 +105,7 @@ def _bound_by(statement: ast.Import | ast.ImportFrom) -> set[str]:
     return {alias.asname or alias.name.split(".")[0] for alias in statement.names}
 
 
-def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any], name: Naming | None = None) -> Tested:
+def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
     """Run a test cell.
 
     Parameters
@@ -111,7 +113,6 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any], name: 
     text : str — the cell's text, from the course
     learner : RemoteLearner — whose work is tested
     given : mapping of names — the course's own, from `given_names`
-    name : callable — names the mistake of an answer that fails; None where names are not wanted
 
     Returns
     -------
@@ -119,6 +120,7 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any], name: 
     """
     listener, printed = _Listener(learner), io.StringIO()
     error = report = None
+    credit = ""
     results: list[Any] = []
     with (
         _displayed(results),
@@ -128,8 +130,8 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any], name: 
         try:
             exec(_compiled(text), _names(text, learner, listener, given))  # noqa: S102 - the course's own text
         except CheckFailedError as failed:
-            report, sentences = _named(failed, learner, name)
-            error = _error("CheckFailedError", sentences)
+            report, credit = failed.report, failed.credit
+            error = _error("CheckFailedError", str(failed))
         except Exception as failed:  # noqa: BLE001 - a plain assertion, or an answer of a form that nobody foresaw
             sentence = f"The test stopped with {type(failed).__name__}: {failed}".removesuffix(": ")
             error = _error(type(failed).__name__, str(failed), sentence)
@@ -138,17 +140,29 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any], name: 
     shown = readable(printed.getvalue(), _MOST_PRINTED)
     outputs: list[Output] = [{"output_type": "stream", "name": "stdout", "text": shown}] if shown else []
     outputs += [_result(float(value)) for value in results[-1:] if error]
-    return Tested([*outputs, error] if error else outputs, report)
+    return Tested([*outputs, error] if error else outputs, report, credit=credit)
 
 
-def _named(failed: CheckFailedError, learner: Learner, name: Naming | None) -> tuple[Report | None, str]:
-    """Give what a check found, with the mistake's name where it has one, and the sentences to be told."""
-    if failed.report is None or name is None:
-        return failed.report, str(failed)
-    report = name(failed.report, learner)
+def with_name(test: Tested, learner: Learner, name: Naming | None) -> Tested:
+    """Name the mistake that a failed check found, where it is a known one.
+
+    The learner's functions are called for it, which may take time and leave traces in their process: so this comes
+    after all tests, and costs nobody a mark.
+
+    Parameters
+    ----------
+    test : Tested — as `run_test` gave it
+    learner : Learner — whose work it is of
+    name : callable — None where names are not wanted
+    """
+    if test.report is None or name is None:
+        return test
+    report = name(test.report, learner)
     if not report.explanation:
-        return report, str(failed)
-    return report, "\n".join(filter(None, [report.sentences(), failed.credit]))
+        return replace(test, report=report)
+    *shown, failed = test.outputs
+    told = _error(failed["ename"], "\n".join(filter(None, [report.sentences(), test.credit])))
+    return replace(test, outputs=[*shown, told], report=report)
 
 
 @contextlib.contextmanager
