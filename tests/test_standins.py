@@ -40,8 +40,17 @@ def large(n):
 
 def strange(x):
     return object()
+
+def many(x):
+    return {"n": np.float64(x), "all": [np.int64(x)]}
+
+def product(x):
+    return x.T @ x
+
+def kind_of(x):
+    return type(x).__name__
 '''
-NAMES = ("half", "speak", "forever", "large", "strange")
+NAMES = ("half", "speak", "forever", "large", "strange", "many", "product", "kind_of")
 SWALLOWS = """
     while True:
         try:
@@ -85,6 +94,15 @@ def test_a_stand_in_computes_here(solutions):
         assert (outcome.value, outcome.printed) == (3.0, "spoken 3\n")
 
 
+def test_a_stand_in_is_what_a_function_is_in_a_notebook(solutions):
+    """Do numpy's numbers come as such, in whatever they lie, and has it its name?"""
+    text = "def f(x):\n    found = many(x)\n    return [found['n'].item(), found['all'][0].shape, many.__name__]"
+    text = f"import numpy as np\n{text}\ndef g(x):\n    return kind_of(np.float64(x))"
+    with learner_of(text, solutions) as learner:
+        assert learner.call("f", 3).value == [3.0, (), "many"]
+        assert learner.call("g", 3).value == "float64"
+
+
 def test_no_solution_is_in_the_learners_process(solutions):
     """Is no text, code or module of it found by who looks everywhere, after it was called?"""
     text = """
@@ -115,6 +133,8 @@ def look():
         ("return forever(10 ** 12)", "timeout"),
         ("return large(10 ** 6)", "MemoryError"),
         ("return large(20_000)", "MemoryError"),
+        ("return product(np.ones((1000, 8000), np.int8)).size", "MemoryError"),
+        ("return product(np.ones((2, 4000)))", "MemoryError"),
         ("return half('x')", "TypeError"),
         ("return half(object())", "TypeError"),
         ("return half(half)", "TypeError"),
@@ -126,7 +146,7 @@ def look():
 def test_abuse_costs_itself_alone(solutions, monkeypatch, body, kind):
     """Does an answer that asks without end, or sends nonsense, get why, and does the next one get its value?"""
     monkeypatch.setattr(standins, "MOST_CALLS", 200)
-    text = f"def f():\n    {body}\ndef g():\n    return half(4.0)"
+    text = f"import numpy as np\ndef f():\n    {body}\ndef g():\n    return half(4.0)"
     with learner_of(text, solutions, call=2) as learner:
         assert learner.call("f").failure.kind == kind
         assert learner.call("g").value == 2.0

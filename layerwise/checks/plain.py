@@ -14,12 +14,14 @@ class NotPlainError(TypeError):
     """A value is not plain data; the message says what it is."""
 
 
-def to_plain(value: object, depth: int = 0) -> Plain:
+def to_plain(value: object, depth: int = 0, *, scalars: bool = False) -> Plain:
     """Copy a value as plain data, so that nothing of the learner's own making comes along.
 
     Parameters
     ----------
     value : any object — numbers, text, arrays and nested lists, tuples and dicts of these pass
+    depth : int — how many values it is inside of
+    scalars : bool — whether numpy scalars stay what they are, since code may ask them for `.item()` or `.shape`
 
     Returns
     -------
@@ -31,7 +33,7 @@ def to_plain(value: object, depth: int = 0) -> Plain:
     """
     if depth > _DEEPEST:
         raise NotPlainError("a value nested more than 20 deep, or one that holds itself")
-    if value is None or type(value) in (bool, int, float, str):
+    if value is None or type(value) in (bool, int, float, str) or (scalars and _is_real_scalar(value)):
         return value  # type: ignore[return-value]  # mypy does not narrow by `type(…) in`
     if isinstance(value, np.ndarray):
         return _plain_array(value)
@@ -39,12 +41,17 @@ def to_plain(value: object, depth: int = 0) -> Plain:
         single = float(value) if isinstance(value, np.longdouble) else _plain_array(np.asarray(value)).item()
         return to_plain(single, depth + 1)
     if isinstance(value, list):
-        return [to_plain(item, depth + 1) for item in value]
+        return [to_plain(item, depth + 1, scalars=scalars) for item in value]
     if isinstance(value, tuple):
-        return tuple(to_plain(item, depth + 1) for item in value)
+        return tuple(to_plain(item, depth + 1, scalars=scalars) for item in value)
     if isinstance(value, dict):
-        return {_key(key): to_plain(item, depth + 1) for key, item in value.items()}
+        return {_key(key): to_plain(item, depth + 1, scalars=scalars) for key, item in value.items()}
     raise NotPlainError(f"an object of type {type(value).__name__}")
+
+
+def _is_real_scalar(value: object) -> bool:
+    """Tell whether a value is one of numpy's own numbers, of at most eight bytes."""
+    return isinstance(value, np.generic) and type(value) is value.dtype.type and value.dtype.char in "?bBhHiIlLqQefd"
 
 
 def _plain_array(array: np.ndarray) -> np.ndarray:

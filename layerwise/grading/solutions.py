@@ -31,6 +31,7 @@ except ImportError:  # where there are no limits to set
 
 _ROOM = 512 << 20
 """Bytes that one call may take beyond what the grader has: hidden tests use small data."""
+_OWN = {"contextlib", __name__}
 _SIZE = Path("/proc/self/statm")
 
 
@@ -83,6 +84,7 @@ class Solutions:
             except Exception as error:
                 stops = f"The course's own notebook stops with {type(error).__name__}: {error}."
                 raise CourseError(f"{stops} Run: layerwise build --check") from error
+        _ = np.ones((64, 64)) @ np.ones((64, 64))  # a linear algebra that gets no memory at its start ends the process
         return namespace
 
 
@@ -90,7 +92,9 @@ class Solutions:
 def _bounded(deadline: float) -> Iterator[None]:
     """End Python code at a deadline, and refuse it more memory than it needs for anything sound."""
 
-    def watch(_frame: FrameType, _event: str, _argument: Any) -> Any:
+    def watch(frame: FrameType, _event: str, _argument: Any) -> Any:
+        if frame.f_globals.get("__name__") in _OWN:  # what is set here has to be set back, however late it is
+            return None
         if time.monotonic() > deadline:
             raise TimeoutError
         return watch

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-import numpy as np
-
 from layerwise.checks.exam import Report
-from layerwise.checks.plain import Plain, to_plain
+from layerwise.checks.plain import Plain, size_of, to_plain
 from layerwise.course import CourseError
 from layerwise.grading.replies import ProtocolError
 from layerwise.grading.solutions import Solutions
 
 MOST_CALLS = 20_000
 """Call-backs during one call of a test: training asks some thousand times."""
+MOST_GIVEN, MOST_MADE = 20_000, 1_000_000
+"""Numbers that one of them may be given, ten times what a hidden test gives, and that it may return: numpy heeds no
+deadline, and a product of matrices that fit a message may take it hours."""
 _LONGEST = 300  # characters of an error's message
 _MOST_PRINTED = 20_000
 
@@ -61,13 +62,21 @@ class StandIns:
         if not isinstance(given, tuple) or not isinstance(named, dict):
             raise ProtocolError("a question without arguments")
         try:
+            _require_small(given, named, most=MOST_GIVEN)
             value, printed = self._solutions.call(str(name), given, named, deadline)
-            plain: Any = value if isinstance(value, np.generic) else to_plain(value)  # a scalar may be indexed
+            _require_small(value, most=MOST_MADE)
+            plain = to_plain(value, scalars=True)
         except (TimeoutError, CourseError):
             raise
         except Exception as error:  # noqa: BLE001 - the arguments were wrong, which the learner's function is to know
             return {"value": None, "error": [type(error).__name__, str(error)[:_LONGEST]], "printed": ""}
         return {"value": plain, "error": None, "printed": printed[:_MOST_PRINTED]}
+
+
+def _require_small(*values: object, most: int) -> None:
+    """Refuse what goes into a course's function, or comes out of it, where it is more than any test has."""
+    if sum(map(size_of, values)) > most:
+        raise MemoryError(f"more than {most:,} numbers, where a test has some thousand")
 
 
 class Chain:

@@ -177,6 +177,7 @@ class Student:
         """Bind names to functions of the grader's: what they compute, they compute there."""
         for name in request["names"]:
             self._namespace[name] = self._asking({"solve": name})
+            self._namespace[name].__name__ = self._namespace[name].__qualname__ = name
         return {"ready": True}
 
     def _call(self, request: Message) -> Message:
@@ -196,7 +197,8 @@ class Student:
 
         def ask_the_grader(*args: Any, **kwargs: Any) -> Any:
             try:
-                self._channel.send(question | {"args": to_plain(args), "kwargs": to_plain(kwargs)})
+                given = {"args": to_plain(args, scalars=True), "kwargs": to_plain(kwargs, scalars=True)}
+                self._channel.send(question | given)
             except (NotPlainError, CodecError) as error:
                 raise TypeError(f"the function was given {error}, where numbers or arrays are asked") from None
             answer: Any = self._channel.receive()
