@@ -9,11 +9,14 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from layerwise.course import CHECKOUT, CourseError
-from layerwise.grading.confinement.host import Zygote, require_whole
+from layerwise.grading.channel import Channel
+from layerwise.grading.child import how_it_ended
+from layerwise.grading.confinement.host import ConfinedChild, Zygote, require_whole
 from layerwise.grading.confinement.layers import LAYERS, Confinement
 from layerwise.grading.confinement.limits import MB, Bounds
 
@@ -266,6 +269,18 @@ def test_a_killed_fork_server_is_replaced():
     assert first.child.end() == "SIGKILL"
     second.child.end()
     zygote.close()
+
+
+@pytest.mark.parametrize(("code", "error"), [(-signal.SIGKILL, ConnectionError), (71, CourseError)])
+def test_a_child_that_is_killed_before_it_is_ready_is_no_broken_confinement(code, error):
+    """Is a kill, after which another child may be had, told apart from a child that could not be confined?"""
+    ours, theirs = socket.socketpair()
+    theirs.close()
+    server = SimpleNamespace(has_ended=lambda: False, code=lambda *_: code, signal=lambda *_: None)
+    child = ConfinedChild(server, 1, Channel(ours))
+    with pytest.raises(error):
+        _ = child.channel
+    assert child.end() == how_it_ended(code, by_itself=True)
 
 
 def test_all_ends_with_a_killed_grader():

@@ -223,6 +223,7 @@ class ConfinedChild:
         self._number = number
         self._channel = channel
         self._ready = False
+        self._known: int | None = None
 
     @property
     def channel(self) -> Channel:
@@ -231,14 +232,14 @@ class ConfinedChild:
         Raises
         ------
         CourseError — it could not be confined, so that it ended at once
-        ConnectionError — somebody ended the fork server
+        ConnectionError — somebody killed it, or the fork server
         """
         if not self._ready:
             try:
                 await_ready(self._channel)
             except CourseError:
-                if self._server.has_ended():
-                    raise ConnectionError("The fork server has ended.") from None
+                if self._server.has_ended() or self._code(_MOMENT) == -signal.SIGKILL:
+                    raise ConnectionError("The process was killed.") from None
                 raise
             self._ready = True
         return self._channel
@@ -251,18 +252,24 @@ class ConfinedChild:
     def end(self, patience: float = 0.0) -> str:
         """End it with all that it left; see `Child`. One that ended with its fork server counts as killed."""
         try:
-            code = self._server.code(self._number, patience) if patience else None
+            code = self._code(patience) if patience else self._known
             by_itself = code is not None
             self._channel.close()
             if code is None:
                 self._server.signal(self._number, signal.SIGKILL)
-                code = self._server.code(self._number, _PATIENCE)
+                code = self._code(_PATIENCE)
         except ServerGoneError:
             self._channel.close()
             return signal.SIGKILL.name
         if code is None:
             raise CourseError("A process of a learner's could not be ended. Does the system let it be killed?")
         return how_it_ended(code, by_itself=by_itself)
+
+    def _code(self, patience: float) -> int | None:
+        """Give its exit code, None where it does not end; the fork server tells it once."""
+        if self._known is None:
+            self._known = self._server.code(self._number, patience)
+        return self._known
 
 
 def starter(*, whole: bool = False) -> Callable[[], Child]:
