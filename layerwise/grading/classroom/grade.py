@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import tempfile
 import time
@@ -302,14 +303,20 @@ def _pool(
 
 @contextlib.contextmanager
 def _stock(course: Course, week: str) -> Iterator[Stock]:
-    """Give nbgrader a folder of its own to work in, and clear it away afterwards; the log stays."""
+    """Give nbgrader a folder of its own to work in, and clear it away afterwards; the log stays.
+
+    There is one such folder, since `_alone` keeps others out: what a killed run left in it goes, too.
+    """
     build = _require_writable(course.root / "build")
-    with tempfile.TemporaryDirectory(prefix="grading_", dir=build, ignore_cleanup_errors=True) as name:
-        stock = Stock(course, week, Path(name), build / f"grade_{week}.log")
-        try:
-            yield stock
-        finally:
-            stock.close()
+    work = build / "grading"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(exist_ok=True)
+    stock = Stock(course, week, work, build / f"grade_{week}.log")
+    try:
+        yield stock
+    finally:
+        stock.close()
+        shutil.rmtree(work, ignore_errors=True)
 
 
 @contextlib.contextmanager

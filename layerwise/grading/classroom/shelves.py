@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -71,18 +69,19 @@ def stamp_of(notebook: Mapping[str, Any]) -> dict[str, Any]:
 def write_whole(path: Path, text: str) -> None:
     """Write a file under another name first, and give it its own when it is whole.
 
+    The other name is always the same, so that whoever is killed meanwhile leaves nothing that is not replaced when the
+    file is written again; one at a time writes.
+
     Raises
     ------
     OSError — it cannot be written; what was there before is still there
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    part = Path(name)
+    part = path.with_name(f".{path.name}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        part.write_text(text, encoding="utf-8", errors="replace", newline="\n")
         part.chmod(0o644)
         part.replace(path)
     finally:
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):  # as where it has its own name already
             part.unlink()
