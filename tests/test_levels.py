@@ -49,7 +49,7 @@ def test_the_sample_submissions_earn_the_same(courses, member):
 
 
 def test_every_misconception_earns_the_same(courses):
-    """Do wrong answers lose the same, one of each exercise at a time?"""
+    """Do wrong answers earn the same, one of each exercise at a time, and none all of its points?"""
     texts = {exercise: answer_text(function) for exercise, function in answers_in("misconceptions", WEEK)}
 
     def write(desk, folder):
@@ -57,7 +57,8 @@ def test_every_misconception_earns_the_same(courses):
 
     scores = [marks(courses[level], WEEK, write)[0] for level in LEVELS]
     assert scores[0] == scores[1] == scores[2]
-    assert sum(scores[0].values()) == 0
+    points = {f"test-{exercise.name}": exercise.points for exercise in courses["guided"].exercises(WEEK)}
+    assert all(score < points[test] for test, score in scores[0].items())
 
 
 @pytest.mark.parametrize("level", LEVELS)
