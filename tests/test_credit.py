@@ -1,5 +1,7 @@
 """Are an exercise's points split over its properties, and is nothing earned by what computes nothing?"""
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -224,3 +226,25 @@ def test_the_split_is_told_where_some_is_earned_and_some_lost():
     assert told_split(parts, 10) == "8 of 10 points: values 6 of 6, edge cases 0 of 2, arguments left alone 2 of 2."
     assert told_split(parts[:1], 10) == ""
     assert told_split(parts[1:2], 10) == ""
+
+
+def returned(function):
+    """The share of a wrong answer to an exercise that doubles an array; numbers by themselves among its cases."""
+
+    def double(exam):
+        for case, x in (("a row", np.arange(3.0)), ("another", np.arange(2.0) + 7), ("a number", 2.5)):
+            exam.matches(case, x)
+
+    test = hidden_test()(double)
+    right = record("week", test, NamespaceLearner({"double": lambda x: 2 * x}))
+    return grade("week", test, NamespaceLearner({"double": function}), right).share
+
+
+def test_what_computes_nothing_earns_nothing():
+    """Do arguments that are handed back, and numbers that are others each time, lack what a wrong formula has?"""
+    count, rng = itertools.count(), np.random.default_rng()
+    assert returned(lambda x: 3 * x) == 0.1
+    assert returned(lambda x: x) == returned(lambda x: 1.0 * x) == 0
+    assert returned(lambda x: np.random.normal(size=np.shape(x))) == 0
+    assert returned(lambda x: rng.normal(size=np.shape(x))) == 0
+    assert returned(lambda x: next(count) + np.arange(float(np.size(x))).reshape(np.shape(x))) == 0

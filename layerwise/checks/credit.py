@@ -2,7 +2,7 @@
 
 What is not computed cannot be computed neatly: edge cases, purity and vectorised code count only where the ordinary
 values are right. Without them the right shapes alone count, and those only where what comes out follows what goes in,
-so that neither a constant nor a look-up table earns anything.
+so that neither a constant nor a look-up table earns anything, nor does handing back what was given.
 """
 
 from __future__ import annotations
@@ -49,10 +49,11 @@ class Part:
 
 @dataclass(frozen=True)
 class Case:
-    """One value that was held against a reference: what the function returned, and what is right."""
+    """One value that was held against a reference: what the function returned, what is right, and what it was given."""
 
     value: Plain
     right: Plain
+    given: tuple[Any, ...] = ()
 
 
 def weights_for(checked: Collection[str], declared: Mapping[str, float] | None) -> dict[str, float]:
@@ -172,10 +173,10 @@ def same_form(value: Any, right: Plain) -> bool:
 def follows_inputs(cases: Sequence[Case]) -> bool:
     """Tell whether values change from case to case as the right ones do, and within a case where those do.
 
-    Values of another form than the right ones follow nothing. Two are alike where the shorter one's numbers are the
-    first of the longer one's, so zeros in the shape of the input are alike, too.
+    Values of another form than the right ones follow nothing, nor do arguments that are handed back. Two are alike
+    where the shorter one's numbers are the first of the longer one's, so zeros in the shape of the input are alike.
     """
-    if not all(same_form(case.value, case.right) for case in cases):
+    if not all(same_form(case.value, case.right) for case in cases) or all(map(_is_handed_back, cases)):
         return False
     with np.errstate(all="ignore"):  # wrong numbers may be of any size
         return _follow(cases)
@@ -188,6 +189,18 @@ def _follow(cases: Sequence[Case]) -> bool:
         return False
     differing = [(one, other) for one, other in combinations(told, 2) if not _alike(one[1], other[1])]
     return bool(differing) and not any(_alike(one[0], other[0]) for one, other in differing)
+
+
+def _is_handed_back(case: Case) -> bool:
+    return any(_same(case.value, given) for given in case.given)
+
+
+def _same(value: Any, given: Any) -> bool:
+    """Tell whether a value is an argument, or part of one that is a dict."""
+    if isinstance(given, dict):
+        return isinstance(value, dict) and all(key in given and _same(item, given[key]) for key, item in value.items())
+    numbers = (np.ndarray, np.generic, int, float)
+    return isinstance(given, numbers) and isinstance(value, numbers) and np.array_equal(value, given)
 
 
 def _property(fault: Fault) -> str:

@@ -402,7 +402,7 @@ class Exam:
     def _follows_inputs(self) -> bool:
         """Tell whether what came out depended on what went in: numbers, or where only shapes are asked, these."""
         if self._cases:
-            return follows_inputs(self._cases)
+            return follows_inputs(self._cases) and self._learner.repeats(self.exercise)
         return any(shapes != self._shapes[0] for shapes in self._shapes)
 
     def _count(self) -> None:
@@ -435,7 +435,7 @@ class Exam:
         if has_axes(expected):
             self.checked.add("shape")
         kept = value if size_of(value) <= _LARGEST_CASE else None  # which has no form that earns anything
-        self._cases.append(Case(kept, expected))
+        self._cases.append(Case(kept, expected, args))
 
     def _told(self, name: str, args: tuple[Any, ...]) -> str:
         """Tell the arguments of a public check, which a learner sees anyway; not those of a hidden test."""

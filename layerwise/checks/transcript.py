@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 _MOST_PRINTED = 200  # numbers that are looked at
 _MOST_GIVEN = 5_000  # numbers in the arguments of a call, which may be what a learner returned before
 _MOST_KEPT = 500_000  # numbers of all calls together; the course's own tests ask for 80,000
+_OTHER_SEED = 1_000_003  # no test draws from it
 _ROUNDED = 6e-3  # how far a printed number may be from another, since many round to two decimals
 
 
@@ -114,6 +115,25 @@ class Recording:
     def source(self, name: str) -> str:
         """Give a function's text; see `Learner`."""
         return self._learner.source(name)
+
+    def repeats(self, name: str) -> bool:
+        """Tell whether a function gives the same value for the same arguments, with other random numbers at hand.
+
+        Parameters
+        ----------
+        name : str — the function's
+        """
+        call = next((call for call in self.calls if call.name == name and not call.answer.failure), None)
+        if call is None:
+            return False
+        state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
+        np.random.seed(_OTHER_SEED)  # noqa: NPY002
+        try:
+            return _answer(self._learner.call(name, *call.args, **call.kwargs), call.args, call.kwargs).agrees(
+                call.answer
+            )
+        finally:
+            np.random.set_state(state)  # noqa: NPY002
 
     def _keep(self, call: Call) -> None:
         """Keep a call, or give up all of them for good once they are too large."""
