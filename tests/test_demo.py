@@ -79,7 +79,7 @@ def numbers_of(text):
 
 
 OWN_RESULT = re.compile(r" is -?[\d.e+-]+, which is not the right value")
-"""What an answer gave: its learner's, even where it is right elsewhere, such as a parameter that no step has changed."""
+"""What an answer gave: its learner's own, even where it is right elsewhere, such as a parameter as it was."""
 
 
 def test_feedback_holds_no_reference_value(demo):
