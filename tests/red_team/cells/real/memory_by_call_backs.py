@@ -1,5 +1,5 @@
 """Gives the test's own function shapes that grow when they are combined, so that the grader runs out of memory."""
-# verdict: wrong
+# verdict: stopped: numerical_derivative
 # course: real
 
 # %%
