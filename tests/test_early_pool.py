@@ -13,8 +13,15 @@ pytestmark = pytest.mark.slow
 
 def children():
     """The processes below this one, but for Python's own that keeps track of shared memory."""
-    found = psutil.Process().children(recursive=True)
-    return {process.pid for process in found if not any("resource_tracker" in word for word in process.cmdline())}
+    return {process.pid for process in psutil.Process().children(recursive=True) if is_ours(process)}
+
+
+def is_ours(process):
+    """Whether a process is there still, and none of Python's own."""
+    try:
+        return not any("resource_tracker" in word for word in process.cmdline())
+    except psutil.Error:
+        return False
 
 
 @pytest.fixture
