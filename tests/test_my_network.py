@@ -3,6 +3,7 @@
 import importlib.util
 import itertools
 import linecache
+import sys
 
 import numpy as np
 import pytest
@@ -118,6 +119,13 @@ def test_a_function_that_cannot_be_taken_is_left_out_with_its_reason(cells, reas
     collected = collect(notebook(*cells))
     assert "compute_cost" not in collected.taken
     assert reason in collected.left_out["compute_cost"]
+
+
+def test_a_module_that_cannot_be_imported_is_passed_over(monkeypatch):
+    """Does a search for where a class comes from bear what Python notes of a failed import?"""
+    monkeypatch.setitem(sys.modules, "nowhere", None)
+    cells = "def compute_cost(AL, Y):\n    return mine(Y)", "mine = None\nclass mine: pass"
+    assert "needs `mine`" in collect(notebook(*cells)).left_out["compute_cost"]
 
 
 def test_a_function_without_a_text_is_left_out():

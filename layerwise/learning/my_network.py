@@ -204,8 +204,9 @@ def _import_of(name: str, value: Any) -> str:
     """Find the statement that imports a function or class of a package, '' where there is none."""
     modules = [key for key in sys.modules if key != "__main__" and not re.search(r"(^|\.)_", key)]
     for home in (str(getattr(value, "__module__", "")), *sorted(modules, key=len)):
+        names = getattr(sys.modules.get(home), "__dict__", {})  # None stands for what cannot be imported
         for own_name in (name, str(getattr(value, "__name__", name))):
-            if home != "__main__" and vars(sys.modules.get(home, object)).get(own_name) is value:
+            if home != "__main__" and names.get(own_name) is value:
                 return f"from {home} import {own_name}" + ("" if own_name == name else f" as {name}")
     return ""
 
