@@ -21,9 +21,11 @@ from layerwise.checks.credit import points_for, told_split
 from layerwise.checks.exam import Report, settle
 from layerwise.checks.hidden import HiddenTest, grade, hidden_tests
 from layerwise.checks.learner import Learner, learner_of
+from layerwise.checks.quiz import quiz_tests
 from layerwise.checks.references import WeekReferences, read_references
 
 REFERENCES = Path(__file__).parent / "references"
+QUIZZES = Path(__file__).parent / "quizzes"
 
 _key: ContextVar[Path | None] = ContextVar("answer_key", default=None)
 
@@ -54,13 +56,22 @@ def answer_key(folder: Path | None, week: str) -> Iterator[None]:
 
 
 def hidden_tests_of(week: str) -> dict[str, HiddenTest]:
-    """Give the hidden tests of a week, by exercise.
+    """Give the hidden tests of a week, by exercise, and by question of its lesson's quiz.
 
     Parameters
     ----------
     week : str — folder name of the week
+
+    Raises
+    ------
+    QuizError — the key to the quiz is not as it must be
     """
-    return hidden_tests(importlib.import_module(f"grader_tests.{week}"))
+    return hidden_tests(importlib.import_module(f"grader_tests.{week}")) | quiz_tests(quiz_path(week))
+
+
+def quiz_path(week: str) -> Path:
+    """Say where the key to a week's quiz lies, with the explanation of every option."""
+    return QUIZZES / f"{week}.toml"
 
 
 def references_of(week: str) -> WeekReferences:
@@ -132,5 +143,6 @@ def examine(week: str, exercise: str, learner: Learner) -> Report:
     ------
     KeyError — there is no such test, or it has no right values
     """
-    right, secret = references_of(week)[exercise], secret_of(week)
-    return grade(week, hidden_tests_of(week)[exercise], learner, right, secret)
+    test, secret = hidden_tests_of(week)[exercise], secret_of(week)
+    right = {} if test.keyed else references_of(week)[exercise]
+    return grade(week, test, learner, right, secret)

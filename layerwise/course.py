@@ -20,10 +20,13 @@ WEEKS = (
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
+LESSON = "lesson"
+"""Name of the notebook that is read before a week's assignment, without its ending."""
+
 STAMP = "course.json"
 """Name of the file in which a class build notes what it is."""
 
-_TEST_HEADER = re.compile(r'^# %%.*\btest="(?P<name>\w+)"(?P<rest>.*)$', re.MULTILINE)
+_TEST_HEADER = re.compile(r'^# %%.*\b(?P<kind>test|question)="(?P<name>\w+)"(?P<rest>.*)$', re.MULTILINE)
 _POINTS = re.compile(r"\bpoints=(\d+)\b")
 
 
@@ -40,11 +43,13 @@ class Exercise:
     week : str — folder name of its week
     name : str — the function's name
     points : int — what a full answer earns
+    in_lesson : bool — whether it stands in the week's lesson, and not in its assignment
     """
 
     week: str
     name: str
     points: int
+    in_lesson: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,17 +134,23 @@ class Course:
         """The text masters of a week, sorted by name."""
         return sorted((self.masters / week).glob("*.py"))
 
-    def exercises(self, week: str) -> list[Exercise]:
+    def exercises(self, week: str, *, of_lesson: bool = False) -> list[Exercise]:
         """The exercises of a week in the order of the notebook, as the masters' test cells declare them.
 
         A learner of a class has no masters: there the released test cells say the same.
+
+        Parameters
+        ----------
+        week : str — folder name of the week
+        of_lesson : bool — whether those of the lesson are meant, its questions among them, and not the assignment's
         """
         masters = self.master_files(week)
         if not masters:
-            return list(self._released_exercises(week))
+            return list(self._released_exercises(week, of_lesson=of_lesson))
         return [
-            Exercise(week, header["name"], _points(header["rest"]))
+            Exercise(week, header["name"], _points(header["rest"]) or (header["kind"] == "question"), of_lesson)
             for master in masters
+            if (master.stem == LESSON) == of_lesson
             for header in _TEST_HEADER.finditer(master.read_text(encoding="utf-8"))
         ]
 
@@ -151,8 +162,9 @@ class Course:
         CourseError — there is none; the message says which one was likely meant
         """
         exercises = {exercise.name: exercise for exercise in self.exercises(week)}
-        if name in exercises:
-            return exercises[name]
+        in_lesson = {exercise.name: exercise for exercise in self.exercises(week, of_lesson=True)}
+        if name in exercises or name in in_lesson:
+            return (exercises | in_lesson)[name]
         alike = difflib.get_close_matches(name, exercises, 1, 0.5)
         elsewhere = [week_number(other) for other in self.weeks() if name in map(_name, self.exercises(other))]
         advice = f"Its exercises are: {', '.join(exercises) or 'none yet'}."
@@ -162,12 +174,13 @@ class Course:
             advice = f"Did you mean `{alike[0]}`?"
         raise CourseError(f"There is no exercise `{name}` in week {week_number(week)}. {advice}")
 
-    def _released_exercises(self, week: str) -> Iterator[Exercise]:
+    def _released_exercises(self, week: str, *, of_lesson: bool) -> Iterator[Exercise]:
         for path in sorted((self.release / week).glob("*.ipynb")):
-            for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            cells = json.loads(path.read_text(encoding="utf-8"))["cells"] if (path.stem == LESSON) == of_lesson else ()
+            for cell in cells:
                 named = cell["metadata"].get("nbgrader", {})
                 if named.get("grade") and not named.get("solution"):
-                    yield Exercise(week, named["grade_id"].removeprefix("test-"), int(named["points"]))
+                    yield Exercise(week, named["grade_id"].removeprefix("test-"), int(named["points"]), of_lesson)
 
 
 def week_number(week: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ from layerwise.building.master import Cell, read_master
 from layerwise.building.notebooks import notebook_text, source_notebook
 from layerwise.building.partners import require_partners
 from layerwise.building.proving import require_rejected
+from layerwise.building.quizzes import quiz_of
 from layerwise.building.recording import stale_references, write_week
 from layerwise.building.release import make_release
 from layerwise.building.scaffold import USUAL, Level, at_level
 from layerwise.building.solutions import solution_namespace
-from layerwise.course import Course, CourseError
+from layerwise.course import LESSON, Course, CourseError
 
 _GENERATED = ("source", "release")
 
@@ -117,12 +119,14 @@ def generate(course: Course, week: str, root: Path, level: Level = USUAL) -> Non
     solutions = solution_namespace(course, week) if level == "challenge" else {}
     for path, cells in masters.items():
         shown = _at_level(path, cells, level, solutions)
-        notebook = source_notebook(week, f"notebooks/{week}/{path.name}", shown, level)
+        notebook = source_notebook(week, f"notebooks/{week}/{path.name}", shown, level, quiz_of(week))
         (folder / f"{path.stem}.ipynb").write_text(notebook_text(notebook), encoding="utf-8", newline="\n")
     make_release(root, week)
 
 
 def _at_level(path: Path, cells: Sequence[Cell], level: Level, solutions: Mapping[str, Any]) -> list[Cell]:
+    if path.stem == LESSON:  # a lesson is the same at every level, and read to its end whatever fails
+        return [replace(cell, goes_on=True) if cell.kind == "test" else cell for cell in cells]
     examples = examples_in(cells, solutions) if level == "challenge" else {}
     return at_level(cells, level, str(path), examples)
 

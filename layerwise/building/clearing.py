@@ -9,16 +9,24 @@ from nbgrader.preprocessors import ClearSolutions
 from layerwise.building.master import BEGIN_SOLUTION
 from layerwise.building.scaffold import guided_stub
 
+RELEASED = "layerwise_released"
+"""Key of a cell's metadata, in the instructor's version alone: what learners get in the cell's place."""
+
 
 class ClearToLevel(ClearSolutions):  # type: ignore[misc]  # nbgrader ships no types
-    """Clear solutions as nbgrader does, and leave the steps and the blanks in a notebook of the level `guided`."""
+    """Clear solutions as nbgrader does, but leave the steps and the blanks in a notebook of the level `guided`.
+
+    Where a cell says what learners get in its place, such as a fault to be mended, that is put there.
+    """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Clear the solutions of a notebook."""
         stubs = {}
         if nb.metadata.get("layerwise", {}).get("level") == "guided":
             answers = [cell for cell in nb.cells if cell.cell_type == "code" and BEGIN_SOLUTION in cell.source]
+            answers = [cell for cell in answers if RELEASED not in cell.metadata]
             stubs = {cell.id: guided_stub(cell.source, f"the cell '{cell.id}'") for cell in answers}
+        stubs |= {cell.id: cell.metadata.pop(RELEASED) for cell in nb.cells if RELEASED in cell.metadata}
         nb, resources = super().preprocess(nb, resources)
         for cell in nb.cells:
             cell.source = stubs.get(cell.id, cell.source)

@@ -10,13 +10,16 @@ import jupytext
 
 from layerwise.course import CourseError
 
-Kind = Literal["prose", "code", "explore", "answer", "test"]
+Kind = Literal["prose", "code", "explore", "answer", "test", "question", "essay"]
 
 BEGIN_SOLUTION = "### BEGIN SOLUTION"
 END_SOLUTION = "### END SOLUTION"
+BEGIN_FAULT = "### BEGIN FAULT"
+END_FAULT = "### END FAULT"
 BEGIN_HINT = "<!-- hint -->"
 END_HINT = "<!-- end of hint -->"
-_TAGS = {"answer", "test", "points", "tags"}
+_TAGS = {"answer", "test", "points", "tags", "question", "fault", "essay"}
+_REGIONS = (BEGIN_FAULT, END_FAULT, BEGIN_SOLUTION, END_SOLUTION)
 
 
 @dataclass(frozen=True)
@@ -25,11 +28,13 @@ class Cell:
 
     Parameters
     ----------
-    kind : str — 'prose', 'code', 'explore' (not run when grading), 'answer' or 'test'
+    kind : str — 'prose', 'code', 'explore' (not run when grading), 'answer', 'test', 'question' (of a quiz) or 'essay'
     text : str — what stands in it, without the marks of hints
-    exercise : str — the function that an answer or a test belongs to, '' for other cells
-    points : int — what a test is worth, 0 for other cells
+    exercise : str — the function that an answer or a test belongs to, the name of a question or an essay, else ''
+    points : int — what a test, a question or an essay is worth, 0 for other cells
     marked : str — of prose with hints, the text with their marks; '' for other cells
+    fault : str — of an answer that is to be mended, the text with its fault, which learners get; '' for other cells
+    goes_on : bool — whether the notebook is run on behind a test that fails, as a lesson is
     """
 
     kind: Kind
@@ -37,6 +42,8 @@ class Cell:
     exercise: str = ""
     points: int = 0
     marked: str = ""
+    fault: str = ""
+    goes_on: bool = False
 
 
 def read_master(path: Path) -> list[Cell]:
@@ -67,16 +74,29 @@ def _cell(raw: Any, where: str) -> Cell:
     if unknown:
         raise CourseError(
             f"{where} has the tag '{min(unknown)}', which means nothing here. "
-            'The tags are answer="name", test="name" points=N and tags=["explore"].'
+            'The tags are answer="name", test="name" points=N and tags=["explore"]; in a lesson also '
+            'question="answer_N", fault="name" and essay="name" points=N.'
         )
     if raw.cell_type == "markdown":
-        return _prose(raw.source, where)
+        return _worded(raw.source, tags, where)
+    if "fault" in tags:
+        broken, whole = _with_fault(raw.source, tags["fault"], where)
+        return Cell("answer", whole, tags["fault"], fault=broken)
     if "answer" in tags:
         _require_solution(raw.source, tags["answer"], where)
         return Cell("answer", raw.source, tags["answer"])
     if "test" in tags:
         return Cell("test", raw.source, tags["test"], int(tags.get("points", 0)))
     return Cell("explore" if tags.get("tags") == ["explore"] else "code", raw.source)
+
+
+def _worded(text: str, tags: dict[str, Any], where: str) -> Cell:
+    """Read a cell of prose: a quiz's question, the model answer of an essay, or what is only read."""
+    if "question" in tags:
+        return Cell("question", text, tags["question"], int(tags.get("points", 1)))
+    if "essay" in tags:
+        return Cell("essay", text, tags["essay"], int(tags.get("points", 0)))
+    return _prose(text, where)
 
 
 def _prose(marked: str, where: str) -> Cell:
@@ -100,3 +120,25 @@ def _require_solution(text: str, exercise: str, where: str) -> None:
             f"{where}: the answer '{exercise}' has no solution between '{BEGIN_SOLUTION}' and '{END_SOLUTION}'. "
             "Put its solution between these two lines."
         )
+
+
+def _with_fault(text: str, exercise: str, where: str) -> tuple[str, str]:
+    """Read a cell that holds a fault and its mending: give it with the fault alone, and with the solution alone."""
+    lines = text.split("\n")
+    marks = [line.strip() for line in lines if line.strip() in _REGIONS]
+    if not marks or marks != list(_REGIONS) * (len(marks) // len(_REGIONS)):
+        raise CourseError(
+            f"{where}: the fault '{exercise}' is not marked. Put what is wrong between '{BEGIN_FAULT}' and "
+            f"'{END_FAULT}', and what is right below it, between '{BEGIN_SOLUTION}' and '{END_SOLUTION}'."
+        )
+    broken: list[str] = []
+    whole: list[str] = []
+    inside = ""
+    for line in lines:
+        mark = line.strip() if line.strip() in _REGIONS else ""
+        if mark in (BEGIN_SOLUTION, END_SOLUTION) or (not mark and inside != BEGIN_FAULT):
+            whole.append(line)
+        if not mark and inside != BEGIN_SOLUTION:
+            broken.append(line)
+        inside = {"": inside, BEGIN_FAULT: mark, BEGIN_SOLUTION: mark}.get(mark, "")
+    return "\n".join(broken), "\n".join(whole)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from layerwise.building.clearing import RELEASED
 from layerwise.building.master import Cell
+from layerwise.building.quizzes import question_cells
 from layerwise.building.scaffold import USUAL, Level
+from layerwise.checks.quiz import Question
 
 _SCHEMA = 3  # of nbgrader's cell metadata
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def source_notebook(week: str, master: str, cells: Sequence[Cell], level: Level = USUAL) -> Any:
+def source_notebook(
+    week: str, master: str, cells: Sequence[Cell], level: Level = USUAL, quiz: Mapping[str, Question] | None = None
+) -> Any:
     """Make the instructor's notebook: solutions and hidden tests in place.
 
     Parameters
@@ -25,13 +30,15 @@ def source_notebook(week: str, master: str, cells: Sequence[Cell], level: Level 
     master : str — the master's path, for the note that the notebook is generated
     cells : sequence of Cell — as the level has them
     level : str — named in the notebook where it is not the usual one
+    quiz : dict of str to Question — the key to the questions among the cells
 
     Returns
     -------
     NotebookNode — nbformat 4.5; the same cells give the same bytes
     """
     ids = _ids(cells)
-    built = [_build(week, cell, name) for cell, name in zip(cells, ids, strict=True)]
+    named = zip(cells, ids, strict=True)
+    built = [made for cell, name in named for made in _build(week, cell, name, quiz or {})]
     metadata = {
         "kernelspec": _KERNEL,
         "language_info": {"name": "python"},
@@ -50,16 +57,37 @@ def notebook_text(notebook: Any) -> str:
     return str(nbformat.writes(notebook, version=4)) + "\n"
 
 
-def _build(week: str, cell: Cell, name: str) -> Any:
+def _build(week: str, cell: Cell, name: str, quiz: Mapping[str, Question]) -> list[Any]:
+    """Make the notebook's cells of one of the master's: three of a question, one of each other."""
+    if cell.kind == "question":
+        answer, check = question_cells(cell, quiz[cell.exercise])
+        worded = new_markdown_cell(cell.text, id=name)
+        return [worded, _answer(answer, f"answer-{cell.exercise}"), _test(week, check, f"test-{cell.exercise}")]
     if cell.kind == "prose":
-        return new_markdown_cell(cell.text, id=name)
+        return [new_markdown_cell(cell.text, id=name)]
+    if cell.kind == "essay":
+        metadata = _graded(name, grade=True, solution=True) | {"points": cell.points}
+        return [new_markdown_cell(cell.text, id=name, metadata={"nbgrader": metadata})]
     if cell.kind == "answer":
-        return new_code_cell(cell.text, id=name, metadata={"nbgrader": _graded(name, solution=True)})
+        return [_answer(cell, name)]
     if cell.kind == "test":
-        metadata = _graded(name, grade=True, locked=True) | {"points": cell.points}
-        return new_code_cell(_test_text(week, cell), id=name, metadata={"nbgrader": metadata})
+        return [_test(week, cell, name)]
     tags = {"tags": ["explore"]} if cell.kind == "explore" else {}
-    return new_code_cell(cell.text, id=name, metadata=tags)
+    return [new_code_cell(cell.text, id=name, metadata=tags)]
+
+
+def _answer(cell: Cell, name: str) -> Any:
+    metadata: dict[str, Any] = {"nbgrader": _graded(name, solution=True)}
+    if cell.fault:
+        metadata[RELEASED] = cell.fault
+    return new_code_cell(cell.text, id=name, metadata=metadata)
+
+
+def _test(week: str, cell: Cell, name: str) -> Any:
+    metadata: dict[str, Any] = {"nbgrader": _graded(name, grade=True, locked=True) | {"points": cell.points}}
+    if cell.goes_on:
+        metadata["tags"] = ["raises-exception"]
+    return new_code_cell(_test_text(week, cell), id=name, metadata=metadata)
 
 
 def _graded(name: str, *, grade: bool = False, solution: bool = False, locked: bool = False) -> dict[str, Any]:
@@ -80,7 +108,7 @@ def _test_text(week: str, cell: Cell) -> str:
     """
     return "\n".join(
         [
-            f"# {cell.exercise}: {cell.points} points",
+            f"# {cell.exercise}: {cell.points} point{'' if cell.points == 1 else 's'}",
             "### BEGIN HIDDEN TESTS",
             "from grader_tests import run_hidden",
             f'run_hidden("{week}", "{cell.exercise}", globals(), {cell.points})',
@@ -103,6 +131,6 @@ def _ids(cells: Sequence[Cell]) -> list[str]:
 
 def _version(cells: Sequence[Cell], level: Level) -> str:
     """Stamp the content: two notebooks of the same stamp came from the same cells, at the same level."""
-    text = "\0".join(f"{cell.kind}\0{cell.exercise}\0{cell.points}\0{cell.text}" for cell in cells)
+    text = "\0".join(f"{cell.kind}\0{cell.exercise}\0{cell.points}\0{cell.text}{cell.fault}" for cell in cells)
     text += "" if level == USUAL else f"\0{level}"
     return hashlib.sha256(text.encode()).hexdigest()[:12]

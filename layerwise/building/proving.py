@@ -67,6 +67,12 @@ def require_rejected(course: Course, week: str) -> int:
                 f"grader_tests/misconceptions/{week}/{exercise}.py: '{function.__name__}' passes its hidden test. "
                 f"Make the test of '{exercise}' in grader_tests/{week}.py stricter, or take it out."
             )
+    for cell in (cell for master in course.master_files(week) for cell in read_master(master) if cell.fault):
+        if _passes(week, cell.exercise, namespace, cell.fault):
+            raise CourseError(
+                f"notebooks/{week}: the fault of '{cell.exercise}' passes its hidden test as it is given to learners. "
+                f"Make the test in grader_tests/{week}.py stricter."
+            )
     return len(known)
 
 

@@ -8,6 +8,7 @@ import linecache
 from typing import Any
 
 from layerwise.building.master import read_master
+from layerwise.building.quizzes import quiz_of
 from layerwise.course import Course, CourseError
 
 
@@ -33,6 +34,7 @@ def solution_namespace(course: Course, week: str) -> dict[str, Any]:
             for number, cell in enumerate(read_master(master), 1):
                 if cell.kind in ("code", "answer", "test"):
                     _run(cell.text, f"<{master.name} of {week}, cell {number}>", namespace)
+    namespace.update({name: question.key for name, question in quiz_of(week).items()})
     return namespace
 
 

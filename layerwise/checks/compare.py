@@ -32,7 +32,8 @@ class Fault:
 
     Parameters
     ----------
-    kind : str — 'missing', 'signature', 'error', 'none', 'type', 'shape', 'values', 'purity' or 'vectorised'
+    kind : str — 'missing', 'signature', 'error', 'none', 'type', 'shape', 'values', 'purity', 'vectorised',
+        or of a quiz 'choice'
     sentence : str — what it is and, where it can be told, the likely cause
     case : str — for which arguments, '' where it holds for all; the sentence begins with it
     named : bool — whether the sentence names the very mistake, by the numbers that it leads to

@@ -302,6 +302,35 @@ class Exam:
         """
         return self._learner.call(name, *args, **kwargs)
 
+    def chosen(self, letters: str, key: str = "", explanations: Mapping[str, str] | None = None) -> None:
+        """Look which option of a question the learner chose, and where the key is known, whether it is the right one.
+
+        Without a key an unanswered question is no fault: a lesson is to run from top to bottom for who only reads.
+
+        Parameters
+        ----------
+        letters : str — of the options, in order
+        key : str — the letter of the right one; '' in a public check
+        explanations : dict of str to str — by letter, what is told to who chose that option
+        """
+        self._count()
+        _, answer = self._learner.value(self.exercise)
+        letter = answer.strip().lower() if isinstance(answer, str) else ""
+        options = ", ".join(f'"{option}"' for option in letters)
+        if letter and len(letter) == 1 and letter in letters:
+            if key and letter != key:
+                told = f"you chose {letter}. {(explanations or {})[letter]}"
+                self._note_fault(Fault("choice", told, case=letter, named=True))
+            else:
+                self._notes += [f"({(explanations or {})[letter]})" if key else f"({letter} is noted.)"]
+        elif key or answer is not None:
+            unasked = "it is not answered." if answer is None else f"{answer!r:.40} is none of the options."
+            self._note_fault(
+                Fault("missing" if answer is None else "choice", f"{unasked} Write one of {options}.", named=True)
+            )
+        else:
+            self._notes += ["(not answered yet)"]
+
     def refuses(self, error: str, *args: Any, case: str = "", **kwargs: Any) -> None:
         """Require that the function raises an error for these arguments.
 

@@ -28,12 +28,14 @@ class HiddenTest:
     body : callable — takes an `Exam` and asks it for cases
     needs : tuple of str — earlier exercises whose functions the learner's answer calls
     weights : dict of str to float — what each property is worth; None for the usual weights, see `credit`
+    keyed : bool — whether it knows by itself what is right, and so has no references
     """
 
     exercise: str
     body: Callable[[Exam], None]
     needs: tuple[str, ...] = ()
     weights: Mapping[str, float] | None = None
+    keyed: bool = False
 
 
 def hidden_test(

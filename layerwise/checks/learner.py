@@ -70,6 +70,10 @@ class Learner(Protocol):
         """Call the function of that name with copies of plain data (or with a call-back)."""
         ...
 
+    def value(self, name: str) -> tuple[bool, Plain]:
+        """Tell whether a name stands for a function, and if not, for which plain data; None where it is not there."""
+        ...
+
     def source(self, name: str) -> str:
         """Give the text of the function of that name, '' where it is not known."""
         ...
@@ -102,6 +106,14 @@ class NamespaceLearner:
             value, failure = self._attempt(function, args, kwargs)
         said = tuple(dict.fromkeys(str(warning.message) for warning in caught))
         return Outcome(value, args, kwargs, printed.getvalue(), said, failure)
+
+    def value(self, name: str) -> tuple[bool, Plain]:
+        """Tell what a name stands for; see `Learner`."""
+        value = self._namespace.get(name)
+        try:
+            return (True, None) if callable(value) else (False, to_plain(value))
+        except NotPlainError:
+            return False, None
 
     def source(self, name: str) -> str:
         """Give the text of the function of that name; see `Learner`."""

@@ -112,6 +112,10 @@ class Recording:
         self._keep(Call(name, args, kwargs, state, _answer(outcome, args, kwargs)))
         return outcome
 
+    def value(self, name: str) -> tuple[bool, Plain]:
+        """Tell what a name stands for; see `Learner`."""
+        return self._learner.value(name)
+
     def source(self, name: str) -> str:
         """Give a function's text; see `Learner`."""
         return self._learner.source(name)

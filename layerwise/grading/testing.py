@@ -22,6 +22,7 @@ from typing import Any
 from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import LEARNER_KEY, Learner, Outcome
+from layerwise.checks.plain import Plain
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output, readable
 
@@ -78,6 +79,10 @@ class _Listener:
         if outcome.failure and not self.lost:
             self.lost = _GONE.get(outcome.failure.kind, "")
         return outcome
+
+    def value(self, name: str) -> tuple[bool, Plain]:
+        """Tell what a name stands for; see `Learner`."""
+        return self._learner.value(name)
 
     def source(self, name: str) -> str:
         """Give a function's text; see `Learner`."""

@@ -1,0 +1,172 @@
+"""Building a lesson: questions, faults and essays, in both versions, and what stops the build."""
+
+import json
+
+import pytest
+
+import grader_tests
+from layerwise.building.build import build, check
+from layerwise.building.clearing import RELEASED
+from layerwise.checks.learner import NamespaceLearner
+from layerwise.checks.quiz import quiz_tests
+from layerwise.course import LESSON, CourseError
+from tests.conftest import WEEK, sigmoid
+from tests.small_lesson import LESSON as MASTER
+from tests.small_lesson import QUIZ, double
+
+
+@pytest.fixture
+def lesson(tiny_course, monkeypatch, tmp_path):
+    """The tiny course with a lesson, and a way to change its master or the key to its quiz."""
+    master, quiz = tiny_course.masters / WEEK / "lesson.py", tmp_path / "quiz.toml"
+    master.write_text(MASTER, encoding="utf-8")
+    quiz.write_text(QUIZ, encoding="utf-8")
+    monkeypatch.setattr(grader_tests, "quiz_path", lambda _: quiz)
+    tests = {"sigmoid": sigmoid, "double": double}
+    monkeypatch.setattr(grader_tests, "hidden_tests_of", lambda _: tests | quiz_tests(quiz))
+
+    def edit(path, old, new):
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return tiny_course, lambda old, new: edit(master, old, new), lambda old, new: edit(quiz, old, new)
+
+
+@pytest.fixture
+def built(lesson):
+    """The course with its lesson, built."""
+    build(lesson[0], [WEEK])
+    return lesson[0]
+
+
+def cells(course, version):
+    """The cells of the lesson in one version, by id."""
+    text = (getattr(course, version) / WEEK / "lesson.ipynb").read_text(encoding="utf-8")
+    return {cell["id"]: cell | {"source": "".join(cell["source"])} for cell in json.loads(text)["cells"]}
+
+
+def test_the_release_has_the_fault_and_no_mark_of_it(built):
+    """Do learners get the broken function as plain code?"""
+    text = cells(built, "release")["answer-double"]["source"]
+    assert text == 'def double(x):\n    """Give twice x."""\n    broken = x * x\n    return broken'
+
+
+def test_the_source_has_the_solution(built):
+    """Does the instructor's version run?"""
+    text = cells(built, "source")["answer-double"]["source"]
+    assert "mended = x + x" in text
+    assert "broken" not in text
+
+
+def test_the_release_has_neither_key_nor_explanation_nor_model_answer(built):
+    """Is there nothing in the learners' version that tells what is right?"""
+    text = (built.release / WEEK / "lesson.ipynb").read_text(encoding="utf-8")
+    secrets = ("Told of", "mended", "model answer", "run_hidden", "SOLUTION", "FAULT", RELEASED)
+    assert [word for word in secrets if word in text] == []
+
+
+def test_a_question_gets_its_cells(built):
+    """Do a cell for the answer and a check of one point stand below each question?"""
+    made = cells(built, "release")
+    names = list(made)
+    place = names.index("answer-answer_3")
+    assert made["answer-answer_3"]["source"] == 'answer_3 = None  # "a", "b" or "c"'
+    assert names[place - 1].startswith("question-answer_3")
+    assert names[place + 1] == "test-answer_3"
+    assert made["test-answer_3"]["metadata"]["nbgrader"]["points"] == 1
+    assert cells(built, "source")["answer-answer_3"]["source"].splitlines()[1] == 'answer_3 = "c"'
+
+
+def test_an_essay_is_graded_by_a_person(built):
+    """Is the cell of an essay an answer with points of its own, empty in the release?"""
+    cell = cells(built, "release")["essay-double_explained"]
+    assert cell["source"] == "YOUR ANSWER HERE"
+    settings = cell["metadata"]["nbgrader"]
+    assert (settings["grade"], settings["solution"], settings["points"]) == (True, True, 3)
+
+
+def test_an_unanswered_lesson_is_run_to_its_end(built):
+    """Does no cell of the release stop who only reads, but for checks that say that they go on?"""
+    names: dict[str, object] = {}
+    for cell in cells(built, "release").values():
+        if cell["cell_type"] == "code" and "raises-exception" not in cell["metadata"].get("tags", []):
+            exec(cell["source"], names)
+    for name in [f"test-answer_{number}" for number in range(1, 11)]:
+        exec(cells(built, "release")[name]["source"], names)
+
+
+def test_a_rebuilt_lesson_is_the_same(built):
+    """Does the check find nothing stale after a build?"""
+    assert check(built, [WEEK]) == []
+
+
+def test_a_lessons_exercises_are_its_own(built):
+    """Are questions and faults listed as the lesson's, and the assignment's apart from them?"""
+    assert [exercise.name for exercise in built.exercises(WEEK)] == ["sigmoid"]
+    of_lesson = built.exercises(WEEK, of_lesson=True)
+    assert [exercise.name for exercise in of_lesson] == ["double", *(f"answer_{n}" for n in range(1, 11))]
+    assert sum(exercise.points for exercise in of_lesson) == 17
+    without_masters = type(built)(built.root, built.root / "none")
+    assert without_masters.exercises(WEEK, of_lesson=True) == of_lesson
+    assert built.exercise(WEEK, "answer_2").in_lesson
+    assert LESSON == "lesson"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('key = "a"\n', "", ["quiz.toml", "'answer_1'", "key"]),
+        ('key = "a"', 'key = "d"', ["'answer_1'", "'d'", "none of its options"]),
+        ('c = "Told of c in 2."\n', "", ["'answer_2' explains a, b", "a, b, c"]),
+        ("[answer_10]", "[answer_11]", ["'answer_10' has no key", "'answer_11' belongs to no question"]),
+        ('a = "Told of a in 4."', 'a = ""', ["'answer_4'", "explanation"]),
+    ],
+)
+def test_a_quiz_that_does_not_fit_stops_the_build(lesson, old, new, words):
+    """Is the question named whose key or explanation is missing, or one too many?"""
+    course, _, edit_quiz = lesson
+    edit_quiz(old, new)
+    with pytest.raises(CourseError) as caught:
+        build(course, [WEEK])
+    assert [word for word in words if word not in str(caught.value)] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("- **c** less", "- **d** less", ["'answer_1' has the options a, b, d"]),
+        ('question="answer_2"', 'question="answer_1"', ["The quiz", "in this order"]),
+        ("### END FAULT\n", "\n", ["the fault 'double' is not marked"]),
+        ("broken = x * x", "broken = x + x", ["the fault of 'double' passes"]),
+        (" points=3", "", ["the essay 'double_explained' has no points"]),
+    ],
+)
+def test_a_lesson_that_does_not_fit_stops_the_build(lesson, old, new, words):
+    """Is it said what is wrong with a question, a fault or an essay?"""
+    course, edit_master, _ = lesson
+    edit_master(old, new)
+    with pytest.raises(CourseError) as caught:
+        build(course, [WEEK])
+    assert [word for word in words if word.lower() not in str(caught.value).lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "passed", "words"),
+    [
+        ("a", True, "Told of a in 1."),
+        (" A ", True, "Told of a in 1."),
+        ("b", False, "you chose b. Told of b in 1."),
+        (None, False, "it is not answered"),
+        ("e", False, '\'e\' is none of the options. Write one of "a", "b", "c".'),
+        (3, False, "3 is none of the options"),
+    ],
+)
+def test_an_answer_gets_the_explanation_of_its_option(lesson, answer, passed, words):
+    """Does the grader tell what the chosen option means, and no other?"""
+    del lesson
+    report = grader_tests.examine(WEEK, "answer_1", NamespaceLearner({"answer_1": answer}))
+    assert report.passed == passed
+    assert words in report.sentences()
+    assert report.share == (1.0 if passed else 0.0)
+    assert sum(f"Told of {letter}" in report.sentences() for letter in "abc") <= 1
