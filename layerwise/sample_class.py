@@ -54,7 +54,7 @@ def write_sample_class(course: Course, weeks: Iterable[str]) -> tuple[Member, ..
     CourseError — a week is not built, or the folder cannot be written
     """
     for week in weeks:
-        for template in read_templates(course, week):
+        for template in (one for one in read_templates(course, week) if not one.is_lesson):
             desk = _Desk(course, template)
             for member in MEMBERS:
                 folder = course.submitted / member.name / week

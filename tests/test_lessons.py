@@ -2,6 +2,7 @@
 
 import json
 
+import nbformat
 import pytest
 
 import grader_tests
@@ -10,9 +11,13 @@ from layerwise.building.clearing import RELEASED
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.checks.quiz import quiz_tests
 from layerwise.course import LESSON, CourseError
+from layerwise.grading.check import check_notebook
+from layerwise.grading.classroom.marking import Paper, mark
+from layerwise.grading.classroom.survey import Entry
+from layerwise.grading.publicchecks import release_cells, run_public_check
 from tests.conftest import WEEK, sigmoid
+from tests.small_lesson import KEYS, QUIZ, double
 from tests.small_lesson import LESSON as MASTER
-from tests.small_lesson import QUIZ, double
 
 
 @pytest.fixture
@@ -22,6 +27,7 @@ def lesson(tiny_course, monkeypatch, tmp_path):
     master.write_text(MASTER, encoding="utf-8")
     quiz.write_text(QUIZ, encoding="utf-8")
     monkeypatch.setattr(grader_tests, "quiz_path", lambda _: quiz)
+    monkeypatch.setattr(grader_tests, "REFERENCES", tmp_path / "right")  # not where a class keeps its own
     tests = {"sigmoid": sigmoid, "double": double}
     monkeypatch.setattr(grader_tests, "hidden_tests_of", lambda _: tests | quiz_tests(quiz))
 
@@ -170,3 +176,91 @@ def test_an_answer_gets_the_explanation_of_its_option(lesson, answer, passed, wo
     assert words in report.sentences()
     assert report.share == (1.0 if passed else 0.0)
     assert sum(f"Told of {letter}" in report.sentences() for letter in "abc") <= 1
+
+
+def filled(course, **answers):
+    """The released lesson with answers in its cells, by grade id."""
+    notebook = nbformat.read(course.release / WEEK / "lesson.ipynb", as_version=4)
+    for cell in notebook.cells:
+        cell.source = answers.get(cell.id.removeprefix("answer-").removeprefix("essay-"), cell.source)
+    return notebook
+
+
+RIGHT = {f"answer_{number}": f'answer_{number} = "{key}"' for number, key in enumerate(KEYS, 1)}
+MENDED = {"double": "def double(x):\n    return 2 * x"}
+
+
+def marked(course, tmp_path, *notebooks):
+    """What marking a folder of notebooks gives: the marks of each, by the notebook's name."""
+    folder = tmp_path / "submitted" / "one" / WEEK
+    folder.mkdir(parents=True)
+    for name, notebook in notebooks:
+        nbformat.write(notebook, folder / name)
+    found = mark(Paper(Entry("one", folder, folder.parent), course, WEEK))
+    assert not found.failed
+    return {one.name: one for one in found.notebooks}
+
+
+@pytest.mark.slow
+def test_a_lesson_is_graded_beside_its_assignment(built, tmp_path):
+    """Do right answers earn their points, wrong ones none, and does the page tell of the chosen option alone?"""
+    assignment = nbformat.read(built.release / WEEK / "assignment.ipynb", as_version=4)
+    wrong = RIGHT | {"answer_2": 'answer_2 = "c"', "double_explained": "It squared."} | MENDED
+    found = marked(built, tmp_path, ("assignment.ipynb", assignment), ("lesson.ipynb", filled(built, **wrong)))
+    scores = found["lesson"].scores
+    assert scores["test-double"] == 7
+    assert scores["essay-double_explained"] is None
+    assert [scores[f"test-answer_{number}"] for number in range(1, 11)] == [1, 0, *[1] * 8]
+    page = found["lesson"].page
+    assert "Told of c in 2." in page
+    assert "Told of b in 2." not in page
+    assert "Told of a in 1." in page
+    assert found["assignment"].scores == {"test-sigmoid": 0.0}
+
+
+@pytest.mark.slow
+def test_a_lesson_as_released_earns_nothing(built, tmp_path):
+    """Does neither the fault nor an unanswered question earn a point?"""
+    scores = marked(built, tmp_path, ("lesson.ipynb", filled(built)))["lesson"].scores
+    assert set(scores.values()) == {0.0}
+
+
+@pytest.mark.slow
+def test_who_hands_in_no_lesson_is_graded_as_before(built, tmp_path):
+    """Is the assignment not taken for the lesson, and nothing said of what is not there?"""
+    assignment = nbformat.read(built.release / WEEK / "assignment.ipynb", as_version=4)
+    found = marked(built, tmp_path, ("assignment.ipynb", assignment))
+    noted = json.loads(found["lesson"].text)["metadata"]["layerwise"]
+    assert (noted["state"], noted["remarks"]) == ("nothing", [])
+    assert set(found["lesson"].scores.values()) == {0.0}
+    assert json.loads(found["assignment"].text)["metadata"]["layerwise"]["remarks"] == []
+
+
+@pytest.mark.slow
+def test_who_hands_in_a_lesson_alone_has_no_assignment(built, tmp_path):
+    """Is the lesson not taken for the assignment?"""
+    found = marked(built, tmp_path, ("lesson.ipynb", filled(built, **RIGHT)))
+    assert json.loads(found["assignment"].text)["metadata"]["layerwise"]["state"] == "nothing"
+    assert found["lesson"].scores["test-answer_4"] == 1
+
+
+@pytest.mark.slow
+def test_a_lessons_file_is_checked_as_the_lesson(built, tmp_path):
+    """Does `course check` on the file grade the questions and the mended function?"""
+    path = tmp_path / "mine.ipynb"
+    nbformat.write(filled(built, **RIGHT, **MENDED), path)
+    result = check_notebook(path, None, built)
+    assert (result.week, result.score, result.possible) == (WEEK, 17, 17)
+
+
+def test_learners_of_a_class_hear_that_a_choice_is_noted(built):
+    """Does the public check take any of the options, refuse others, and tell nothing of the key?"""
+    released = release_cells(built, WEEK, of_lesson=True)
+
+    def said(answer):
+        report = run_public_check(released, "answer_1", NamespaceLearner({"answer_1": answer}))
+        return report.passed, report.sentences()
+
+    assert said("b") == (True, "answer_1: 1 of 1 checks passed.\n(b is noted.)")
+    assert said("d")[0] is False
+    assert said(None) == (True, "answer_1: 1 of 1 checks passed.\n(not answered yet)")

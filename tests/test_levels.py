@@ -30,7 +30,7 @@ def courses(tmp_path_factory):
 
 def marks(course, week, write):
     """The scores of what `write` puts into a folder, and the notebook as it was graded."""
-    (template,) = read_templates(course, week)
+    template = read_templates(course, week)[0]
     folder = course.submitted / "one" / week
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from layerwise.checks.answer_key import AnswerKeyError
 from layerwise.checks.credit import points_for
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
-from layerwise.course import Course, CourseError, Exercise
+from layerwise.course import LESSON, Course, CourseError, Exercise
 from layerwise.grading.misconceptions import names_of
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
@@ -84,12 +85,45 @@ def check_notebook(
     course = course or Course()
     reading = read_notebook(path)
     texts = [str(cell["source"]) for cell in reading.code_cells()]
-    week = week or recognise_week(read_script(texts).defined(), course)
-    result = check_cells(texts, week, course, exercises)
+    defined = read_script(texts).defined()
+    week, of_lesson = _recognise(defined, _week_noted(reading.content), week, course)
+    result = check_cells(texts, week, course, exercises, of_lesson=of_lesson)
     return replace(result, remarks=(*reading.remarks, *result.remarks))
 
 
-def check_cells(texts: Sequence[str], week: str, course: Course, exercises: Collection[str] = ()) -> CheckResult:
+def _recognise(defined: Collection[str], noted: str, week: str | None, course: Course) -> tuple[str, bool]:
+    """Tell a notebook's week, and whether it is the lesson: whoever answers a quiz and no exercise means that.
+
+    Every quiz has the same names of answers, so there the week counts that the builder noted in the notebook.
+    """
+    if week is None and noted in course.weeks() and is_lesson(defined, noted, course):
+        return noted, True
+    week = week or recognise_week(defined, course)
+    return week, is_lesson(defined, week, course)
+
+
+def is_lesson(defined: Collection[str], week: str, course: Course) -> bool:
+    """Tell whether what a notebook defines belongs to a week's lesson, and none of it to the assignment."""
+    known = {exercise.name for exercise in course.exercises(week)}
+    asked = {exercise.name for exercise in course.exercises(week, of_lesson=True)}
+    return known.isdisjoint(defined) and not asked.isdisjoint(defined)
+
+
+def _week_noted(content: Mapping[str, Any]) -> str:
+    """Give the week that the builder noted in a notebook, '' where there is no such note."""
+    noted = content.get("metadata", {}).get("layerwise")
+    week = noted.get("week") if isinstance(noted, dict) else None
+    return week if isinstance(week, str) else ""
+
+
+def check_cells(
+    texts: Sequence[str],
+    week: str,
+    course: Course,
+    exercises: Collection[str] = (),
+    *,
+    of_lesson: bool = False,
+) -> CheckResult:
     """Grade the code cells of a notebook, wherever they come from.
 
     Parameters
@@ -98,6 +132,7 @@ def check_cells(texts: Sequence[str], week: str, course: Course, exercises: Coll
     week : str — folder name of the week
     course : Course
     exercises : names of those that are to be graded; none for all of the week
+    of_lesson : bool — whether it is the week's lesson, and not its assignment
 
     Returns
     -------
@@ -107,25 +142,31 @@ def check_cells(texts: Sequence[str], week: str, course: Course, exercises: Coll
     ------
     CourseError — there is no such exercise, or the course is not complete
     """
-    known = course.exercises(week)
+    known = course.exercises(week, of_lesson=of_lesson)
     names = [exercise.name for exercise in known]
     wanted = {course.exercise(week, name).name for name in exercises} or set(names)
-    released = release_cells(course, week)
+    released = release_cells(course, week, of_lesson=of_lesson)
+    sources = _sources(course, week, of_lesson=of_lesson)
     script = read_script(_worth_running(texts, released))
     with ProcessLearner(script, names, given=given_script(released)) as learner:
-        examine, remarks = _examiner(course, week, names, released)
+        examine, remarks = _examiner(course, week, names, released, sources)
         chosen = [exercise for exercise in known if exercise.name in wanted]
         reports = {exercise.name: examine(exercise.name, learner) for exercise in chosen}
         remarks = (*remarks, *learner.remarks())
-    reports |= _once_more(course, week, script, given_script(released), reports, examine)
+    reports |= _once_more(sources, week, script, given_script(released), reports, examine)
     return CheckResult(week, tuple((exercise, reports[exercise.name]) for exercise in chosen), remarks)
 
 
 def _once_more(
-    course: Course, week: str, script: Script, given: Script, reports: Mapping[str, Report], examine: Grade
+    sources: Sequence[Path],
+    week: str,
+    script: Script,
+    given: Script,
+    reports: Mapping[str, Report],
+    examine: Grade,
 ) -> dict[str, Report]:
     """Grade exercises once more whose earlier ones are wrong, with the course's functions, where these are at hand."""
-    chain = _chain(course, week)
+    chain = _chain(week, sources)
     if chain is None:
         return {}
     better: dict[str, Report] = {}
@@ -143,9 +184,13 @@ def _once_more(
     return better
 
 
-def _chain(course: Course, week: str) -> Chain | None:
+def _sources(course: Course, week: str, *, of_lesson: bool) -> list[Path]:
+    """List the notebooks with the solutions of a week's assignment, or of its lesson."""
+    return [path for path in sorted((course.source / week).glob("*.ipynb")) if (path.stem == LESSON) == of_lesson]
+
+
+def _chain(week: str, sources: Sequence[Path]) -> Chain | None:
     """Say which exercise needs which, and give the course's own functions; None where this checkout lacks either."""
-    sources = sorted((course.source / week).glob("*.ipynb"))
     try:
         from grader_tests import hidden_tests_of  # noqa: PLC0415 - a class's learners do not have them
     except ImportError:
@@ -205,7 +250,7 @@ def recognise_week(names: Collection[str], course: Course | None = None) -> str:
 
 
 def _examiner(
-    course: Course, week: str, names: Collection[str], released: Sequence[Cell]
+    course: Course, week: str, names: Collection[str], released: Sequence[Cell], sources: Sequence[Path]
 ) -> tuple[Grade, tuple[str, ...]]:
     """Give what examines an exercise: hidden tests where this checkout has them, else public checks and a remark."""
     try:
@@ -224,7 +269,7 @@ def _examiner(
     except OSError as error:
         raise CourseError(f"{week} has no right values ({error}). Run: layerwise build --references") from None
 
-    give_name = names_of(week, sorted((course.source / week).glob("*.ipynb")))
+    give_name = names_of(week, sources)
 
     def examine(name: str, learner: Learner) -> Report:
         try:

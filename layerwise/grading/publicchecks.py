@@ -15,7 +15,7 @@ import numpy as np
 from layerwise.checks.compare import Fault
 from layerwise.checks.exam import Exam, Report
 from layerwise.checks.learner import LEARNER_KEY, Learner
-from layerwise.course import Course, CourseError
+from layerwise.course import LESSON, Course, CourseError
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import Script, parse, read_script
 from layerwise.grading.testing import given_names
@@ -23,9 +23,9 @@ from layerwise.grading.testing import given_names
 Cell = dict[str, Any]
 
 
-def release_cells(course: Course, week: str) -> list[Cell]:
-    """Read the code cells of a week's release, none where it was not built."""
-    notebooks = sorted((course.release / week).glob("*.ipynb"))
+def release_cells(course: Course, week: str, *, of_lesson: bool = False) -> list[Cell]:
+    """Read the code cells of a week's released assignment, or of its lesson; none where it was not built."""
+    notebooks = [p for p in sorted((course.release / week).glob("*.ipynb")) if (p.stem == LESSON) == of_lesson]
     return [cell for notebook in notebooks for cell in read_notebook(notebook).code_cells()]
 
 

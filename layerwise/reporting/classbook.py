@@ -112,7 +112,7 @@ def read_classbook(course: Course, week: str, listen: Listen = lambda *_: None) 
     CourseError — the week is not built, nothing was handed in, or nothing of it is graded
     """
     course = replace(course, root=course.root.resolve())
-    templates = read_templates(course, week)
+    templates = [template for template in read_templates(course, week) if not template.is_lesson]
     reader = _Reader(listen, len(list((course.root / "autograded").glob(f"*/{week}"))))
     students, known = _marks(course, templates, reader)
     if not students:

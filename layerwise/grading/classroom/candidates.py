@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from layerwise.course import CourseError
+from layerwise.course import LESSON, CourseError
 from layerwise.grading.classroom.cells import grade_id
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.pieces import has_answer, recognise
@@ -112,7 +112,7 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
     few = _few(paths)
     if len(few) < len(paths):
         remarks.append(f"There are {len(paths)} notebooks. Only {len(few)} of them were looked into.")
-    found = [read_candidate(path, template) for path in few]
+    found = [candidate for path in few if _may_be(candidate := read_candidate(path, template))]
     readable = [candidate for candidate in found if candidate.notebook is not None]
     if not readable:
         remarks += [candidate.fault for candidate in found]
@@ -124,6 +124,16 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
     if others:
         remarks.append(f"'{_inside(best.path, entry)}' was graded; so were not: {', '.join(others)}.")
     return best, remarks
+
+
+def _may_be(candidate: Candidate) -> bool:
+    """Tell whether a file may be the notebook that is meant: a lesson is none, unless it is the one that is graded.
+
+    Whoever hands in no lesson is graded as if there were none, so nothing else is taken for it.
+    """
+    if candidate.template.is_lesson:
+        return candidate.named or candidate.is_of_week
+    return candidate.path.name != f"{LESSON}.ipynb" or candidate.is_of_week
 
 
 def _few(paths: Sequence[Path]) -> list[Path]:

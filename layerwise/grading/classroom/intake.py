@@ -29,7 +29,9 @@ def handed(entry: Entry, template: Template) -> Any:
     chosen, said = choose(entry, template)
     remarks = [*entry.remarks, *said, *left_out(entry)]
     notebook, state = _notebook(chosen, template)
-    if chosen is None:
+    if chosen is None and template.is_lesson:
+        remarks.clear()  # nothing is amiss
+    elif chosen is None:
         remarks.insert(0, "No notebook was found among the submitted files, so a blank one was graded.")
     elif chosen.notebook is None:
         remarks.insert(0, "The notebook could not be read, so a blank one was graded. Please hand it in again.")

@@ -129,7 +129,8 @@ def _mark_one(paper: Paper, template: Template, clock: Clock) -> MarkedNotebook:
     clock.note("read")
     notebook = restore(handed_in, template, intake["remarks"], intake["state"]).notebook
     clock.note("restore")
-    run_cells(notebook, template, paper.limits, render=paper.render, note=clock.note)
+    if not (template.is_lesson and intake["state"] == "nothing"):
+        run_cells(notebook, template, paper.limits, render=paper.render, note=clock.note)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             ran = cell.execution_count is not None

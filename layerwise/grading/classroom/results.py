@@ -182,15 +182,21 @@ def _student(
     read: Callable[[Path], Mapping[str, Any]],
 ) -> StudentResult:
     week = templates[0].week
-    graded = [read(graded_path(course, learner, week, template.name)) for template in templates]
+    graded = [(template, read(graded_path(course, learner, week, template.name))) for template in templates]
+    graded = [(template, notebook) for template, notebook in graded if not _is_left_out(template, notebook)]
     marks = [
         _mark(exercise, grades.get((template.name, f"test-{exercise}")), notebook)
-        for template, notebook in zip(templates, graded, strict=True)
+        for template, notebook in graded
         for exercise in template.exercises
     ]
-    remarks = dict.fromkeys(remark for notebook in graded for remark in stamp_of(notebook).get("remarks", []))
-    pages = tuple(page_path(course, learner, week, template.name) for template in templates)
+    remarks = dict.fromkeys(remark for _, notebook in graded for remark in stamp_of(notebook).get("remarks", []))
+    pages = tuple(page_path(course, learner, week, template.name) for template, _ in graded)
     return StudentResult(learner, tuple(marks), tuple(remarks), penalty, tuple(page for page in pages if page.exists()))
+
+
+def _is_left_out(template: Template, notebook: Mapping[str, Any]) -> bool:
+    """Tell whether a lesson was not handed in: the learner's marks are then those of the assignment alone."""
+    return template.is_lesson and stamp_of(notebook).get("state") == "nothing"
 
 
 def _mark(exercise: str, grade: _Grade | None, notebook: Mapping[str, Any]) -> Mark:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from layerwise.course import Course, CourseError
+from layerwise.course import LESSON, Course, CourseError
 from layerwise.grading.classroom.cells import (
     bound_names,
     exercise_of,
@@ -43,6 +43,11 @@ class Template:
     key: Path | None = None
     source: Path | None = None
     solution_cells: tuple[str, ...] = ()
+
+    @property
+    def is_lesson(self) -> bool:
+        """Whether it is the lesson, which a learner may leave out, and not the assignment."""
+        return self.name == LESSON
 
     @cached_property
     def cells(self) -> list[Any]:

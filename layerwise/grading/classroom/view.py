@@ -119,7 +119,8 @@ def _table(result: ClassResult, shown: Mapping[str, Mapping[str, str]], places: 
     table.add_column("sum", justify="right", no_wrap=True)
     table.add_column("of", justify="right", no_wrap=True)
     for student in result.students:
-        signs = [shown[student.learner].get(result.exercises[place], "n") for place in places]
+        lacking = "n" if student.failed else ""  # of a lesson that was not handed in, nothing is counted
+        signs = [shown[student.learner].get(result.exercises[place], lacking) for place in places]
         table.add_row(escape(student.learner), *signs, _number(student.points), _number(student.out_of))
     return table
 
