@@ -172,3 +172,17 @@ def numerical_derivative(exam: Exam):
         exam.matches("for a whole number", lambda v: v * v * v, int(exam.rng.integers(1, 5)), 0.5)
         exam.matches("for whole numbers", lambda v: v * v * v, exam.rng.integers(1, 9, size=5), 0.5)
     exam.matches("for a column", lambda v: v * v - 1 / v, exam.rng.uniform(1, 2, size=(4, 1)), 0.125)
+
+
+@hidden_test()
+def fit_line(exam: Exam):
+    """Few and many points, a step or many, from 0 on; points on one height."""
+    for m, steps in ((2, 1), (7, 1), (12, 40)):
+        x = exam.rng.uniform(-2, 2, size=m)
+        y = exam.rng.uniform(1, 3) * x + exam.rng.uniform(-2, 2) + exam.rng.normal(size=m)
+        exam.matches(f"for {m} points and {steps} step{'s' if steps > 1 else ''}", x, y, 0.05, steps)
+    x = exam.rng.uniform(0, 2, size=6)
+    with exam.edge():
+        exam.matches("for a single point", exam.rng.normal(size=1), exam.rng.normal(size=1), 0.1, 3)
+        exam.matches("for points on one height", x, np.full(6, 1.5), 0.1, 30)
+        exam.matches("without a step", x, exam.rng.normal(size=6), 0.1, 0)

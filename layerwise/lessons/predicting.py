@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 import ipywidgets
@@ -29,7 +30,7 @@ def predict(question: str, *options: str) -> Callable[[Show], Show]:
     def decorate(show: Show) -> Show:
         if is_live():
             display(Markdown(f"**Predict.** {question}"))
-            display(_asked(options, show))
+            display(_asked(options, _as_now(show)))
         elif not is_graded():
             listed = f"\n\n{' / '.join(options)}" if options else ""
             display(Markdown(f"**Predict.** {question}{listed}"))
@@ -37,6 +38,13 @@ def predict(question: str, *options: str) -> Callable[[Show], Show]:
         return show
 
     return decorate
+
+
+def _as_now(show: Show) -> Show:
+    """Keep what the notebook's names stand for now: later cells may have given them away when the button is pressed."""
+    if not isinstance(show, FunctionType):
+        return show
+    return FunctionType(show.__code__, dict(show.__globals__), show.__name__, show.__defaults__, show.__closure__)
 
 
 def _asked(options: tuple[str, ...], show: Show) -> ipywidgets.Widget:
