@@ -190,7 +190,7 @@ def _reset(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from layerwise.building.build import build, check  # noqa: PLC0415
+    from layerwise.building.build import astray, build, check  # noqa: PLC0415
 
     course = Course()
     weeks = [course.week(word) for word in options.weeks] or course.weeks()
@@ -199,11 +199,11 @@ def _build(options: argparse.Namespace) -> int:
     if options.mutants:
         return _prove(course, weeks)
     if options.check:
-        stale = check(course, weeks, print)
-        print("\n".join(stale) or "source/, release/ and the references are what the masters make.")
+        stale, strayed = check(course, weeks, print), astray(course, weeks)
+        print("\n".join([*strayed, *stale]) or "source/, release/ and the references are what the masters make.")
         if stale:
             print("Run: python3 course build")
-        return 1 if stale else 0
+        return 1 if stale or strayed else 0
     changed = build(course, weeks, references=options.references, say=print)
     print("\n".join(f"wrote {path.relative_to(CHECKOUT)}" for path in changed) or "Everything was up to date.")
     return 0

@@ -148,7 +148,7 @@ class Course:
         if not masters:
             return list(self._released_exercises(week, of_lesson=of_lesson))
         return [
-            Exercise(week, header["name"], _points(header["rest"]) or (header["kind"] == "question"), of_lesson)
+            Exercise(week, header["name"], _points(header["rest"]) or int(header["kind"] == "question"), of_lesson)
             for master in masters
             if (master.stem == LESSON) == of_lesson
             for header in _TEST_HEADER.finditer(master.read_text(encoding="utf-8"))

@@ -11,6 +11,7 @@ import pytest
 import grader_tests
 from layerwise.building.answers import answer_text, answers_in, with_answer
 from layerwise.building.master import BEGIN_SOLUTION, END_SOLUTION, read_master
+from layerwise.building.quizzes import quiz_of
 from layerwise.building.solutions import solution_namespace
 from layerwise.checks.hidden import grade
 from layerwise.checks.learner import NamespaceLearner
@@ -42,9 +43,19 @@ def reports_of(week, namespace):
     """What the hidden tests of a week find of a namespace, by exercise."""
     references = grader_tests.references_of(week)
     learner = NamespaceLearner(namespace)
-    return {
-        name: grade(week, test, learner, references[name]) for name, test in grader_tests.hidden_tests_of(week).items()
-    }
+    tests = grader_tests.hidden_tests_of(week)
+    return {name: grade(week, test, learner, references.get(name, {})) for name, test in tests.items()}
+
+
+def exercises_of(week):
+    """The exercises of a week's assignment and of its lesson, the questions of the quiz among them."""
+    return [*COURSE.exercises(week), *COURSE.exercises(week, of_lesson=True)]
+
+
+def released(week):
+    """The cells of what learners get of a week: of the lesson, where there is one, and of the assignment."""
+    paths = sorted((COURSE.release / week).glob("*.ipynb"))
+    return [cell for path in paths for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
 
 
 def failing(week, namespace):
@@ -71,14 +82,13 @@ def test_the_solution_scores_full_marks(week, solutions):
 @pytest.mark.parametrize("week", WEEKS)
 def test_the_untouched_release_scores_nothing(week):
     """Does the release, run as it is, pass no hidden test?"""
-    release = json.loads((COURSE.release / week / "assignment.ipynb").read_text(encoding="utf-8"))
     namespace = {}
-    for cell in release["cells"]:
+    for cell in released(week):
         if cell["id"].startswith(("answer-", "code-")):
             exec("".join(cell["source"]), namespace)
     plt.close("all")
     assert {name: report.share for name, report in reports_of(week, namespace).items()} == {
-        exercise.name: 0 for exercise in COURSE.exercises(week)
+        exercise.name: 0 for exercise in exercises_of(week)
     }
 
 
@@ -90,7 +100,8 @@ def constants(week, exercise):
 @pytest.mark.parametrize("week", WEEKS)
 def test_a_constant_scores_nothing(week, solutions):
     """Does an answer that returns the same for every input earn nothing of its exercise, not even for its shape?"""
-    for exercise, test in grader_tests.hidden_tests_of(week).items():
+    tests = {name: test for name, test in grader_tests.hidden_tests_of(week).items() if not test.keyed}
+    for exercise, test in tests.items():
         for value in constants(week, exercise):
             namespace = solutions[week] | {exercise: lambda *_, value=value, **__: value}
             references = grader_tests.references_of(week)[exercise]
@@ -110,7 +121,8 @@ def nothing_in(value):
 @pytest.mark.parametrize("week", WEEKS)
 def test_zeros_in_the_right_shape_score_nothing(week, solutions):
     """Is an answer paid for shapes only where its numbers follow the input, or where shapes are what is asked?"""
-    for exercise, test in grader_tests.hidden_tests_of(week).items():
+    tests = {name: test for name, test in grader_tests.hidden_tests_of(week).items() if not test.keyed}
+    for exercise, test in tests.items():
         solution = solutions[week][exercise]
         zeros = {exercise: lambda *args, solution=solution, **kwargs: nothing_in(solution(*args, **kwargs))}
         references = grader_tests.references_of(week)[exercise]
@@ -185,15 +197,25 @@ def test_an_unusual_right_answer_scores_full_marks(week, _exercise, function, so
 def test_an_unusual_right_answer_passes_the_public_check(week, exercise, function, solutions):
     """Does no learner read below a right answer that it is wrong?"""
     learner = NamespaceLearner(with_answer(solutions[week], answer_text(function)))
-    report = run_public_check(release_cells(COURSE, week), exercise, learner)
+    cells = release_cells(COURSE, week, of_lesson=COURSE.exercise(week, exercise).in_lesson)
+    report = run_public_check(cells, exercise, learner)
     assert report.passed, report.sentences()
 
 
 @pytest.mark.parametrize("week", WEEKS)
 def test_every_exercise_has_misconceptions(week):
     """Is every hidden test proven against wrong answers of its own?"""
-    proven = {exercise for exercise, _ in answers_in("misconceptions", week)}
-    assert proven == {exercise.name for exercise in COURSE.exercises(week)}
+    proven, tests = {exercise for exercise, _ in answers_in("misconceptions", week)}, grader_tests.hidden_tests_of(week)
+    assert proven == {exercise.name for exercise in exercises_of(week) if not tests[exercise.name].keyed}
+
+
+@pytest.mark.parametrize("week", WEEKS)
+def test_the_points_of_a_lesson_add_up_to_twenty(week):
+    """Do the questions, the fault and its explanation make twenty points, where a week has a lesson?"""
+    master = COURSE.masters / week / "lesson.py"
+    if not master.exists():
+        pytest.skip("The week has no lesson yet.")
+    assert sum(cell.points for cell in read_master(master)) == 20
 
 
 @pytest.mark.parametrize("week", WEEKS)
@@ -227,9 +249,9 @@ def test_no_hidden_text_reaches_the_release(week):
     modules.add(importlib.import_module(f"grader_tests.{week}"))
     hidden = {text for module in modules for text in texts_in(module) if len(text) > 24}
     hidden |= {"run_hidden", "grader_tests", "HIDDEN", "SOLUTION", *solution_lines(week)}
-    hidden -= {exercise.name for exercise in COURSE.exercises(week)}  # long, and no secret
-    release = json.loads((COURSE.release / week / "assignment.ipynb").read_text(encoding="utf-8"))
-    text = "\n".join("".join(cell["source"]) for cell in release["cells"])
+    hidden |= {told for question in quiz_of(week).values() for told in question.explanations.values()}
+    hidden -= {exercise.name for exercise in exercises_of(week)}  # long, and no secret
+    text = "\n".join("".join(cell["source"]) for cell in released(week))
     assert sorted(secret for secret in hidden if secret in text) == []
 
 

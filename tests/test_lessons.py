@@ -15,6 +15,10 @@ from layerwise.grading.check import check_notebook
 from layerwise.grading.classroom.marking import Paper, mark
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.publicchecks import release_cells, run_public_check
+from layerwise.learning.hints import hint
+from layerwise.learning.resetting import reset, undo
+from layerwise.learning.standing import week_standing
+from layerwise.learning.workspace import begin_week
 from tests.conftest import WEEK, sigmoid
 from tests.small_lesson import KEYS, QUIZ, double
 from tests.small_lesson import LESSON as MASTER
@@ -44,6 +48,18 @@ def built(lesson):
     """The course with its lesson, built."""
     build(lesson[0], [WEEK])
     return lesson[0]
+
+
+@pytest.fixture
+def own(built):
+    """A learner's own copy of the week, and a way to answer in its lesson."""
+    begin_week(built, WEEK)
+    path = built.root / "work" / WEEK / "lesson.ipynb"
+
+    def answer(**answers):
+        nbformat.write(filled(built, **answers), path)
+
+    return built, path, answer
 
 
 def cells(course, version):
@@ -162,8 +178,8 @@ def test_a_lesson_that_does_not_fit_stops_the_build(lesson, old, new, words):
     [
         ("a", True, "Told of a in 1."),
         (" A ", True, "Told of a in 1."),
-        ("b", False, "you chose b. Told of b in 1."),
-        (None, False, "it is not answered"),
+        ("b", False, "You chose b. Told of b in 1."),
+        (None, False, "It is not answered"),
         ("e", False, '\'e\' is none of the options. Write one of "a", "b", "c".'),
         (3, False, "3 is none of the options"),
     ],
@@ -261,6 +277,48 @@ def test_learners_of_a_class_hear_that_a_choice_is_noted(built):
         report = run_public_check(released, "answer_1", NamespaceLearner({"answer_1": answer}))
         return report.passed, report.sentences()
 
-    assert said("b") == (True, "answer_1: 1 of 1 checks passed.\n(b is noted.)")
+    assert said("b") == (True, "answer_1: b is noted.")
     assert said("d")[0] is False
-    assert said(None) == (True, "answer_1: 1 of 1 checks passed.\n(not answered yet)")
+    assert said(None) == (True, "answer_1: Not answered yet.")
+
+
+@pytest.mark.slow
+def test_a_learner_sees_where_the_lesson_stands(own):
+    """Does the week's standing list the lesson's exercises behind the assignment's, and tell of the chosen option?"""
+    course, _, answer = own
+    answer(**RIGHT | {"answer_2": 'answer_2 = "c"', "answer_3": "answer_3 = None"} | MENDED)
+    found = {standing.exercise.name: standing for standing in week_standing(course, WEEK).standings}
+    assert list(found) == ["sigmoid", "double", *RIGHT]
+    assert (found["double"].state, found["double"].points) == ("done", 7)
+    assert (found["answer_1"].state, found["answer_1"].says) == ("done", "a. Told of a in 1.")
+    assert (found["answer_2"].state, found["answer_2"].says) == ("wrong", "You chose c. Told of c in 2.")
+    assert found["answer_3"].state == "not begun"
+    assert found["sigmoid"].state == "not begun"
+    (one,) = week_standing(course, WEEK, ["answer_4"]).standings
+    assert one.state == "done"
+
+
+def test_who_has_no_lesson_sees_the_assignment_alone(own):
+    """Is a week without the lesson's file what it was before there were lessons?"""
+    course, path, _ = own
+    path.unlink()
+    assert [standing.exercise.name for standing in week_standing(course, WEEK).standings] == ["sigmoid"]
+
+
+def test_a_question_has_no_hints(own):
+    """Is the key to a quiz in no hint, and is the learner told where to look instead?"""
+    course, _, _ = own
+    with pytest.raises(CourseError, match="no hints") as caught:
+        hint(course, WEEK, "answer_1", more=True, solution=True)
+    assert "Told of" not in str(caught.value)
+
+
+@pytest.mark.slow
+def test_a_mended_function_is_put_back(own):
+    """Does a reset give the fault as it was released, and an undo the learner's own again?"""
+    course, path, answer = own
+    answer(**MENDED)
+    reset(course, WEEK, "double")
+    assert "broken = x * x" in path.read_text(encoding="utf-8")
+    undo(course, WEEK, "double")
+    assert "return 2 * x" in path.read_text(encoding="utf-8")

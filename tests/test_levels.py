@@ -50,7 +50,9 @@ def test_the_sample_submissions_earn_the_same(courses, member):
 
 def test_every_misconception_earns_the_same(courses):
     """Do wrong answers earn the same, one of each exercise at a time, and none all of its points?"""
-    texts = {exercise: answer_text(function) for exercise, function in answers_in("misconceptions", WEEK)}
+    known = {exercise.name for exercise in courses["guided"].exercises(WEEK)}
+    wrong = [(name, function) for name, function in answers_in("misconceptions", WEEK) if name in known]
+    texts = {exercise: answer_text(function) for exercise, function in wrong}
 
     def write(desk, folder):
         desk.save(desk.filled(texts), folder)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from layerwise.building.conventions import unconventional
 from layerwise.building.examples import examples_in
 from layerwise.building.master import Cell, read_master
 from layerwise.building.notebooks import notebook_text, source_notebook
@@ -94,6 +95,17 @@ def check(course: Course, weeks: Iterable[str], say: Say = lambda _: None) -> li
             number = require_rejected(course, week)
             say(f"{number} of {number} misconceptions of {week} fail their hidden tests (100 %)")
     return stale
+
+
+def astray(course: Course, weeks: Iterable[str]) -> list[str]:
+    """Tell where the masters of weeks leave the conventions of our notebooks, in a sentence for each place.
+
+    Raises
+    ------
+    CourseError — a master cannot be read
+    """
+    paths = [path for week in weeks for path in course.master_files(week)]
+    return [said for path in paths for said in unconventional(path, read_master(path))]
 
 
 def generate(course: Course, week: str, root: Path, level: Level = USUAL) -> None:

@@ -81,6 +81,7 @@ class Report:
     explanation : str — the mistake in sentences for the learner, '' where it is none of the known ones
     place : str — where in the notebook to read about it, '' where that is not known
     again : str — how it came that the exercise was graded once more, and this is what was found then; '' at first
+    said : str — of a question, what is told where nothing is wrong, in the place of how many checks passed
     """
 
     exercise: str
@@ -94,6 +95,7 @@ class Report:
     explanation: str = ""
     place: str = ""
     again: str = ""
+    said: str = ""
 
     @property
     def passed(self) -> bool:
@@ -117,7 +119,8 @@ class Report:
         wrong is likely to follow from it. A public check's own words for it stand for themselves.
         """
         if self.passed:
-            lines = [f"{self.exercise}: {self.checks} of {self.checks} {which} passed.", *self.notes]
+            passed = self.said or f"{self.checks} of {self.checks} {which} passed."
+            lines = [f"{self.exercise}: {passed}", *self.notes]
             return "\n".join(lines)
         most = 1 if self.public else _SHOWN  # in a notebook the next thing is told a moment later
         told = [fault for fault in self.faults if fault.named]
@@ -176,6 +179,7 @@ class Exam:
         """Which properties were looked at so far."""
         self._cases: list[Case] = []
         self._shapes: list[Mapping[str, tuple[int, ...]]] = []
+        self._said = ""
 
     def returns(
         self,
@@ -319,17 +323,17 @@ class Exam:
         options = ", ".join(f'"{option}"' for option in letters)
         if letter and len(letter) == 1 and letter in letters:
             if key and letter != key:
-                told = f"you chose {letter}. {(explanations or {})[letter]}"
+                told = f"You chose {letter}. {(explanations or {})[letter]}"
                 self._note_fault(Fault("choice", told, case=letter, named=True))
             else:
-                self._notes += [f"({(explanations or {})[letter]})" if key else f"({letter} is noted.)"]
+                self._said = f"{letter}. {(explanations or {})[letter]}" if key else f"{letter} is noted."
         elif key or answer is not None:
-            unasked = "it is not answered." if answer is None else f"{answer!r:.40} is none of the options."
+            unasked = "It is not answered." if answer is None else f"{answer!r:.40} is none of the options."
             self._note_fault(
                 Fault("missing" if answer is None else "choice", f"{unasked} Write one of {options}.", named=True)
             )
         else:
-            self._notes += ["(not answered yet)"]
+            self._said = "Not answered yet."
 
     def refuses(self, error: str, *args: Any, case: str = "", **kwargs: Any) -> None:
         """Require that the function raises an error for these arguments.
@@ -419,7 +423,7 @@ class Exam:
         """Sum up what was found so far."""
         notes = tuple(dict.fromkeys(self._notes))
         faults, public, calls = tuple(self._faults), self._answers is None, tuple(self._learner.calls)
-        return Report(self.exercise, self._checks, faults, notes, public, calls, self._parts())
+        return Report(self.exercise, self._checks, faults, notes, public, calls, self._parts(), said=self._said)
 
     def _parts(self) -> tuple[Part, ...]:
         """Say what each property is worth, and which the answer has; nothing in a public check."""

@@ -208,7 +208,7 @@ def _is_test_or_idle(cell: Cell) -> bool:
 
 def sentences_of(report: Report) -> str:
     """Give what is to be said of an exercise, without its name, for a place where that stands already."""
-    said = "\n".join(report.notes) if report.passed else report.sentences()
+    said = "\n".join(filter(None, [report.said, *report.notes])) if report.passed else report.sentences()
     return readable(said.replace(f"{report.exercise}: ", ""))  # an answer may hold signs that steer a terminal
 
 

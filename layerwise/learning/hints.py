@@ -41,8 +41,13 @@ def hint(course: Course, week: str, exercise: str, *, more: bool = False, soluti
     ------
     CourseError — there is no such exercise, no copy of the week, or no solution in this checkout
     """
-    name = course.exercise(week, exercise).name
-    path = own_notebook(course, week)
+    known = course.exercise(week, exercise)
+    name, path = known.name, own_notebook(course, week, of_lesson=known.in_lesson)
+    if is_question(course, week, name):
+        raise CourseError(
+            f"`{name}` is a question of the quiz, to which there are no hints. The lesson above it has what it asks; "
+            "why an option is right or wrong, the feedback tells."
+        )
     text = solution_of(course, week, name)
     standing = week_standing(course, week, [name]).standings[0]
     said = standing.says if standing.state in ("wrong", "started") else ""
@@ -63,6 +68,12 @@ def hint(course: Course, week: str, exercise: str, *, more: bool = False, soluti
     else:
         parts.append(f"That was the last hint. What is left is the solution: {command} --solution")
     return "\n\n".join(parts)
+
+
+def is_question(course: Course, week: str, name: str) -> bool:
+    """Tell whether a name of a week's lesson is that of a question, as the masters say."""
+    cells = (cell for master in course.master_files(week) for cell in read_master(master))
+    return any(cell.kind == "question" and cell.exercise == name for cell in cells)
 
 
 def solution_of(course: Course, week: str, exercise: str) -> str:

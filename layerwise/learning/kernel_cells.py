@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from layerwise.course import Course, CourseError
+from layerwise.course import LESSON, Course, CourseError
 from layerwise.grading.classroom.cells import same_code
 from layerwise.grading.publicchecks import release_cells
 from layerwise.grading.reading import read_notebook
@@ -74,7 +74,7 @@ def find_notebook(namespace: Mapping[str, Any], folder: Path | None = None) -> P
     for path in (folder / Path(word).name for word in told if isinstance(word, str) and word):
         if path.suffix == ".ipynb" and path.is_file():
             return path
-    here = sorted(folder.glob("*.ipynb"))
+    here = [path for path in sorted(folder.glob("*.ipynb")) if path.stem != LESSON]
     return here[0] if len(here) == 1 else None
 
 

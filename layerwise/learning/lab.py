@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from layerwise.course import Course
+from layerwise.course import LESSON, Course
 from layerwise.learning.workspace import begin_week
 
 _QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
@@ -37,6 +37,8 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
     quieten_news(Path(sys.prefix))
     where = "It opens in the browser" if browser else "Open it at the address below"
     print(f"Your notebook is {notebook}. {where}; stop here with Ctrl-C when you are done.", flush=True)
+    if (notebook.parent / f"{LESSON}.ipynb").is_file():
+        print(f"The week's lesson, to be read first, is {LESSON}.ipynb beside it.", flush=True)
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.root / 'work'}", "--log-level=WARN"]
     command += (
         [str(notebook)] if browser else ["--no-browser", f"--LabApp.default_url=/lab/tree/{week}/{notebook.name}"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from layerwise.course import Course, CourseError, week_number
+from layerwise.course import LESSON, Course, CourseError, week_number
 from layerwise.grading.classroom.cells import bound_names, exercise_of, grade_id, is_test, is_written
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.pieces import Piece, answering, put_in, recognise, released
@@ -94,7 +94,7 @@ class OwnCells:
         return home
 
 
-def read_own(course: Course, week: str, path: Path) -> OwnCells:
+def read_own(course: Course, week: str, path: Path, *, of_lesson: bool = False) -> OwnCells:
     """Read a learner's notebook, or a backup of it.
 
     Parameters
@@ -102,12 +102,13 @@ def read_own(course: Course, week: str, path: Path) -> OwnCells:
     course : Course
     week : str — folder name of the week
     path : Path
+    of_lesson : bool — whether it is the lesson, and not the assignment
 
     Raises
     ------
     CourseError — it cannot be read, or the week was not built
     """
-    release = course.release / week / "assignment.ipynb"
+    release = course.release / week / (f"{LESSON}.ipynb" if of_lesson else "assignment.ipynb")
     if not release.is_file():
         raise CourseError(f"{release} is missing. Make it with: python3 course build {week_number(week)}")
     whole = nodes(read_notebook(release).content)

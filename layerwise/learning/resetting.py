@@ -31,9 +31,10 @@ def reset(course: Course, week: str, exercise: str) -> list[str]:
     ------
     CourseError — there is no such exercise or no copy of the week, or it cannot be read or written
     """
-    name = course.exercise(week, exercise).name
-    path = own_notebook(course, week)
-    own = read_own(course, week, path)
+    known = course.exercise(week, exercise)
+    name, kind = known.name, {"of_lesson": known.in_lesson}
+    path = own_notebook(course, week, **kind)
+    own = read_own(course, week, path, **kind)
     starter = own.starter(name)
     homes = own.homes(name)
     others = own.elsewhere(name)
@@ -77,14 +78,15 @@ def undo(course: Course, week: str, exercise: str) -> list[str]:
     ------
     CourseError — nothing was reset, or the notebook or its backup cannot be read or written
     """
-    name = course.exercise(week, exercise).name
-    path = own_notebook(course, week)
+    known = course.exercise(week, exercise)
+    name, kind = known.name, {"of_lesson": known.in_lesson}
+    path = own_notebook(course, week, **kind)
     copies = backups(path, _before_reset(name))
     if not copies:
         raise CourseError(
             f"{path.parent / BACKUPS} holds no notebook from before a reset of `{name}`: nothing to undo."
         )
-    own, text = read_own(course, week, path), read_own(course, week, copies[-1]).text(name)
+    own, text = read_own(course, week, path, **kind), read_own(course, week, copies[-1], **kind).text(name)
     place = own.answer(name)
     if place is not None and same_code(own.pieces[place].text, text):
         return [f"`{name}` is as it was before its last reset, so nothing was changed."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,13 @@ from typing import Literal
 
 from layerwise.checks.credit import points_for
 from layerwise.checks.exam import Report
-from layerwise.course import Course, CourseError, Exercise
+from layerwise.course import LESSON, Course, CourseError, Exercise
 from layerwise.grading.check import check_cells, sentences_of
 from layerwise.grading.classroom.cells import same_code
 from layerwise.grading.publicchecks import release_cells
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import Script, read_script
-from layerwise.learning.workspace import own_notebook
+from layerwise.learning.workspace import own_folder, own_notebook
 
 State = Literal["done", "wrong", "started", "not begun"]
 
@@ -84,7 +85,14 @@ class WeekStanding:
         return next((standing for standing in self.standings if standing.state != "done"), None)
 
 
-def stand(texts: Sequence[str], week: str, course: Course, exercises: Collection[str] = ()) -> WeekStanding:
+def stand(
+    texts: Sequence[str],
+    week: str,
+    course: Course,
+    exercises: Collection[str] = (),
+    *,
+    of_lesson: bool = False,
+) -> WeekStanding:
     """Look at code cells; only what was written on is run.
 
     Parameters
@@ -92,7 +100,8 @@ def stand(texts: Sequence[str], week: str, course: Course, exercises: Collection
     texts : texts of the cells, in the order in which they are to be run
     week : str — folder name of the week
     course : Course
-    exercises : names of those that are looked at; none for all of the week
+    exercises : names of those that are looked at; none for all of the notebook
+    of_lesson : bool — whether it is the week's lesson, and not its assignment
 
     Returns
     -------
@@ -102,27 +111,34 @@ def stand(texts: Sequence[str], week: str, course: Course, exercises: Collection
     ------
     CourseError — there is no such exercise, or the course is not complete
     """
-    wanted = [course.exercise(week, name) for name in exercises] or course.exercises(week)
+    wanted = [course.exercise(week, name) for name in exercises] or course.exercises(week, of_lesson=of_lesson)
     script = read_script(texts)
-    starters = read_script([str(cell["source"]) for cell in release_cells(course, week)])
+    starters = read_script([str(cell["source"]) for cell in release_cells(course, week, of_lesson=of_lesson)])
     begun = [exercise.name for exercise in wanted if is_begun(exercise.name, script, starters)]
-    result = check_cells(texts, week, course, begun) if begun else None
+    result = check_cells(texts, week, course, begun, of_lesson=of_lesson) if begun else None
     reports = {report.exercise: report for _, report in result.results} if result else {}
     standings = tuple(_standing(exercise, reports.get(exercise.name)) for exercise in wanted)
     return WeekStanding(week, standings, result.remarks if result else ())
 
 
 def is_begun(name: str, script: Script, starters: Script) -> bool:
-    """Tell whether a notebook defines a function otherwise than the release does.
+    """Tell whether a notebook defines a function, or the answer to a question, otherwise than the release does.
 
     Parameters
     ----------
-    name : str — the function's name
+    name : str — the function's name, or the answer's
     script, starters : Script — the learner's cells, and the released ones
     """
     if name in script.broken:
         return True
-    return name in script.definitions and not same_code(script.source(name), starters.source(name))
+    return name in script.definitions and not same_code(_text(name, script), _text(name, starters))
+
+
+def _text(name: str, script: Script) -> str:
+    """Give the text of a function, or the statement that gives a name its value."""
+    if name not in script.definitions:
+        return ""
+    return script.source(name) or ast.unparse(script.definitions[name][1])
 
 
 def week_standing(course: Course, week: str, exercises: Collection[str] = ()) -> WeekStanding:
@@ -132,18 +148,36 @@ def week_standing(course: Course, week: str, exercises: Collection[str] = ()) ->
     ----------
     course : Course
     week : str — folder name of the week
-    exercises : names of those that are looked at; none for all of the week
+    exercises : names of those that are looked at; none for all of the week, of its lesson too where there is one
 
     Raises
     ------
     CourseError — it was not begun, cannot be read, or there is no such exercise
     """
-    for name in exercises:
-        course.exercise(week, name)
-    path = own_notebook(course, week)
+    wanted = [course.exercise(week, name) for name in exercises]
+    of_lesson = [exercise.name for exercise in wanted if exercise.in_lesson]
+    if exercises and len(of_lesson) == len(exercises):
+        return _of_notebook(course, week, of_lesson, of_lesson=True)
+    found = _of_notebook(course, week, [exercise.name for exercise in wanted if not exercise.in_lesson])
+    if of_lesson or (not exercises and _has_lesson(course, week)):
+        more = _of_notebook(course, week, of_lesson, of_lesson=True)
+        remarks = tuple(dict.fromkeys((*found.remarks, *more.remarks)))
+        return WeekStanding(week, (*found.standings, *more.standings), remarks, found.path)
+    return found
+
+
+def _of_notebook(course: Course, week: str, exercises: Collection[str], *, of_lesson: bool = False) -> WeekStanding:
+    """Look at one notebook of the learner's: the assignment of a week, or its lesson."""
+    path = own_notebook(course, week, of_lesson=of_lesson)
     reading = read_notebook(path)
-    found = stand([str(cell["source"]) for cell in reading.code_cells()], week, course, exercises)
+    texts = [str(cell["source"]) for cell in reading.code_cells()]
+    found = stand(texts, week, course, exercises, of_lesson=of_lesson)
     return WeekStanding(week, found.standings, (*reading.remarks, *found.remarks), path)
+
+
+def _has_lesson(course: Course, week: str) -> bool:
+    """Tell whether a learner has the lesson of a week, which the course has as well."""
+    return bool(course.exercises(week, of_lesson=True)) and (own_folder(course, week) / f"{LESSON}.ipynb").is_file()
 
 
 def course_standing(course: Course) -> Iterator[WeekStanding]:

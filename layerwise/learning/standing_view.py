@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from layerwise.course import Course, week_number
+from layerwise.course import LESSON, Course, week_number
 from layerwise.grading.check import PUBLIC_ONLY
 from layerwise.grading.replies import readable
+from layerwise.learning.hints import is_question
 from layerwise.learning.standing import Standing, State, WeekStanding, next_week
 from layerwise.learning.statements import statements
 
@@ -105,11 +106,12 @@ def _show_next(week: WeekStanding, course: Course, console: Console) -> None:
     number, name = week_number(week.week), following.exercise.name
     statement = statements(course, week.week).get(name)
     where = f" under the heading “{statement.heading.replace('`', '')}”" if statement else ""
-    file = f" in {week.path}" if week.path else ""
+    path = week.path.with_name(f"{LESSON}.ipynb") if week.path and following.exercise.in_lesson else week.path
+    file = f" in {path}" if path else ""
     commands = {f"course learn {number}": "opens the notebook"}
     if week.path and following.state in ("wrong", "started") and len(week.standings) > 1:
         commands[f"course check {number} {name}"] = "checks this exercise alone"
-    if week.path and course.master_files(week.week):
+    if week.path and course.master_files(week.week) and not is_question(course, week.week, name):
         commands[f"course hint {number} {name}"] = "gives a first hint"
     console.print(Text(f"Next: {name} of week {number} ({following.state}){where}{file}."), soft_wrap=True)
     for command, does in commands.items():

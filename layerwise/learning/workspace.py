@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from layerwise.course import Course, CourseError, week_number
+from layerwise.course import LESSON, Course, CourseError, week_number
 
 NOTEBOOK = "assignment.ipynb"
 
@@ -46,14 +46,14 @@ def own_folder(course: Course, week: str) -> Path:
     return course.root / "work" / week
 
 
-def own_notebook(course: Course, week: str) -> Path:
-    """Find the learner's own assignment of a week.
+def own_notebook(course: Course, week: str, *, of_lesson: bool = False) -> Path:
+    """Find the learner's own assignment of a week, or the lesson.
 
     Raises
     ------
     CourseError — the week was not begun; with the command that begins it
     """
-    path = own_folder(course, week) / NOTEBOOK
+    path = own_folder(course, week) / (f"{LESSON}.ipynb" if of_lesson else NOTEBOOK)
     if not path.is_file():
         number = week_number(week)
         raise CourseError(

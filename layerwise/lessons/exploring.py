@@ -36,7 +36,7 @@ def explore(draw: Callable[..., None], labels: Mapping[str, str] | None = None, 
         return
     if not is_live():
         draw()
-        print(f"(Run in JupyterLab, this picture turns: {_told(called, controls)}.)")  # noqa: T201 - below the picture
+        print(f"(In JupyterLab you can turn this picture: {_told(called, controls)}.)")  # noqa: T201 - below the picture
         return
     shown = ipywidgets.interactive_output(draw, turned)
     display(ipywidgets.VBox([*turned.values(), shown]))
@@ -79,7 +79,7 @@ def _start(draw: Callable[..., None], name: str) -> Any:
 def _told(called: Mapping[str, str], controls: Mapping[str, Control]) -> str:
     """Name the controls, for who sees the picture at rest."""
     ranges = {
-        name: f"from {control[0]:g} to {control[1]:g}" if isinstance(control, tuple) else " or ".join(map(str, control))
+        name: f"from {control[0]:g} to {control[1]:g}" if isinstance(control, tuple) else f"one of {len(control)}"
         for name, control in controls.items()
     }
-    return "; ".join(f"{called[name]} {told}" for name, told in ranges.items())
+    return ", ".join(f"{called[name]} {told}" for name, told in ranges.items())

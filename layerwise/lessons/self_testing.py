@@ -18,18 +18,20 @@ from layerwise.lessons.live import is_graded
 FOLDER = Path(__file__).parent / "self_tests"
 
 _ELSEWHERE = re.compile(r"(['\"])https?://[^'\"]*\1")
+_INK = "#22313f"
+_CARD = f"background: #fff; color: {_INK}; padding: 1px 12px; max-width: 680px;"  # readable on a dark page, too
 _COLOURS = {
     "--jq-multiple-choice-bg": "#eef3f7",
     "--jq-mc-button-bg": "#ffffff",
-    "--jq-mc-button-border": "#22313f",
+    "--jq-mc-button-border": _INK,
     "--jq-mc-button-inset-shadow": "#0072b2",
     "--jq-numeric-bg": "#eef3f7",
     "--jq-numeric-input-bg": "#ffffff",
-    "--jq-numeric-input-label": "#22313f",
-    "--jq-numeric-input-shadow": "#22313f",
+    "--jq-numeric-input-label": _INK,
+    "--jq-numeric-input-shadow": _INK,
     "--jq-incorrect-color": "#a33b00",
     "--jq-correct-color": "#00664a",
-    "--jq-text-color": "#22313f",
+    "--jq-text-color": _INK,
     "--jq-link-color": "#005a8c",
 }
 
@@ -51,7 +53,12 @@ def self_test(*names: str) -> None:
     place = f"quiz{secrets.token_hex(6)}"
     head, static, url = load_questions_script(asked, place)
     script = _ELSEWHERE.sub("''", build_script(head, static, url, place, load_js=True))  # no request to another host
-    box = render_div(place, False, True, False, len(asked), 640, 8, "left") + build_styles(place, _COLOURS) + "</div>"
+    card = f"#{place} {{{_CARD}}} #{place} .Input-text {{border: 1px solid {_INK};}}"
+    box = (
+        render_div(place, False, True, False, len(asked), 640, 8, "left")
+        + build_styles(place, _COLOURS)
+        + f"<style>{card}</style></div>"
+    )
     told = "\n".join(f"Self-test: {question['question']}" for question in asked)
     display({"text/html": box, "text/plain": told}, raw=True)
     display({"application/javascript": script, "text/plain": ""}, raw=True)

@@ -26,7 +26,8 @@ import numpy as np
 
 from layerwise.checks import public_check
 from layerwise.datasets.shelf import default_digits
-from layerwise.lessons import alignment, explore, neurons, predict, scale, self_test, slopes, timings
+from layerwise.lessons import alignment, neurons, scale, slopes, timings
+from layerwise.lessons import explore, predict, self_test
 
 rng = np.random.default_rng(1)
 
@@ -59,7 +60,7 @@ explore(neurons.neuron_picture, weight=(-3.0, 3.0, 0.5), bias=(-6.0, 6.0, 0.5))
 # together set the place of the bend: where $w x + b = 0$, that is at $x = -b / w$.
 
 # %% tags=["explore"]
-@predict("A neuron with one input has $w = 2$, $b = -3$ and a ReLU. What does it answer to $x = 1$?", "-1", "0", "1")
+@predict("A neuron has $w = 2$, $b = -3$ and a ReLU. What does it answer to $x = 1$?", "-1", "0", "1")
 def shown():
     z = 2 * 1 - 3
     print("score:", z, " answer:", max(0, z))
@@ -112,14 +113,16 @@ self_test("bend_of_a_neuron", "what_learning_changes")
 # networks, with 10, 50 and 400 hidden neurons, learn from 30 to 1000 digits, and are asked about 500 others.
 
 # %% tags=["explore"]
-@predict("From 300 to 1000 digits: which network gains most, compared with what it got wrong before?", "10", "50", "400")
+question = "From 300 to 1000 digits: which network rids itself of the largest share of its mistakes?"
+
+@predict(question, "the one with 10", "with 50", "with 400")
 def shown():
     scale.scale_picture(scale.errors_by_scale(default_digits()))
 
 # %% [markdown]
 # The small network is hardly better with 1000 digits than with 300: it has no room for what they could teach it. The large one
-# makes only a third of the mistakes it made, and its line still falls. With little data the choice of network matters less than
-# the care you take. With much data, size pays. (To be quick, the hidden neurons here are random and only the last
+# makes only a third of the mistakes it made, and its line still falls. So more data pays most where the network is large, and a
+# large network needs data to show what it can do. (To be quick, the hidden neurons here are random and only the last
 # sum is learnt.)
 #
 # Computing power is what makes the right end of this picture affordable. It also shortens the loop in which people work: an
@@ -173,7 +176,9 @@ explore(alignment.alignment_picture, a=alignment.SHAPES, b=alignment.SHAPES)
 # stretched, 3 meets 3, and each row meets its own number. Look for the pairs of the list that give a result larger than both.
 
 # %% tags=["explore"]
-@predict("A column of shape (3, 1) plus a row of shape (1, 4): what comes out?", "an error", "(3, 4)", "(4, 3)", "(3, 1)")
+question = "A column of shape (3, 1) plus a row of shape (1, 4): what comes out?"
+
+@predict(question, "an error", "(3, 4)", "(4, 3)", "(3, 1)")
 def shown():
     print((np.zeros((3, 1)) + np.ones((1, 4))).shape)
 
@@ -202,8 +207,9 @@ print("b\n", b, "\nreshaped to (3, 2)\n", b.reshape(3, 2), "\ntransposed\n", b.T
 # %% tags=["explore"]
 y = np.array([2.0, 4.0, 6.0])
 guess = np.array([[2.0], [4.0], [6.0]])
+question = "`y` and `guess` hold the same numbers. What is the mean of `(guess - y) ** 2`?"
 
-@predict("`y` is (3,), `guess` is (3, 1), and they hold the same numbers. What is the mean of `(guess - y) ** 2`?", "0", "not 0", "an error")
+@predict(question, "0", "not 0", "an error")
 def shown():
     print(guess - y)
     print("mean of squares:", np.mean((guess - y) ** 2).round(2))
@@ -220,7 +226,9 @@ def shown():
 # and stop there. It depends on how much there is to do, so measure from one number to 65,536.
 
 # %% tags=["explore"]
-@predict("For how many numbers is the Python loop faster?", "never", "for a few", "for a few thousand", "always")
+question = "For how many numbers is the Python loop faster?"
+
+@predict(question, "never", "for a few", "for a few thousand", "always")
 def shown():
     timings.times_picture(*timings.times())
 
@@ -284,7 +292,8 @@ explore(slopes.secant_picture, place=(-2.0, 2.0, 0.5), step=(0.1, 2.0, 0.1))
 @predict("What is the slope of $3x^2 - 5x + 2$ at $x = 1$?", "-2", "0", "1", "6")
 def shown():
     f = lambda x: 3 * x**2 - 5 * x + 2
-    print("measured:", round((f(1 + 1e-6) - f(1)) / 1e-6, 3), " by the rules: 3 * 2 * 1 - 5 =", 3 * 2 * 1 - 5)
+    print("measured:", round((f(1 + 1e-6) - f(1)) / 1e-6, 3))
+    print("by the rules: 3 * 2 * 1 - 5 =", 3 * 2 * 1 - 5)
 
 # %% [markdown]
 # ### The chain rule
@@ -315,7 +324,9 @@ measured = (((w + 1e-6) * x + b - y) ** 2 - error) / 1e-6
 print(f"score {z}, error {error}, slope by the chain rule {slope}, measured {measured:.4f}")
 
 # %% tags=["explore"]
-@predict("The error is 1 and its slope with respect to $w$ is 8. Which weight is better than 0.5?", "0.4", "0.6")
+question = "The error is 1, and its slope with respect to $w$ is 8. Which weight is better than 0.5?"
+
+@predict(question, "0.4", "0.6")
 def shown():
     for weight in (0.4, 0.5, 0.6):
         print(f"w = {weight}: error {(weight * x + b - y) ** 2:.2f}")
@@ -342,7 +353,7 @@ self_test("chain_by_hand", "measured_slope_of_square")
 # %% [markdown]
 # ## Mend it
 #
-# ### Mend it: `fit_line`
+# ### `fit_line`
 #
 # The smallest network there is: one neuron without a bend, which is a line. `fit_line` starts from a slope and an
 # intercept of 0 and goes downhill on the mean of $(\hat{y} - y)^2$. By the chain rule, the slopes of that mean are
@@ -387,10 +398,10 @@ slopes.line_picture(days, heights, *fit_line(days, heights, 0.1, 300), "What fit
 
 # %% test="fit_line" points=7
 with public_check("fit_line", globals()) as check:
-    up, turned = np.array([0.0, 1.0, 2.0]), "Now it goes uphill. Which is subtracted from which?"
-    half = "The intercept is right, the slope is not: is every array in the loop a column now?"
-    check.returns((0.866666667, 0.6), up, np.array([1.0, 3.0, 5.0]), 0.1, 1, mistakes={turned: (-0.866666667, -0.6), half: (0.6, 0.6)})
-    check.returns((2.0, 1.0), up, np.array([1.0, 3.0, 5.0]), 0.2, 500)
+    x, y = np.array([0.0, 1.0, 2.0]), np.array([1.0, 3.0, 5.0])
+    mistakes = {"Now it goes uphill. Which is subtracted from which?": (-0.866666667, -0.6)}
+    check.returns((0.866666667, 0.6), x, y, 0.1, 1, mistakes=mistakes)
+    check.returns((2.0, 1.0), x, y, 0.2, 500)
 
 # %% [markdown]
 # In one or two sentences: what was wrong, and why did the line come out as it did? Write them into the next cell. (A person

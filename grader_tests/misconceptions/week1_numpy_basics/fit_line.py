@@ -16,19 +16,6 @@ def fit_line__flat_prediction(x, y, rate, steps):
     return slope, intercept
 
 
-def fit_line__mean_of_each_row(x, y, rate, steps):
-    """The difference is a column now, but each entry is a mean over all y: the square of all pairs is still there before
-    it is averaged. Which y belongs to which x stays lost."""
-    inputs = x.reshape(-1, 1)
-    slope, intercept = 0.0, 0.0
-    for _ in range(steps):
-        prediction = slope * inputs + intercept
-        error = np.mean(prediction - y, axis=1, keepdims=True)
-        slope = slope - rate * np.mean(2 * error * inputs)
-        intercept = intercept - rate * np.mean(2 * error)
-    return slope, intercept
-
-
 def fit_line__uphill(x, y, rate, steps):
     """The difference is turned round, so every step goes uphill and the line leaves the points. The prediction comes
     first, minus the right answer."""
