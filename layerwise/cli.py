@@ -129,6 +129,9 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     report.add_argument("--anonymous", action="store_true", help="without names, and code without a trace of them")
     report.set_defaults(command=_report)
     add_data_commands(commands)
+    site = commands.add_parser("site", help="make the course's site from the release, its lessons run")
+    site.add_argument("--out", type=Path, default=CHECKOUT / "build" / "site", metavar="DIR", help="where to put it")
+    site.set_defaults(command=_site)
     doctor = commands.add_parser("doctor", help="say what works on this machine, and how to mend what does not")
     doctor.set_defaults(command=_doctor)
     test = commands.add_parser("test", help="run the tests")
@@ -287,6 +290,13 @@ def _demo(options: argparse.Namespace) -> int:
 
     like = Course(options.course.resolve()) if options.course else None
     run_demo([Course().week(word) for word in options.weeks], options.keep, Console(), like)
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from layerwise.site.making import make_site  # noqa: PLC0415
+
+    print(f"The site begins at {make_site(Course(), options.out.resolve(), print)}")
     return 0
 
 

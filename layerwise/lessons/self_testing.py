@@ -19,7 +19,8 @@ FOLDER = Path(__file__).parent / "self_tests"
 
 _ELSEWHERE = re.compile(r"(['\"])https?://[^'\"]*\1")
 _INK = "#22313f"
-_CARD = f"background: #fff; color: {_INK}; padding: 1px 12px; max-width: 680px;"  # readable on a dark page, too
+_CARD = f"background: #fff; color: {_INK}; color-scheme: light; padding: 1px 12px; max-width: 680px;"
+"""The same on every page, so that it can be read on a dark one, too."""
 _COLOURS = {
     "--jq-multiple-choice-bg": "#eef3f7",
     "--jq-mc-button-bg": "#ffffff",
