@@ -14,6 +14,7 @@ exclude_patterns = ["README.md"]
 html_theme = "furo"
 html_static_path = ["_static"]
 html_css_files = ["page.css"]
+html_js_files = ["page.js"]
 html_copy_source = False
 html_show_sourcelink = False
 html_theme_options = {"top_of_page_buttons": []}

@@ -42,6 +42,10 @@ _WARMING = (
     "from layerwise.figures import arrays, curves, linear_model, mistakes, networks, pictures, planar, style, training",
     "from layerwise.learning import deep_training, given_network, my_network, planar_training, progress",
     "from layerwise.learning import training_checks, two_costs",
+    (
+        "import pkgutil, layerwise.lessons\n"
+        "for found in pkgutil.iter_modules(layerwise.lessons.__path__): __import__(f'layerwise.lessons.{found.name}')"
+    ),
     "plt.plot([0, 1]); plt.title('$x$'); plt.show()",
     "np.arange(3)",
     "def fail():\n    return 1 / 0\nfail()",

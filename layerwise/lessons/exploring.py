@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import ipywidgets
 from IPython.display import display
 
 from layerwise.lessons.live import is_graded, is_live
+
+if TYPE_CHECKING:
+    import ipywidgets  # imported where it is used: a grader of thousands has no widgets to show
 
 Control = tuple[float, float, float] | Sequence[Any]
 """A tuple of lowest and highest value and step makes a slider, a list a choice."""
@@ -30,10 +32,12 @@ def explore(draw: Callable[..., None], labels: Mapping[str, str] | None = None, 
     ------
     ValueError — a control begins at a value that it cannot take
     """
-    called = {name: (labels or {}).get(name, name.replace("_", " ")) for name in controls}
-    turned = {name: control_of(called[name], control, _start(draw, name)) for name, control in controls.items()}
     if is_graded():
         return
+    import ipywidgets  # noqa: PLC0415
+
+    called = {name: (labels or {}).get(name, name.replace("_", " ")) for name in controls}
+    turned = {name: control_of(called[name], control, _start(draw, name)) for name, control in controls.items()}
     if not is_live():
         draw()
         print(f"(In JupyterLab you can turn this picture: {_told(called, controls)}.)")  # noqa: T201 - below the picture
@@ -55,6 +59,8 @@ def control_of(label: str, control: Control, start: Any) -> ipywidgets.Widget:
     ------
     ValueError — it cannot begin there
     """
+    import ipywidgets  # noqa: PLC0415
+
     if not isinstance(control, tuple):
         if start not in control:
             raise ValueError(f"'{label}' begins at {start!r}, which is none of its choices: {list(control)}.")

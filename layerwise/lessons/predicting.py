@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import FunctionType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import ipywidgets
 from IPython.display import Markdown, display
 
 from layerwise.lessons.live import is_graded, is_live
+
+if TYPE_CHECKING:
+    import ipywidgets  # imported where it is used: a grader of thousands has no widgets to show
 
 Show = Callable[[], None]
 
@@ -49,6 +51,8 @@ def _as_now(show: Show) -> Show:
 
 def _asked(options: tuple[str, ...], show: Show) -> ipywidgets.Widget:
     """Make the buttons or the field, and below them the place where the answer will show."""
+    import ipywidgets  # noqa: PLC0415
+
     answer = ipywidgets.Output()
     field = ipywidgets.Text(placeholder="your prediction", layout=ipywidgets.Layout(width="16em"))
     wide = ipywidgets.Layout(width="auto", min_width="6em")

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from IPython.display import display
-from jupyterquiz.dynamic.loader import load_questions_script
-from jupyterquiz.dynamic.renderer import build_script, build_styles, render_div
 
 from layerwise.lessons.live import is_graded
 
@@ -21,6 +19,11 @@ _ELSEWHERE = re.compile(r"(['\"])https?://[^'\"]*\1")
 _INK = "#22313f"
 _CARD = f"background: #fff; color: {_INK}; color-scheme: light; padding: 1px 12px; max-width: 680px;"
 """The same on every page, so that it can be read on a dark one, too."""
+_LABELS = """
+for (const wait of [0, 500, 2000]) setTimeout(() => document.querySelectorAll("#{place} .Input-text")
+  .forEach((field) => field.setAttribute("aria-label", "your answer, a number")), wait);
+"""
+"""For who reads by ear: jupyterquiz leaves its fields without a name."""
 _COLOURS = {
     "--jq-multiple-choice-bg": "#eef3f7",
     "--jq-mc-button-bg": "#ffffff",
@@ -51,6 +54,9 @@ def self_test(*names: str) -> None:
     asked = [question_of(name) for name in names]
     if is_graded():
         return
+    from jupyterquiz.dynamic.loader import load_questions_script  # noqa: PLC0415 - nothing that a grader needs
+    from jupyterquiz.dynamic.renderer import build_script, build_styles, render_div  # noqa: PLC0415
+
     place = f"quiz{secrets.token_hex(6)}"
     head, static, url = load_questions_script(asked, place)
     script = _ELSEWHERE.sub("''", build_script(head, static, url, place, load_js=True))  # no request to another host
@@ -62,7 +68,7 @@ def self_test(*names: str) -> None:
     )
     told = "\n".join(f"Self-test: {question['question']}" for question in asked)
     display({"text/html": box, "text/plain": told}, raw=True)
-    display({"application/javascript": script, "text/plain": ""}, raw=True)
+    display({"application/javascript": script + _LABELS.format(place=place), "text/plain": ""}, raw=True)
 
 
 def question_of(name: str) -> dict[str, Any]:
