@@ -7,6 +7,7 @@ from layerwise.checks import Exam, hidden_test
 SCRAMBLED = "a column mixes numbers of several pictures. First a row for each picture, and then a transpose."
 LOWEST, HIGHEST = 4.5, np.inf
 """What a certain wrong answer may add to a cost, from two examples: any sound way to stay finite lies between."""
+USUAL_ITERATIONS = 2000  # of model
 ALL_PAIRS = (
     "every slope was subtracted from every other. One of the two is a column, or your `propagate` gives a cost with "
     "axes: flatten both with `np.ravel`."
@@ -228,7 +229,7 @@ def model(exam: Exam):
         ("for one test example", 2, 6, 1, {"num_iterations": 20, "learning_rate": 0.1}),
         ("for more test than training examples", 4, 5, 9, {"num_iterations": 3, "learning_rate": 0.05}),
         ("for 120 iterations", 2, 10, 4, {"num_iterations": 120, "learning_rate": 0.2, "print_cost": True}),
-        ("when neither iterations nor rate are given", 2, 12, 6, {}),
+        ("when no rate is given", 2, 12, 6, {"num_iterations": 40}),
     ):
         X, X_test = rng.normal(size=(n_x, m)), rng.normal(size=(n_x, more))
         answer = exam.ask("model", X, _classes(rng, m), X_test, _classes(rng, more), case=case, **options)
@@ -243,6 +244,21 @@ def model(exam: Exam):
     exam.require(
         exam.default("print_cost") in (None, False), "print_cost is not False by default. Keep the first line."
     )
+    _makes_usual_iterations(exam, sets)
+
+
+def _makes_usual_iterations(exam, sets):
+    """Require the usual number of iterations where none is given.
+
+    They take longer than all else, so they are run only where the text of the answer does not say their number.
+    """
+    default = exam.default("num_iterations")
+    told = f"num_iterations is {default} by default, where {USUAL_ITERATIONS} is asked. Keep the first line as it was."
+    exam.require(default in (None, USUAL_ITERATIONS), told)
+    if default is None and exam.values_are_right:
+        kept = _flat(exam.ask("model", *sets, case="where no number of iterations is given")["costs"])
+        right = f"where no number of iterations is given: {kept.size} costs are kept, where {USUAL_ITERATIONS} have 20."
+        exam.require(kept.size == USUAL_ITERATIONS // 100, right)
 
 
 @hidden_test(needs=("propagate",))
