@@ -11,7 +11,7 @@ import numpy as np
 from layerwise.checks import Exam, hidden_test
 
 RATE = 1.2  # the default of update_parameters
-MANY = 80  # steps that tell two clouds apart; each of them calls four functions, which may be the course's, far away
+MANY = 40  # steps that tell two clouds apart; each of them calls four functions, which may be the course's, far away
 EPSILON = 1e-12
 LEAST = 1e-6
 """What first weights have to exceed: from next to nothing no step leads anywhere, and a constant answer would do."""

@@ -5,10 +5,10 @@ import math
 import numpy as np
 import pytest
 
+from layerwise.checks.generator import Watch
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.child import PlainChild
 from layerwise.grading.executing import NotebookLearner
-from layerwise.grading.generator import Watch
 from layerwise.grading.notebookprocess import NotebookProcess
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.script import read_script

@@ -22,6 +22,7 @@ ALIKE = [
     "week2 predict: from_one_half_on, rounded_up",
     "week3 compute_cost: sum_for_mean, divides_by_the_rows",
     "week3 nn_model: one_iteration, stops_when_printing",
+    "week3 nn_model: starts_from_zero, weights_next_to_nothing",  # some hundred steps would tell them apart
     "week3 predict: over_zero, sigmoid_again",
     "week3 update_parameters: in_place, same_dict, shallow_copy",
     "week4 compute_cost: sum, divided_by_rows",

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks.compare import compare
+from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Failure, Learner, Outcome
 from layerwise.checks.plain import Plain, size_of
 from layerwise.checks.purity import changed_argument
@@ -104,10 +105,11 @@ class Recording:
         self.calls: list[Call] = []
         self._learner = learner
         self._room = _MOST_KEPT
+        self._generator = Watch()
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call a function and keep what came of it; see `Learner`."""
-        state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
+        state = self._generator.read()  # of the one that exercises draw from
         outcome = self._learner.call(name, *args, **kwargs)
         self._keep(Call(name, args, kwargs, state, _answer(outcome, args, kwargs)))
         return outcome

@@ -11,12 +11,12 @@ from typing import Any, Protocol, Self, TypeVar
 
 import numpy as np
 
+from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Failure, Outcome
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
 from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import Child, PlainChild
-from layerwise.grading.generator import Watch
 from layerwise.grading.replies import Problem, ProtocolError, generator_of, outcome_of, value_of
 from layerwise.grading.script import Script
 from layerwise.grading.standins import StandIns

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Failure, NamespaceLearner, Outcome
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
 from layerwise.grading.channel import Channel
 from layerwise.grading.codec import CodecError
-from layerwise.grading.generator import Watch
 from layerwise.grading.output import MOST, CappedText
 from layerwise.grading.running import Run, become_main, message_of, new_namespace, sendable
 

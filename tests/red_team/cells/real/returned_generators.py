@@ -7,7 +7,7 @@ import itertools
 
 import numpy as np
 
-from layerwise.grading.generator import Watch
+from layerwise.checks.generator import Watch
 
 states = itertools.cycle([
     ("MT19937", np.zeros(624, np.uint32), 0, 1, float("nan")),

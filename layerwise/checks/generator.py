@@ -1,4 +1,4 @@
-"""numpy's global generator of random numbers, kept alike in the grader and in a learner's process.
+"""numpy's global generator of random numbers: told from afar whether it has moved, and kept alike in two processes.
 
 Reading its state and setting it take a tenth of a millisecond each, as long as many a call of a learner's function.
 Most calls draw nothing, so both sides first look whether it has moved, which takes a hundredth of that.
@@ -21,6 +21,7 @@ class Watch:
 
     def __init__(self) -> None:
         self._mark = b""
+        self._state: Plain = None
         self._get, self._set = np.random.get_state, np.random.set_state  # before a learner replaces them
         self._bits: Any = np.random.get_bit_generator  # type: ignore[attr-defined]  # numpy's stubs do not know it
         self._replace: Any = np.random.set_bit_generator  # type: ignore[attr-defined]
@@ -31,10 +32,12 @@ class Watch:
         return not self._mark or self._mark != _fingerprint(self._bits())
 
     def read(self) -> Plain:
-        """Give the state."""
-        state = self._get()
-        self._remember(state)
-        return to_plain(state)
+        """Give the state; the same object as before where it has not moved."""
+        if self.moved():
+            state = self._get()
+            self._remember(state)
+            self._state = to_plain(state)
+        return self._state
 
     def set(self, state: Any) -> None:
         """Set the state to one that `read` gave; a generator of another kind gives way to the usual one."""
@@ -42,6 +45,7 @@ class Watch:
             self._replace(self._usual)
         self._set(state)
         self._remember(state)
+        self._state = state
 
     def _remember(self, state: Any) -> None:
         """Keep what the state looks like; half of a pair of normal numbers waits elsewhere, and is drawn unseen."""
