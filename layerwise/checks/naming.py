@@ -11,9 +11,10 @@ Who the known ones are is handed in: `checks` imports nothing that knows where t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 
@@ -23,6 +24,10 @@ from layerwise.checks.learner import Learner
 from layerwise.checks.plain import size_of
 from layerwise.checks.transcript import Answer, Call
 
+Judged = Mapping[str, bool]
+"""Of exercises that were examined already, whether they give the right values."""
+
+_NOTHING: Judged = MappingProxyType({})
 _UNNAMED = {"missing", "NotImplementedError", "SyntaxError", "timeout", "died", "protocol"}
 """Kinds of faults whose own sentence says all: there is no answer yet, or none that ends."""
 _LOST = {"timeout", "died", "protocol"}
@@ -93,13 +98,13 @@ class Bench:
     misconceptions : sequence of Misconception
     probe : callable — gives what the hidden test asks of a right answer, with inputs that are drawn from another seed
     examine : callable — runs the hidden test on a learner
-    earlier : sequence of callable — each runs the hidden test of an earlier exercise that this one calls
+    earlier : dict of str to callable — of each earlier exercise that this one calls, what runs its hidden test
     """
 
     misconceptions: Sequence[Misconception]
     probe: Callable[[], tuple[Call, ...]]
     examine: Callable[[Learner], Report]
-    earlier: Sequence[Callable[[Learner], Report]] = ()
+    earlier: Mapping[str, Callable[[Learner], Report]] = field(default_factory=dict)
     _reports: dict[str, Report] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -114,7 +119,7 @@ class Bench:
         return self._reports[known.name]
 
 
-def named(report: Report, learner: Learner, bench: Bench) -> Report:
+def named(report: Report, learner: Learner, bench: Bench, judged: Judged = _NOTHING) -> Report:
     """Name the mistake that a report on a wrong answer shows, where it is a known one.
 
     An answer that fails because an earlier one is wrong is no mistake of this exercise, and gets no name. Neither does
@@ -125,6 +130,7 @@ def named(report: Report, learner: Learner, bench: Bench) -> Report:
     report : Report — of a hidden test or a public check
     learner : Learner — on whose answer it is
     bench : Bench
+    judged : dict of str to bool — of exercises that were examined already, whether they give the right values
 
     Returns
     -------
@@ -134,16 +140,19 @@ def named(report: Report, learner: Learner, bench: Bench) -> Report:
         return report
     state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
     try:
-        found = _recognised(report, learner, bench)
+        found = _recognised(report, learner, bench, judged)
     finally:
         np.random.set_state(state)  # noqa: NPY002
     return replace(report, misconceptions=tuple(known.name for known in found), explanation=_explained(found))
 
 
-def _recognised(report: Report, learner: Learner, bench: Bench) -> list[Misconception]:
+def _recognised(report: Report, learner: Learner, bench: Bench, judged: Judged) -> list[Misconception]:
     """Find the known mistakes that nothing tells from this one."""
+    if any(judged.get(name) is False for name in bench.earlier):
+        return []
     alike = _which_give(bench.misconceptions, report.calls)
-    if not alike or not all(_is_sound(examine(learner)) for examine in bench.earlier):
+    unknown = [examine for name, examine in bench.earlier.items() if name not in judged]
+    if not alike or not all(gives_right_values(examine(learner)) for examine in unknown):
         return []
     whole = bench.examine(learner) if report.public else report
     if not whole.calls:
@@ -182,8 +191,13 @@ def _told_apart(alike: list[Misconception], learner: Learner, calls: Sequence[Ca
     return alike
 
 
-def _is_sound(report: Report) -> bool:
-    """Tell whether an earlier answer gives the right values, however it does."""
+def gives_right_values(report: Report) -> bool:
+    """Tell whether an answer gives the right values, however it does.
+
+    Parameters
+    ----------
+    report : Report — of its hidden test
+    """
     return all(fault.kind in _BESIDE for fault in report.faults)
 
 

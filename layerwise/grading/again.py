@@ -12,7 +12,7 @@ from layerwise.grading.child import Child
 from layerwise.grading.notebookprocess import NotebookProcess
 from layerwise.grading.replies import Output
 from layerwise.grading.standins import Chain, is_better, told_again
-from layerwise.grading.testing import Naming, Tested, run_test, with_name
+from layerwise.grading.testing import Naming, Tested, judged_by, run_test, with_name
 
 if TYPE_CHECKING:
     from layerwise.grading.executing import Execution, Job, NotebookLearner
@@ -65,8 +65,10 @@ class Again:
                 if second.share >= test.share:
                     seconds[place] = second, replaced
                     chain.note(exercise, second.share)
+            last = {**tested, **{place: second for place, (second, _) in seconds.items()}}
+            judged = judged_by({self._job.exercises[place]: test for place, test in last.items()})
             named = {
-                place: (with_name(second, self._learner(chain, replaced), self._name), replaced)
+                place: (self._named(second, chain, replaced, judged), replaced)
                 for place, (second, replaced) in seconds.items()
             }
         finally:
@@ -78,6 +80,11 @@ class Again:
             if is_better(second.share, second.report, tested[place].share)
         }
         return {**tested, **better}
+
+    def _named(self, second: Tested, chain: Chain, replaced: frozenset[str], judged: Mapping[str, bool]) -> Tested:
+        """Name the mistake that was found the second time; the course's functions are right."""
+        known = {**judged, **dict.fromkeys(replaced, True)}
+        return with_name(second, self._learner(chain, replaced), self._name, known)
 
     def _learner(self, chain: Chain, replaced: frozenset[str]) -> NotebookLearner:
         """Give the functions of a process in which the notebook ran, and these names are the course's."""

@@ -24,7 +24,7 @@ from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output
 from layerwise.grading.script import Script, read_script
 from layerwise.grading.standins import Chain, StandIns
-from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, run_test, with_name
+from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, judged_by, run_test, with_name
 
 NOT_RUN = "NotRunError"
 MOST_SHOWN = 10_000_000
@@ -148,7 +148,8 @@ class Execution:
         learner = self.learner()
         with _fresh_generator():
             tested = {place: run_test(text, learner, given) for place, text in self._job.tests.items()}
-            tested = {place: with_name(test, learner, name) for place, test in tested.items()}
+            judged = judged_by({self._job.exercises.get(place, ""): test for place, test in tested.items()})
+            tested = {place: with_name(test, learner, name, judged) for place, test in tested.items()}
         self._note("tests")
         return Executed(self._outputs | {place: test.outputs for place, test in tested.items()}, tested)
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from layerwise.building.answers import answer_text, answers_in, with_answer
@@ -19,12 +20,13 @@ from layerwise.checks.bounded import BoundedLearner
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import HiddenTest, calls_of
 from layerwise.checks.learner import Learner
-from layerwise.checks.naming import Bench, Misconception, named
+from layerwise.checks.naming import Bench, Judged, Misconception, named
 from layerwise.checks.transcript import Call
 from layerwise.grading.sources import Cell, section_of, solutions_of, source_cells
 
 Function = Callable[..., Any]
 
+_NOTHING: Judged = MappingProxyType({})
 _OTHER_INPUTS = "told apart"
 
 
@@ -58,13 +60,14 @@ class Names:
     week: str
     notebooks: tuple[Path, ...]
 
-    def __call__(self, report: Report, learner: Learner) -> Report:
+    def __call__(self, report: Report, learner: Learner, judged: Judged = _NOTHING) -> Report:
         """Name the mistake behind a report, and where in the notebook to read about it.
 
         Parameters
         ----------
         report : Report
         learner : Learner — whose answer it is on
+        judged : dict of str to bool — of exercises that were examined already, whether they give the right values
 
         Returns
         -------
@@ -72,7 +75,7 @@ class Names:
         """
         try:
             bench = self._bench(report.exercise)
-            found = named(report, learner, bench) if bench else report
+            found = named(report, learner, bench, judged) if bench else report
         except Exception:  # noqa: BLE001 - a course half-built, a file of another version: a grade needs no names
             return report
         heading = section_of(self._cells, report.exercise) if found.explanation else ""
@@ -91,7 +94,7 @@ class Names:
             [_misconception(function, self._solutions) for function in self._wrong_answers[exercise]],
             partial(self._probes, tests[exercise]),
             examine(exercise),
-            [examine(name) for name in _earlier(tests, exercise)],
+            {name: examine(name) for name in _earlier(tests, exercise)},
         )
 
     def _probes(self, test: HiddenTest) -> tuple[Call, ...]:

@@ -22,6 +22,7 @@ from typing import Any
 from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import LEARNER_KEY, Learner, Outcome
+from layerwise.checks.naming import Judged, gives_right_values
 from layerwise.checks.plain import Plain
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output, readable
@@ -33,8 +34,9 @@ _MOST_PRINTED = 20_000  # characters of what a test prints, and of an error of i
 _GONE = {"timeout": TIME_OUT, "died": DIED, "protocol": DIED}
 
 
-Naming = Callable[[Report, Learner], Report]
-"""Adds to a report on a wrong answer the names and the explanation of the mistake, where it is a known one."""
+Naming = Callable[[Report, Learner, Judged], Report]
+"""Adds to a report on a wrong answer the names and the explanation of the mistake, where it is a known one; it is told
+which other exercises of the learner's are known to give the right values, or not to."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,22 @@ def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tes
     return Tested([*outputs, error] if error else outputs, report, credit=credit)
 
 
-def with_name(test: Tested, learner: Learner, name: Naming | None) -> Tested:
+def judged_by(tested: Mapping[str, Tested]) -> dict[str, bool]:
+    """Tell of which exercises it is known whether they give the right values, and whether they do.
+
+    Parameters
+    ----------
+    tested : dict of str to Tested — what came of the test of each exercise
+    """
+    known: dict[str, bool] = {}
+    for exercise, test in tested.items():
+        right = test.share == 1 or (test.report is not None and gives_right_values(test.report))
+        if not right or test.share == 1 or (test.report and not test.report.public):
+            known[exercise] = right
+    return known
+
+
+def with_name(test: Tested, learner: Learner, name: Naming | None, judged: Judged) -> Tested:
     """Name the mistake that a failed check found, where it is a known one.
 
     The learner's functions are called for it, which may take time and leave traces in their process: so this comes
@@ -159,10 +176,11 @@ def with_name(test: Tested, learner: Learner, name: Naming | None) -> Tested:
     test : Tested — as `run_test` gave it
     learner : Learner — whose work it is of
     name : callable — None where names are not wanted
+    judged : dict of str to bool — as `judged_by` gave it
     """
     if test.report is None or name is None:
         return test
-    report = name(test.report, learner)
+    report = name(test.report, learner, judged)
     if not report.explanation:
         return replace(test, report=report)
     *shown, failed = test.outputs
