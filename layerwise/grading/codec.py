@@ -14,7 +14,7 @@ import math
 import re
 import struct
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -28,9 +28,13 @@ DEEPEST = 40
 """Levels of nesting: `to_plain` allows 20, and the message itself is a few more."""
 _LONGEST_INT = 256  # bytes: 600 digits, more than a float can hold
 
+_LONGEST_KEY = 40  # characters of a key that is kept for the next time
+_TOO_LARGE = f"more than {LARGEST >> 20} MB of data"
+
 _COUNT = struct.Struct("<I")
 _FLOAT = struct.Struct("<d")
 _DTYPE = re.compile(r"[<>|](b1|[iu][1248]|f[248]|f1[26]|c8|c16|c24|c32|U[1-9]\d{0,7})")
+_ORDERS: dict[int, Literal["C", "F"]] = {ord("C"): "C", ord("F"): "F"}
 _CONSTANTS: dict[bytes, bool | None] = {b"N": None, b"T": True, b"F": False}
 _UNICODE_END, _SURROGATES = 0x110000, (0xD800, 0xE000)
 
@@ -59,7 +63,10 @@ def encode(value: Plain) -> bytes:
         writer.write(value)
     except UnicodeEncodeError:
         raise CodecError("text with half a surrogate pair") from None
-    return b"".join(writer.parts)
+    message = b"".join(writer.parts)
+    if len(message) > LARGEST:
+        raise CodecError(_TOO_LARGE)
+    return message
 
 
 def decode(message: bytes) -> Plain:
@@ -94,7 +101,8 @@ class _Writer:
 
     def __init__(self) -> None:
         self.parts: list[bytes] = []
-        self._size = self._items = 0
+        self._large = 0  # bytes of texts and arrays; all else is small, and its items are counted
+        self._items = 0
 
     def write(self, value: object, depth: int = 0) -> None:
         """Write one value with all that is inside it."""
@@ -103,65 +111,64 @@ class _Writer:
             raise CodecError(f"a value of more than {MOST_ITEMS:,} items, or nested more than {DEEPEST} deep")
         write = self._WRITERS.get(type(value))
         if write is None and isinstance(value, np.generic):
-            self._put(b"n")
+            self.parts.append(b"n")
             value = np.asarray(value)
             write = self._WRITERS.get(type(value))
         if write is None:
             raise CodecError(f"an object of type {type(value).__name__}")
         write(self, value, depth + 1)
 
-    def _put(self, part: bytes) -> None:
-        self._size += len(part)
-        if self._size > LARGEST:
-            raise CodecError(f"more than {LARGEST >> 20} MB of data")
-        self.parts.append(part)
+    def _make_room(self, size: int) -> None:
+        """Refuse a piece before it is copied: a broadcast view claims more than it holds."""
+        self._large += size
+        if self._large > LARGEST:
+            raise CodecError(_TOO_LARGE)
 
-    def _constant(self, value: bool | None, _depth: int) -> None:  # noqa: FBT001 - the value itself
-        self._put(b"N" if value is None else b"T" if value else b"F")
+    def _none(self, _value: None, _depth: int) -> None:
+        self.parts.append(b"N")
+
+    def _bool(self, value: bool, _depth: int) -> None:  # noqa: FBT001 - the value itself
+        self.parts.append(b"T" if value else b"F")
 
     def _int(self, value: int, _depth: int) -> None:
         length = value.bit_length() // 8 + 1
         if length > _LONGEST_INT:
             raise CodecError("an integer of more than 600 digits")
-        self._put(b"i" + _COUNT.pack(length) + value.to_bytes(length, "little", signed=True))
+        self.parts.append(b"i" + _COUNT.pack(length) + value.to_bytes(length, "little", signed=True))
 
     def _float(self, value: float, _depth: int) -> None:
-        self._put(b"f" + _FLOAT.pack(value))
+        self.parts.append(b"f" + _FLOAT.pack(value))
 
     def _str(self, value: str, _depth: int) -> None:
-        self._put(b"s")
-        self._text(value)
-
-    def _text(self, value: str) -> None:
         text = value.encode()
-        self._put(_COUNT.pack(len(text)))
-        self._put(text)
+        self._make_room(len(text))
+        self.parts += (b"s", _COUNT.pack(len(text)), text)
 
     def _list(self, value: list[Any] | tuple[Any, ...], depth: int) -> None:
-        self._put((b"l" if isinstance(value, list) else b"t") + _COUNT.pack(len(value)))
+        self.parts.append((b"l" if isinstance(value, list) else b"t") + _COUNT.pack(len(value)))
         for item in value:
             self.write(item, depth)
 
     def _dict(self, value: dict[str, Any], depth: int) -> None:
-        self._put(b"d" + _COUNT.pack(len(value)))
+        self.parts.append(b"d" + _COUNT.pack(len(value)))
         for key, item in value.items():
             if type(key) is not str:
                 raise CodecError(f"a dict with a key of type {type(key).__name__}")
-            self._text(key)
+            text = _key(key) if len(key) <= _LONGEST_KEY else _counted(key)
+            self._make_room(len(text))
+            self.parts.append(text)
             self.write(item, depth)
 
     def _array(self, value: np.ndarray, _depth: int) -> None:
-        dtype = _letters(value.dtype)
-        if value.nbytes > LARGEST:  # before it is copied: a broadcast view claims more than it holds
-            raise CodecError(f"more than {LARGEST >> 20} MB of data")
-        order = b"F" if value.flags.f_contiguous and not value.flags.c_contiguous else b"C"
-        shape = struct.pack(f"<{value.ndim}Q", *value.shape)
-        self._put(b"a" + order + bytes([len(dtype), value.ndim]) + dtype + shape)
-        self._put(value.tobytes(order=order.decode()))  # type: ignore[arg-type]  # 'C' or 'F', by the line above
+        flags = value.flags
+        order: Literal["C", "F"] = "F" if flags.f_contiguous and not flags.c_contiguous else "C"
+        head = _head(order, value.dtype, value.shape)
+        self._make_room(value.nbytes)
+        self.parts += (head, value.tobytes(order))
 
     _WRITERS: dict[type, Callable[..., None]] = {  # noqa: RUF012 - a table, never written to
-        type(None): _constant,
-        bool: _constant,
+        type(None): _none,
+        bool: _bool,
         int: _int,
         float: _float,
         str: _str,
@@ -183,10 +190,11 @@ class _Reader:
     def read(self, depth: int = 0) -> Any:
         """Read one value with all that is inside it."""
         self._items += 1
+        place = self.place
         if depth > DEEPEST or self._items > MOST_ITEMS:
             raise CodecError("a message of too many items or levels")
-        letter = self._message[self.place : self.place + 1]
-        self.place += 1
+        self.place = place + 1
+        letter = self._message[place : place + 1]
         read = self._READERS.get(letter)
         if read is not None:
             return read(self, depth + 1)
@@ -204,7 +212,7 @@ class _Reader:
 
     def _count(self) -> int:
         count: int = _COUNT.unpack_from(self._message, self.place)[0]
-        self.place += _COUNT.size
+        self.place += 4
         return count
 
     def _int(self, _depth: int) -> int:
@@ -214,22 +222,26 @@ class _Reader:
         return int.from_bytes(self._take(length), "little", signed=True)
 
     def _float(self, _depth: int) -> float:
-        return float(_FLOAT.unpack(self._take(_FLOAT.size))[0])
+        number: float = _FLOAT.unpack_from(self._message, self.place)[0]
+        self.place += 8
+        return number
 
     def _str(self, _depth: int) -> str:
-        return self._text()
-
-    def _text(self) -> str:
         return self._take(self._count()).decode()
 
     def _list(self, depth: int) -> list[Any]:
-        return [self.read(depth) for _ in range(self._count())]
+        read = self.read
+        return [read(depth) for _ in range(self._count())]
 
     def _tuple(self, depth: int) -> tuple[Any, ...]:
         return tuple(self._list(depth))
 
     def _dict(self, depth: int) -> dict[str, Any]:
-        return {self._text(): self.read(depth) for _ in range(self._count())}
+        found: dict[str, Any] = {}
+        for _ in range(self._count()):
+            key = self._take(self._count()).decode()
+            found[key] = self.read(depth)
+        return found
 
     def _scalar(self, depth: int) -> Any:
         array = self.read(depth)
@@ -240,18 +252,22 @@ class _Reader:
     def _array(self, _depth: int) -> np.ndarray:
         order, dtype_length, axes = self._take(3)
         dtype = _dtype(self._take(dtype_length))
-        shape = struct.unpack(f"<{axes}Q", self._take(8 * axes))
+        shape = struct.unpack_from(f"<{axes}Q", self._message, self.place)
+        start = self.place + 8 * axes
         size = math.prod(shape)
         claimed = size or math.prod(length or 1 for length in shape)
-        if order not in b"CF" or dtype.itemsize * claimed > LARGEST:
+        if order not in _ORDERS or dtype.itemsize * claimed > LARGEST:
             raise CodecError("an array that claims more than a message holds")
-        flat = np.frombuffer(self._take(dtype.itemsize * size), dtype)
-        if dtype.kind in "bU":
-            _inspect(flat)
+        self.place = start + dtype.itemsize * size
+        if self.place > len(self._message):
+            raise CodecError("a message that ends too early")
         try:
-            return flat.reshape(shape, order=chr(order)).copy(order=chr(order))  # type: ignore[call-overload,no-any-return]  # 'C' or 'F', by the lines above
-        except ValueError as error:  # more axes than numpy has
+            array = np.ndarray(shape, dtype, self._message, start, order=_ORDERS[order]).copy("K")
+        except (ValueError, TypeError) as error:  # more axes than numpy has
             raise CodecError(f"a malformed array ({error})") from None
+        if dtype.kind in "bU":
+            _inspect(array.ravel("K"))
+        return array
 
     _READERS: dict[bytes, Callable[..., Any]] = {  # noqa: RUF012 - a table, never written to
         b"i": _int,
@@ -263,6 +279,23 @@ class _Reader:
         b"a": _array,
         b"n": _scalar,
     }
+
+
+def _counted(text: str) -> bytes:
+    """Write a text behind its length."""
+    written = text.encode()
+    return _COUNT.pack(len(written)) + written
+
+
+_key = functools.lru_cache(maxsize=1024)(_counted)
+"""The same for the names that stand in most messages."""
+
+
+@functools.lru_cache(maxsize=1024)
+def _head(order: str, dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:
+    """Write what stands before the numbers of an array."""
+    letters = _letters(dtype)
+    return b"a" + order.encode() + bytes([len(letters), len(shape)]) + letters + struct.pack(f"<{len(shape)}Q", *shape)
 
 
 @functools.lru_cache(maxsize=64)
