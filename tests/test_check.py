@@ -280,3 +280,10 @@ def test_an_unclear_week_is_asked_for(course, names, sentence):
     with pytest.raises(CourseError, match=sentence) as error:
         recognise_week(names, course)
     assert "--week" in str(error.value)
+
+
+def test_data_that_are_read_from_the_notebook_are_named(check):
+    """Is it said which of the notebook's data a wrong answer reads, also where their cell is not run?"""
+    cell, answer = "Y_train = train(np.ones((1, 2)))", "def compute_cost(AL, Y):\n    return Y_train.sum()"
+    said = {exercise.name: report.sentences() for exercise, report in check(IMPORT, cell, answer).results}
+    assert "it reads `Y_train` from outside (line 2): use the argument `Y`." in said["compute_cost"]

@@ -180,3 +180,12 @@ def test_naming_a_mistake_costs_no_other_exercise():
     assert sentence("f", ran.outputs[100]).startswith("A known mistake.")
     assert ran.tested[100].report.misconceptions == ("known",)
     assert told(ran.outputs[101]) == ""
+
+
+def test_data_that_an_answer_reads_from_the_notebook_are_named():
+    """Are they told below the first fault, also where the cell that makes them is not run when grading?"""
+    reads = "it reads `{}` from outside (line 2): use the argument `x`."
+    cells = ["x_train = 3", "def f(x):\n    return x_train", "def g(x):\n    return x_test"]
+    outputs = run(cells, [check("f", 5, 4), check("g", 5, 4)], idle=("x_test = 4",))
+    assert sentence("f", outputs[100]).split("\nf: ")[1:] == [reads.format("x_train")]
+    assert sentence("g", outputs[101]).split("\ng: ")[1:] == [reads.format("x_test")]

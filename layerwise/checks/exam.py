@@ -16,6 +16,7 @@ from layerwise.checks.credit import Case, Part, follows_inputs, has_axes, share_
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import Learner, Outcome, learner_of
+from layerwise.checks.outside import read_from_outside
 from layerwise.checks.plain import Plain, size_of
 from layerwise.checks.purity import changed_argument
 from layerwise.checks.source import default_value, loops_over_axis, parameters_of
@@ -25,6 +26,9 @@ _SHOWN, _FACTS = 3, 2
 _LARGEST_CASE = 100_000  # numbers in a value that is kept until the points are split; the right ones have 25,000
 _FOLLOWING = {"values", "shape", "type", "none"}
 """Faults that may come from an earlier function alone, so that any cause named here would be a guess."""
+_OUTSIDE_TELLS_NOTHING = {"missing", "signature", "SyntaxError", "NotImplementedError", "purity", "vectorised"}
+"""Faults that no data from outside leads to; neither does the loss of a process."""
+_OUTSIDE_TELLS_NOTHING |= {"timeout", "died", "protocol"}
 _DECIMAL = re.compile(r"-?(?<!\d)\d*+\.\d++")  # from the first digit on: else 100,000 of them take minutes
 
 
@@ -82,6 +86,7 @@ class Report:
     place : str — where in the notebook to read about it, '' where that is not known
     again : str — how it came that the exercise was graded once more, and this is what was found then; '' at first
     said : str — of a question, what is told where nothing is wrong, in the place of how many checks passed
+    outside : str — which of the notebook's data a wrong answer reads that it was not given, in a sentence; '' for none
     """
 
     exercise: str
@@ -96,6 +101,7 @@ class Report:
     place: str = ""
     again: str = ""
     said: str = ""
+    outside: str = ""
 
     @property
     def passed(self) -> bool:
@@ -129,7 +135,8 @@ class Report:
         else:
             facts = _summed_up(self.faults, [fault.fact for fault in self.faults])
             lines = [self.explanation, *facts[: min(most, _FACTS)]]
-        return "\n".join(f"{self.exercise}: {line}" for line in [*lines, *([self.place] if self.place else [])])
+        first, *others = lines
+        return "\n".join(f"{self.exercise}: {line}" for line in (first, self.outside, *others, self.place) if line)
 
 
 def _summed_up(faults: Sequence[Fault], sentences: Sequence[str]) -> list[str]:
@@ -423,7 +430,14 @@ class Exam:
         """Sum up what was found so far."""
         notes = tuple(dict.fromkeys(self._notes))
         faults, public, calls = tuple(self._faults), self._answers is None, tuple(self._learner.calls)
-        return Report(self.exercise, self._checks, faults, notes, public, calls, self._parts(), said=self._said)
+        report = Report(self.exercise, self._checks, faults, notes, public, calls, self._parts(), said=self._said)
+        return replace(report, outside=self._outside())
+
+    def _outside(self) -> str:
+        """Say which data a wrong answer reads from the notebook, where that may be what is wrong with it."""
+        if not self._faults or self._faults[0].kind in _OUTSIDE_TELLS_NOTHING:
+            return ""
+        return read_from_outside(self._learner.source(self.exercise), self.exercise, self._learner.holds_data)
 
     def _parts(self) -> tuple[Part, ...]:
         """Say what each property is worth, and which the answer has; nothing in a public check."""

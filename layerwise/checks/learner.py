@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from layerwise.checks.outside import is_data
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
 
 _WARN: dict[str, Any] = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
@@ -78,6 +79,10 @@ class Learner(Protocol):
         """Give the text of the function of that name, '' where it is not known."""
         ...
 
+    def holds_data(self, name: str) -> bool:
+        """Tell whether the notebook binds a name to data: not to a function, a module, a class or a constant."""
+        ...
+
 
 class NamespaceLearner:
     """A learner's work as the names of a running kernel.
@@ -121,6 +126,10 @@ class NamespaceLearner:
             return inspect.getsource(self._namespace[name])
         except (KeyError, OSError, TypeError):
             return ""
+
+    def holds_data(self, name: str) -> bool:
+        """Tell whether a name stands for data; see `Learner`."""
+        return is_data(name, self._namespace.get(name))
 
     def _copied(self, arguments: Any) -> Any:
         """Copy what a function is given, so that the test's own data stay as they are."""

@@ -53,7 +53,7 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     function = find(name)
     if function is None:
         return ""
-    parameters = _parameters(function.args)
+    parameters = parameters_in(function)
     arrays: dict[str, Marks] = {
         parameters[place]: (axis == 0, axis == 1) for place, axis in axes.items() if place < len(parameters)
     }
@@ -72,7 +72,7 @@ def parameters_of(text: str, name: str) -> tuple[str, ...]:
     name : str — the function's name
     """
     function = _definition(lambda _: text, name)
-    return tuple(_parameters(function.args)) if function else ()
+    return tuple(parameters_in(function)) if function else ()
 
 
 def default_value(lookup: Lookup, name: str, parameter: str) -> object:
@@ -102,7 +102,18 @@ def default_value(lookup: Lookup, name: str, parameter: str) -> object:
 
 
 def _definition(lookup: Lookup, name: str) -> Function | None:
-    tree = _parsed(lookup(name))
+    return definition_in(lookup(name), name)
+
+
+def definition_in(text: str, name: str) -> Function | None:
+    """Find the last definition of a function in a text, by `def` or as a lambda; None where there is none.
+
+    Parameters
+    ----------
+    text : str — of any form
+    name : str — the function's name
+    """
+    tree = _parsed(text)
     if tree is None:
         return None
     found: list[Function] = []
@@ -126,7 +137,9 @@ def _body(function: Function) -> Iterable[ast.AST]:
     return function.body if isinstance(function, ast.FunctionDef) else [function.body]
 
 
-def _parameters(arguments: ast.arguments) -> list[str]:
+def parameters_in(function: Function) -> list[str]:
+    """List the parameters of a function, in their order; not `*args` and `**kwargs`."""
+    arguments = function.args
     return [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
 
 
@@ -193,7 +206,7 @@ class _Reader:
         if isinstance(node, ast.FunctionDef):
             self.names.functions[node.name] = node
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
-            inner = self.names.without(_parameters(node.args))
+            inner = self.names.without(parameters_in(node))
             return _Reader(self.find, inner, self.trail).first_loop(_body(node))
         if self._loops(node):
             return ast.unparse(node).splitlines()[0]
@@ -211,7 +224,7 @@ class _Reader:
         function = local or self.find(name)
         if function is None:
             return ""
-        parameters = _parameters(function.args)
+        parameters = parameters_in(function)
         inner = self.names.without(parameters) if local else _Names()
         named = {word.arg: word.value for word in call.keywords if word.arg}
         for parameter, value in {**dict(zip(parameters, call.args, strict=False)), **named}.items():

@@ -122,6 +122,10 @@ class Recording:
         """Give a function's text; see `Learner`."""
         return self._learner.source(name)
 
+    def holds_data(self, name: str) -> bool:
+        """Tell whether a name stands for data; see `Learner`."""
+        return self._learner.holds_data(name)
+
     def repeats(self, name: str) -> bool:
         """Tell whether a function gives the same value for the same arguments, with other random numbers at hand.
 

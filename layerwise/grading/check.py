@@ -147,7 +147,7 @@ def check_cells(
     wanted = {course.exercise(week, name).name for name in exercises} or set(names)
     released = release_cells(course, week, of_lesson=of_lesson)
     sources = _sources(course, week, of_lesson=of_lesson)
-    script = read_script(_worth_running(texts, released))
+    script = read_script(_worth_running(texts, released), idle=texts)
     with ProcessLearner(script, names, given=given_script(released)) as learner:
         examine, remarks = _examiner(course, week, names, released, sources)
         chosen = [exercise for exercise in known if exercise.name in wanted]

@@ -58,6 +58,7 @@ class Job:
     render : set of int — the places of cells whose figures become pictures
     exercises : dict of int to str — which exercise each test is of, by its place
     chain : callable — gives what is known of which exercise needs which; None where nothing is graded once more
+    idle : sequence of str — cells that are not run
     """
 
     cells: Mapping[int, str]
@@ -67,6 +68,7 @@ class Job:
     render: frozenset[int] = field(default_factory=frozenset)
     exercises: Mapping[int, str] = field(default_factory=dict)
     chain: Callable[[], Chain] | None = None
+    idle: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,7 @@ class Execution:
 
     def learner(self, process: NotebookProcess | None = None, stand_ins: StandIns | None = None) -> NotebookLearner:
         """Give the functions of the notebook, in this process or in another one in which it runs, too."""
-        script = read_script(list(self._job.cells.values()))
+        script = read_script(list(self._job.cells.values()), self._job.idle)
         return NotebookLearner(process or self._process, script, self._errors(), stand_ins)
 
     def repeat(self, process: NotebookProcess) -> None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import CodeType
 
-from layerwise.grading.script import DEFINITIONS, Place, defined_names, outer_statements
+from layerwise.grading.bindings import DEFINITIONS, outer_statements
+from layerwise.grading.script import Place, defined_names
 
 _READS = {"LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS"}
 

@@ -98,6 +98,10 @@ class RemoteLearner:
         """Give the text of the function of that name, from the notebook's own text; see `Learner`."""
         return self._script.source(name)
 
+    def holds_data(self, name: str) -> bool:
+        """Tell whether the notebook's text binds a name to data; see `Learner`."""
+        return name in self._script.data
+
     def reason_for_lack(self, name: str, missing: Failure) -> Failure:
         """Say why a function is not there: its text is not Python, or as the process says."""
         return self._script.broken.get(name, missing)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from layerwise.checks.learner import Failure
+from layerwise.grading.bindings import DEFINITIONS, data_names, outer_statements
 from layerwise.grading.remembering import remembered
 
 LONGEST = 100_000
@@ -25,8 +26,6 @@ MOST = 500_000
 
 Place = tuple[int, int]
 """Which statement: the number of its piece, and its own in the piece."""
-
-DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 _TIMED = r"%%(?:time|timeit|capture|prun)\b.*"
 _FOREIGN_CELL = re.compile(r"\s*(?P<line>%%\w+.*)")
@@ -66,11 +65,18 @@ class Script:
     pieces : list of Piece — in order
     remarks : list of str — a sentence for each thing that was left out
     broken : dict of str to Failure — functions whose text is not Python, and why
+    idle : list of Piece — what is read and never run: cells for playing with
     """
 
     pieces: list[Piece] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     broken: dict[str, Failure] = field(default_factory=dict)
+    idle: list[Piece] = field(default_factory=list)
+
+    @cached_property
+    def data(self) -> frozenset[str]:
+        """The names that the cells, those that are not run among them, bind to data in the end."""
+        return data_names(statement for piece in (*self.idle, *self.pieces) for statement in piece.body)
 
     @cached_property
     def definitions(self) -> dict[str, tuple[Piece, ast.stmt]]:
@@ -126,18 +132,19 @@ class Script:
             return ""
 
 
-def read_script(cells: Sequence[str]) -> Script:
+def read_script(cells: Sequence[str], idle: Sequence[str] = ()) -> Script:
     """Read code cells, and keep of a broken one what can be kept.
 
     Parameters
     ----------
     cells : texts of the code cells, in order
+    idle : texts of those that are not run
 
     Returns
     -------
     Script
     """
-    script, total = Script(), 0
+    script, total = Script(idle=read_script(idle).pieces if idle else []), 0
     for number, cell in enumerate(cells, 1):
         label, text = f"code cell {number}", cell.replace("\r\n", "\n").replace("\r", "\n")
         total += len(text)
@@ -149,18 +156,6 @@ def read_script(cells: Sequence[str]) -> Script:
         except SyntaxError:
             _read_foreign(script, label, text)
     return script
-
-
-def outer_statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
-    """Go through statements and those in their blocks (`if`, `try`, `with`, loops), but not into functions."""
-    waiting: list[ast.AST] = list(reversed(body))
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.stmt):
-            yield node
-        if not isinstance(node, DEFINITIONS):
-            blocks = [getattr(node, block, []) for block in ("body", "handlers", "cases", "orelse", "finalbody")]
-            waiting += reversed(list(chain.from_iterable(blocks)))
 
 
 def defined_names(statement: ast.stmt) -> list[str]:

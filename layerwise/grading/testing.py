@@ -90,6 +90,10 @@ class _Listener:
         """Give a function's text; see `Learner`."""
         return self._learner.source(name)
 
+    def holds_data(self, name: str) -> bool:
+        """Tell whether a name stands for data; see `Learner`."""
+        return self._learner.holds_data(name)
+
 
 def given_names(imports: str, tests: Iterable[str]) -> dict[str, Any]:
     """Run the course's own imports, as far as its tests read what they bind: the others are for figures and the like.

@@ -87,7 +87,9 @@ def job_of(notebook: Any, template: Template, *, render: bool) -> Job:
     exercises = {place: exercise_of(grade_id(notebook.cells[place])) for place in order.tests}
     blank = tuple(notebook.metadata["layerwise"].get("blank", []))
     chain = functools.partial(_chain, template.week, template.solution_cells, blank)
-    return Job(texts, tests, order.again, order.imports, looked_at, exercises, chain)
+    code = {place: cell.source for place, cell in enumerate(notebook.cells) if cell.cell_type == "code"}
+    idle = tuple(text for place, text in code.items() if place not in texts and place not in tests)
+    return Job(texts, tests, order.again, order.imports, looked_at, exercises, chain, idle)
 
 
 def _chain(week: str, solution_cells: tuple[str, ...], blank: Sequence[str]) -> Chain:
