@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from layerwise.checks.learner import Failure
+from layerwise.checks.older import older_call, older_version
 
 _ADVICE = {
     "'tuple' object cannot be interpreted": "The sizes go side by side, not as a pair: `randn(n, m)`.",
@@ -70,7 +71,7 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
         "missing": _missing(failure.message, name),
         "NotImplementedError": _unwritten(failure.message, name),
         "SyntaxError": f"is not valid Python{says}{at}.",
-        "signature": f"takes {failure.message}, not what the exercise gives it. Keep the first line as it was.",
+        "signature": _misfit(failure.message, name),
         "not plain": f"{where}returns {failure.message}, where numbers, arrays, lists or dicts by name are asked.",
         "timeout": f"{where}was stopped after {failure.message}. Is there a loop that never ends?",
         "died": f"{where}ends Python itself{says}. Does it call `exit`, or need more memory than there is?",
@@ -78,6 +79,12 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
     }
     stops = f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}. {_advice(failure)}"
     return sentences.get(failure.kind, stops.rstrip())
+
+
+def _misfit(signature: str, name: str) -> str:
+    """Say which arguments a function takes, and where that argument list comes from, if it is known."""
+    known = older_version(name, signature)
+    return f"takes {signature}, not what the exercise gives it. {known or 'Keep the first line as it was.'}"
 
 
 def _missing(namesake: str, name: str) -> str:
@@ -99,4 +106,5 @@ def _advice(failure: Failure) -> str:
     for words, patterns in _ADVICE_BY_LINE.items():
         if words in failure.message and "'tuple'" not in failure.message:
             return next((advice for pattern, advice in patterns if re.search(pattern, failure.line)), "")
-    return next((advice for words, advice in _ADVICE.items() if words in failure.message), "")
+    known = older_call(failure.message)
+    return known or next((advice for words, advice in _ADVICE.items() if words in failure.message), "")
