@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import EllipsisType
@@ -20,7 +21,9 @@ ATOL = 1e-6
 Guess = Callable[[np.ndarray, np.ndarray], str]
 """Names the likely cause of a wrong shape, '' where there is none."""
 
-_MOST_KEYS, _LONGEST_KEY = 20, 40
+_MOST_KEYS = 20
+_KEY = re.compile(r"[A-Za-z_ ]{0,20}\d{0,2}")
+"""Keys that are shown: a longer one, or one of numbers, may hold a hidden test's inputs."""
 
 _COINCIDENCE = 2
 """A factor of two has many causes; of five, where there are five columns, only one is likely."""
@@ -290,6 +293,6 @@ def _number(value: float) -> str:
 
 def _listed(mapping: Mapping[str, object]) -> str:
     """List keys, of which an answer may have any number of any length."""
-    named = [f"'{key:.{_LONGEST_KEY}}'" for key in itertools.islice(mapping, _MOST_KEYS)]
+    named = [f"'{key}'" if _KEY.fullmatch(key) else "'…'" for key in itertools.islice(mapping, _MOST_KEYS)]
     more = [f"{len(mapping) - _MOST_KEYS} more"] if len(mapping) > _MOST_KEYS else []
     return ", ".join([*named, *more]) or "none"

@@ -17,6 +17,7 @@ from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import Learner, Outcome, learner_of
 from layerwise.checks.outside import read_from_outside
+from layerwise.checks.ownwords import guarded, shown
 from layerwise.checks.plain import Plain, size_of
 from layerwise.checks.purity import changed_argument
 from layerwise.checks.source import default_value, loops_over_axis, parameters_of
@@ -352,7 +353,7 @@ class Exam:
         case : str — what is wrong with these arguments
         """
         self._count()
-        failure = self._learner.call(self.exercise, *args, **kwargs).failure
+        failure = self._asked(self.exercise, args, kwargs).failure
         if failure is None:
             self._add(Fault("values", f"returns a value, where it should raise a {error}."), case)
         elif failure.kind != error:
@@ -461,7 +462,7 @@ class Exam:
 
     def _called(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any], case: str) -> Outcome:
         """Call a function; where that fails, say why and end the exam."""
-        outcome = self._learner.call(name, *args, **kwargs)
+        outcome = self._asked(name, args, kwargs)
         if outcome.failure:
             sentence = failure_sentence(outcome.failure, name, case or self._told(name, args))
             lost = outcome.failure.kind in ("timeout", "died", "protocol")
@@ -469,6 +470,15 @@ class Exam:
             self.require(False, self._about(name) + sentence, outcome.failure.kind)
             raise _EndExam if lost else _StopExam
         return outcome
+
+    def _asked(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
+        """Call a function; what it says of a hidden test's inputs in errors and warnings is left out."""
+        outcome = self._learner.call(name, *args, **kwargs)
+        if self._answers is None or not (outcome.failure or outcome.warnings):
+            return outcome
+        text, given = self._learner.source(name), (*args, *kwargs.values())
+        failure = guarded(outcome.failure, text, given) if outcome.failure else None
+        return replace(outcome, failure=failure, warnings=tuple(shown(one, text, given) for one in outcome.warnings))
 
     def _about(self, name: str) -> str:
         """Begin a sentence about another function than the one that is examined."""

@@ -12,6 +12,7 @@ import numpy as np
 from layerwise.checks.credit import misfit
 from layerwise.checks.exam import Answers, Exam, Report
 from layerwise.checks.learner import Learner
+from layerwise.checks.ownwords import shown
 from layerwise.checks.plain import Plain
 from layerwise.checks.transcript import Call
 
@@ -175,7 +176,7 @@ def grade(week: str, test: HiddenTest, learner: Learner, references: Mapping[str
     except StaleReferencesError:
         raise
     except Exception as error:  # noqa: BLE001 - an answer of an unforeseen form is the answer's fault, not the test's
-        exam.require(False, f"returns something of another form than is asked ({error}).", "type")
+        exam.require(False, f"returns something of another form than is asked ({shown(str(error), '')}).", "type")
         return exam.report()
 
 

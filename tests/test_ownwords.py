@@ -1,0 +1,92 @@
+"""What a learner's code says of itself in a hidden test: the words that teach stay, hidden inputs do not get out."""
+
+import linecache
+import re
+
+import numpy as np
+import pytest
+
+from layerwise.checks.hidden import HiddenTest, grade, record
+from layerwise.checks.learner import NamespaceLearner
+from layerwise.checks.ownwords import shown
+
+X = np.random.default_rng(3).normal(size=(3, 4))
+
+
+def said(body, x=X):
+    """What a hidden test says of an answer with this body, in its report."""
+    right, text = "def answer(x):\n    return 2 * x", f"import warnings\nimport numpy as np\ndef answer(x):\n    {body}"
+
+    def body_of_test(exam):
+        exam.matches("for a table", x)
+
+    test = HiddenTest("answer", body_of_test)
+    references = record("week", test, NamespaceLearner(namespace_of(right)))
+    report = grade("week", test, NamespaceLearner(namespace_of(text)), references)
+    return "\n".join([report.sentences(), *report.notes])
+
+
+def namespace_of(text):
+    """What a cell defines, whose text Python can look up."""
+    where = f"<cell {abs(hash(text))}>"
+    linecache.cache[where] = (len(text), None, text.splitlines(keepends=True), where)
+    namespace: dict = {"__name__": "__main__"}
+    exec(compile(text, where, "exec"), namespace)
+    return namespace
+
+
+LEAKS = [
+    "raise ValueError(f'x is {x}')",
+    "raise ValueError(x.tolist())",
+    "assert False, x",
+    "raise type('E' + str(x[0]), (Exception,), {'__module__': 'elsewhere'})()",
+    "return {}[str(x)]",
+    "return float(repr(x))",
+    "return int(str(x[0, 0]))",
+    "return exec('raise ValueError() # ' + ' '.join(map(str, x.ravel())))",
+    "warnings.warn(str(x))\n    return 2 * x",
+    "return {str(number): 1 for number in x.ravel()}",
+]
+
+
+@pytest.mark.parametrize("body", LEAKS)
+@pytest.mark.parametrize("x", [X, np.arange(24).reshape(4, 6) * 7919])
+def test_no_number_of_a_hidden_input_gets_out(body, x):
+    """Does an answer that puts its input into a message, a warning or a key tell nobody what it was given?"""
+    hidden = {format(abs(number), ".3g").lstrip("0.") for number in x.ravel() if abs(number) > 9}
+    hidden |= {f"{abs(number):.4f}" for number in x.ravel() if number % 1}
+    found = " ".join(re.findall(r"[\d.]+", said(body, x)))
+    assert [number for number in hidden if number in found] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("return x + np.ones(5)", "operands could not be broadcast together with shapes (3,4) (5,)"),
+        ("return x.dot(x)", "shapes (3,4) and (3,4) not aligned: 4 (dim 1) != 3 (dim 0)"),
+        ("return x @ x", "(size 3 is different from 4)"),
+        ("return x.reshape(5, 5)", "cannot reshape array of size 12 into shape (5,5)"),
+        ("return x[9]", "index 9 is out of bounds for axis 0 with size 3"),
+        ("return x.sum(axis=4)", "axis 4 is out of bounds for array of dimension 2"),
+        ("return np.hstack([x, x.T])", "along dimension 0, the array at index 0 has size 3"),
+        ("return x - None", "unsupported operand type(s) for -: 'float' and 'NoneType'"),
+        ("return {'W1': 1}['dW1']", "'dW1'"),
+        ("return np.summ(x)", "module 'numpy' has no attribute 'summ'"),
+        ("return lost", "name 'lost' is not defined"),
+        ("return np.log(0 * x)", "divide by zero encountered in log"),
+        ("raise ValueError('x has the wrong shape')", "ValueError: x has the wrong shape in your line"),
+        ("raise ValueError(f'x has the shape {x.shape}')", "x has the shape (3, 4)"),
+    ],
+)
+def test_what_teaches_stays(body, words):
+    """Are the words of numpy and Python, and those that stand in the learner's own code, shown in full?"""
+    assert words in said(body)
+
+
+def test_a_message_of_any_length_is_read_in_no_time():
+    """Does no message, however it is made, keep the patterns busy? It would not end at all."""
+    for piece in (
+        "operands could not be broadcast together with shapes ",
+        "f() missing 1 required positional argument: ",
+    ):
+        assert len(shown(piece + " (1, 1) 'a', " * 5000, "")) < 200
