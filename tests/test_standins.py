@@ -94,6 +94,22 @@ def test_a_stand_in_computes_here(solutions):
         assert (outcome.value, outcome.printed) == (3.0, "spoken 3\n")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def twice(x, f=half):\n    return f(x) * 4",
+        "def twice(x, *, f=half):\n    return f(x) * 4",
+        "other = half\ndef twice(x):\n    return other(x) * 4",
+        "twice = (lambda f: lambda x: f(x) * 4)(half)",
+        "def made(f):\n    def twice(x):\n        return f(x) * 4\n    return twice\ntwice = made(half)",
+    ],
+)
+def test_a_stand_in_is_where_the_notebook_keeps_the_function_itself(solutions, text):
+    """Does a default, another name or an enclosing function not keep the learner's wrong one?"""
+    with learner_of(f"def half(x):\n    return 7\n{text}", solutions) as learner:
+        assert learner.call("twice", 3.0).value == 6.0
+
+
 def test_a_stand_in_is_what_a_function_is_in_a_notebook(solutions):
     """Do numpy's numbers come as such, in whatever they lie, and has it its name?"""
     text = "def f(x):\n    found = many(x)\n    return [found['n'].item(), found['all'][0].shape, many.__name__]"

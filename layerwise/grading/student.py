@@ -26,6 +26,7 @@ from layerwise.checks.plain import NotPlainError, Plain, to_plain
 from layerwise.grading.channel import Channel
 from layerwise.grading.codec import CodecError
 from layerwise.grading.output import MOST, CappedText
+from layerwise.grading.rebinding import rebind
 from layerwise.grading.running import Run, become_main, message_of, new_namespace, sendable
 
 if TYPE_CHECKING:
@@ -179,9 +180,10 @@ class Student:
 
     def _stand_in(self, request: Message) -> Message:
         """Bind names to functions of the grader's: what they compute, they compute there."""
-        for name in request["names"]:
-            self._namespace[name] = self._asking({"solve": name})
-            self._namespace[name].__name__ = self._namespace[name].__qualname__ = name
+        new = {name: self._asking({"solve": name}) for name in request["names"]}
+        for name, function in new.items():
+            function.__name__ = function.__qualname__ = name
+        rebind(self._namespace, new)
         return {"ready": True}
 
     def _call(self, request: Message) -> Message:

@@ -1,0 +1,39 @@
+"""Put other functions in the place of a learner's, wherever the notebook keeps them: names, defaults, closures."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, MutableMapping
+from types import FunctionType
+from typing import Any
+
+
+def rebind(namespace: MutableMapping[str, Any], new: Mapping[str, Any]) -> None:
+    """Bind names to other functions, and with them what else holds those that the names stood for.
+
+    `forward = forward_propagation` and `def nn_model(…, f=forward_propagation)` keep the function that was there when
+    they ran. In lists, dicts and objects nothing is looked for.
+
+    Parameters
+    ----------
+    namespace : mapping of names — the notebook's; changed in place
+    new : mapping of names to functions
+    """
+    places = {id(namespace[name]): function for name, function in new.items() if callable(namespace.get(name))}
+    for name, value in list(namespace.items()):
+        if id(value) in places:
+            namespace[name] = places[id(value)]
+        elif isinstance(value, FunctionType) and value.__globals__ is namespace:
+            _rebind_inside(value, places)
+    namespace.update(new)
+
+
+def _rebind_inside(function: FunctionType, places: Mapping[int, Any]) -> None:
+    """Put others in the place of what a function has as defaults, or as variables of one that it was made in."""
+    if function.__defaults__:
+        function.__defaults__ = tuple(places.get(id(value), value) for value in function.__defaults__)
+    if function.__kwdefaults__:
+        function.__kwdefaults__ = {name: places.get(id(v), v) for name, v in function.__kwdefaults__.items()}
+    for cell in function.__closure__ or ():
+        with contextlib.suppress(ValueError):  # an empty one
+            cell.cell_contents = places.get(id(cell.cell_contents), cell.cell_contents)
