@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from layerwise.checks.source import Function, definition_in, parameters_in
+from layerwise.checks.definitions import Function, definition_in, parameters_in
 
 _PLAIN = (np.ndarray, np.generic, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 _SIZE = 2  # letters in the name of a size

@@ -1,0 +1,170 @@
+"""Which expressions of a function's text lie along a marked axis, or are its length."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from layerwise.checks.definitions import Function
+
+_FILLED = {"zeros", "ones", "empty", "full"}
+_ELEMENTWISE = {"array", "asarray", "asanyarray", "float64", "float32", "copy", "list", "tuple"}
+_ELEMENTWISE |= {"abs", "sqrt", "square", "exp", "log", "add", "subtract", "multiply", "divide", "power"}
+_ELEMENTWISE |= {"maximum", "minimum", "where", "zeros_like", "ones_like", "empty_like"}
+_METHODS = {"copy", "tolist", "astype", "clip"}
+
+Marks = tuple[bool, ...]
+"""For each axis of an array, whether what must not be looped over lies along it."""
+
+
+@dataclass
+class Names:
+    """What the names in a function stand for, as far as the axis is concerned."""
+
+    arrays: dict[str, Marks] = field(default_factory=dict)
+    shapes: dict[str, Marks] = field(default_factory=dict)
+    counts: set[str] = field(default_factory=set)
+    functions: dict[str, Function] = field(default_factory=dict)
+
+    def without(self, hidden: Iterable[str]) -> Names:
+        """The names as they are inside a function whose parameters hide some of them."""
+        inner = Names(dict(self.arrays), dict(self.shapes), set(self.counts), dict(self.functions))
+        for name in hidden:
+            inner.forget(name)
+        return inner
+
+    def forget(self, name: str) -> None:
+        """Know nothing of a name any more."""
+        self.arrays.pop(name, None)
+        self.shapes.pop(name, None)
+        self.counts.discard(name)
+
+
+class Axes:
+    """Follows expressions by what is known of the names in them.
+
+    Parameters
+    ----------
+    names : Names
+    """
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
+    def marks(self, node: ast.expr) -> Marks | None:
+        """Give the marked axes where the expression is an array that can be followed."""
+        match node:
+            case ast.Name():
+                marks = self.names.arrays.get(node.id)
+            case ast.Constant():
+                marks = () if isinstance(node.value, (int, float)) else None
+            case ast.Attribute(attr="T"):
+                inner = self.marks(node.value)
+                marks = None if inner is None else inner[::-1]
+            case ast.Subscript():
+                marks = self._marks_of_part(node)
+            case ast.UnaryOp():
+                marks = self.marks(node.operand)
+            case ast.BinOp(op=ast.MatMult()):
+                marks = self._marks_of_product(node.left, node.right)
+            case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div() | ast.Pow()):
+                marks = self._marks_together([node.left, node.right])
+            case ast.Call():
+                marks = self._marks_of_call(node)
+            case _:
+                marks = None
+        return marks
+
+    def _marks_of_product(self, left: ast.expr, right: ast.expr) -> Marks | None:
+        """Follow a matrix product: rows come from the left, columns from the right."""
+        rows, columns = self.marks(left) or (False,), self.marks(right) or (False,)
+        return (rows[0], columns[-1]) if rows[0] or columns[-1] else None
+
+    def _marks_of_part(self, node: ast.Subscript) -> Marks | None:
+        """Follow `a[:, None]`: a slice keeps its axis, `None` makes a new one, anything else takes one away."""
+        marks = self.marks(node.value)
+        if marks is None:
+            return None
+        left, found = list(marks), []
+        for part in node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]:
+            written = ast.unparse(part)
+            if written == "None" or written.endswith("newaxis"):
+                found.append(False)
+            elif written == "..." or not left:
+                return None
+            else:
+                first = left.pop(0)
+                found += [first] if isinstance(part, ast.Slice) else []
+        return (*found, *left)
+
+    def _marks_together(self, parts: list[ast.expr]) -> Marks | None:
+        """Broadcast: axes are aligned from the right."""
+        known = [marks[::-1] for part in parts if (marks := self.marks(part)) is not None]
+        together = tuple(any(column) for column in zip_longest(*known, fillvalue=False))
+        return together[::-1] if any(together) else None
+
+    def _marks_of_call(self, node: ast.Call) -> Marks | None:
+        called = called_name(node)
+        if called in _FILLED and node.args:
+            size = node.args[0]
+            parts = size.elts if isinstance(size, (ast.Tuple, ast.List)) else [size]
+            return self.shape(size) or tuple(self.is_count(part) for part in parts)
+        if called == "dot" and len(node.args) == 2:
+            return self._marks_of_product(*node.args)
+        if called in _ELEMENTWISE and node.args:
+            return self._marks_together(node.args)
+        if called in _METHODS and isinstance(node.func, ast.Attribute):
+            return self.marks(node.func.value)
+        return None
+
+    def shape(self, node: ast.expr) -> Marks | None:
+        """Give the marked axes where the expression is the shape of an array that can be followed."""
+        if isinstance(node, ast.Name):
+            return self.names.shapes.get(node.id)
+        if isinstance(node, ast.Attribute) and node.attr == "shape":
+            return self.marks(node.value)
+        if isinstance(node, ast.Call) and called_name(node) == "shape" and node.args:
+            return self.marks(node.args[0])
+        return None
+
+    def is_count(self, node: ast.expr) -> bool:
+        """Tell whether the expression is the length along a marked axis, or grows with it."""
+        if isinstance(node, ast.Name):
+            return node.id in self.names.counts
+        if isinstance(node, ast.NamedExpr):
+            return self.is_count(node.value)
+        if isinstance(node, ast.Attribute) and node.attr == "size":
+            return any(self.marks(node.value) or ())
+        if isinstance(node, ast.Subscript):
+            return _marked(self.shape(node.value), node.slice)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult)):
+            return self.is_count(node.left) or self.is_count(node.right)
+        return isinstance(node, ast.Call) and bool(node.args) and self._counts(node)
+
+    def _counts(self, node: ast.Call) -> bool:
+        first, called = node.args[0], called_name(node)
+        if called == "size":
+            which = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
+            return _marked(self.marks(first), which[0]) if which else any(self.marks(first) or ())
+        if called == "len":
+            return any((self.marks(first) or ())[:1])
+        return called == "int" and self.is_count(first)
+
+
+def _marked(marks: Marks | None, place: ast.expr) -> bool:
+    """Tell whether the axis that is written there is a marked one."""
+    try:
+        axis = int(ast.unparse(place))
+    except ValueError:
+        return False
+    return marks is not None and -len(marks) <= axis < len(marks) and marks[axis]
+
+
+def called_name(node: ast.Call) -> str:
+    """Give the last part of the name that is called."""
+    match node.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ast.unparse(node.func).split(".")[-1]
