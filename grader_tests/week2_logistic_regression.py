@@ -337,3 +337,23 @@ def _classes(rng, m):
 def _flat(costs):
     """Give costs as one row of numbers, whether they are floats, 0-d arrays or (1, 1) arrays."""
     return np.array(costs, dtype=float).reshape(-1)  # not one by one: an answer may hold millions
+
+
+@hidden_test()
+def fit_pots(exam: Exam):
+    """Few pots and many, the same ones several times, one step and many, one pot alone."""
+    rng = exam.rng
+    exam.results = ("w", "b")
+    for case, m, steps, rate in (
+        ("for one step", 5, 1, 1.0),
+        ("for two steps", 8, 2, 0.5),
+        ("for many pots", 150, 3, 0.8),
+        ("for many steps", 12, 60, 0.3),
+        ("for one pot", 1, 4, 0.7),
+        ("for no step", 4, 0, 0.5),
+    ):
+        x, y = rng.normal(size=m), rng.integers(0, 2, m)
+        with exam.edge(m == 1 or steps == 0):
+            exam.matches(case, x, y, rate, steps)
+    x, y = rng.normal(size=6), np.array([0, 1, 0, 1, 1, 0])
+    exam.matches("for each pot ten times", np.tile(x, 10), np.tile(y, 10), 1.5, 5)
