@@ -391,3 +391,23 @@ def _what_it_did(now, later, steps):
         if count != steps and _same(now, network):
             return f"with num_iterations={steps} the number of steps made is {count}."
     return f"num_iterations={steps} does not lead to where as many steps downhill lead from the same first weights."
+
+
+@hidden_test()
+def fit_curve(exam: Exam):
+    """Small scores and large ones, one step and several, one unit, one row."""
+    rng = exam.rng
+    for case, m, units, steps, spread in (
+        ("for one step", 9, 3, 1, 1.0),
+        ("for large scores", 12, 4, 1, 2.5),
+        ("for several steps", 20, 5, 12, 0.7),
+        ("for many examples", 200, 2, 3, 1.0),
+        ("for one unit", 7, 1, 4, 1.0),
+        ("for one example", 1, 3, 3, 1.0),
+        ("for no step", 5, 2, 0, 1.0),
+    ):
+        X, Y = rng.normal(size=(m, 1)), rng.normal(size=(m, 1))
+        start = {"V": spread * rng.normal(size=(1, units)), "c": rng.normal(size=units)}
+        start |= {"u": rng.normal(size=(units, 1)), "d": rng.normal(size=1)}
+        with exam.edge(1 in (m, units) or steps == 0):
+            exam.matches(case, X, Y, start, 0.2, steps)

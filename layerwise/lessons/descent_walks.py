@@ -103,7 +103,7 @@ def walk_on_the_map(*, rate: float = 4.0, steps: int = 20) -> None:
         place.plot(*np.clip(way, -_FAR, _FAR).T, color="white", ls="-", lw=1.2, marker=MARKERS[0], ms=3.5)
         place.plot(*way[0], MARKERS[1], color="white", mec=INK, ms=9)
         place.plot(*np.clip(way[-1], -_FAR, _FAR), MARKERS[2], color=COLOURS[1], mec="white", ms=10)
-        place.set(xlabel="weight w", ylabel="bias b", title="From the square to the triangle")
+        place.set(xlabel="weight w", ylabel="bias b", title="Cost, dark is low: from square to triangle")
         height.plot(costs, marker=MARKERS[0], ms=3)
         height.axhline(_lowest(), color=INK, alpha=0.4, lw=0.9, ls="--")
         height.set(xlabel="step", ylabel="cost", ylim=(0, max(3.5, min(costs.max(), 12) * 1.05)))
@@ -152,10 +152,16 @@ def _mark_pots(axes: Axes) -> None:
 
 def _draw_map(axes: Axes) -> None:
     heights = _heights()
-    shade = axes.pcolormesh(_W, _B, heights, cmap="cividis", rasterized=True)
+    axes.imshow(
+        heights,
+        cmap="cividis",
+        origin="lower",
+        extent=(_W[0], _W[-1], _B[0], _B[-1]),
+        aspect="auto",
+        interpolation="bilinear",
+    )
     levels = [0.43, 0.5, 0.7, 1, 1.5, 2, 3, 4, 5, 6]
     axes.contour(_W, _B, heights, levels=levels, colors=["white"], linewidths=0.5, alpha=0.7)
-    axes.figure.colorbar(shade, ax=axes, label="cost: dark is low", shrink=0.9)
     axes.set(xlim=(_W[0], _W[-1]), ylim=(_B[0], _B[-1]))
 
 
