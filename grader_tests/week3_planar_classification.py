@@ -393,21 +393,22 @@ def _what_it_did(now, later, steps):
     return f"num_iterations={steps} does not lead to where as many steps downhill lead from the same first weights."
 
 
-@hidden_test()
+@hidden_test(weights={"values": 0.7, "edge": 0.2, "purity": 0.1})  # none for shapes, which are right in the fault as released
 def fit_curve(exam: Exam):
-    """Small scores and large ones, one step and several, one unit, one row."""
+    """Small scores and large ones, one step and several, one unit, one row, several features and outputs."""
     rng = exam.rng
-    for case, m, units, steps, spread in (
-        ("for one step", 9, 3, 1, 1.0),
-        ("for large scores", 12, 4, 1, 2.5),
-        ("for several steps", 20, 5, 12, 0.7),
-        ("for many examples", 200, 2, 3, 1.0),
-        ("for one unit", 7, 1, 4, 1.0),
-        ("for one example", 1, 3, 3, 1.0),
-        ("for no step", 5, 2, 0, 1.0),
+    for case, m, n_x, units, n_y, steps, spread in (
+        ("for one step", 9, 1, 3, 1, 1, 1.0),
+        ("for large scores", 12, 1, 4, 1, 1, 2.5),
+        ("for several steps", 20, 1, 5, 1, 12, 0.7),
+        ("for many examples", 200, 1, 2, 1, 3, 1.0),
+        ("for several features and outputs", 15, 3, 4, 2, 3, 0.7),
+        ("for one unit", 7, 1, 1, 1, 4, 1.0),
+        ("for one example", 1, 1, 3, 1, 3, 1.0),
+        ("for no step", 5, 1, 2, 1, 0, 1.0),
     ):
-        X, Y = rng.normal(size=(m, 1)), rng.normal(size=(m, 1))
-        start = {"V": spread * rng.normal(size=(1, units)), "c": rng.normal(size=units)}
-        start |= {"u": rng.normal(size=(units, 1)), "d": rng.normal(size=1)}
+        X, Y = rng.normal(size=(m, n_x)), rng.normal(size=(m, n_y))
+        start = {"V": spread * rng.normal(size=(n_x, units)), "c": rng.normal(size=units)}
+        start |= {"u": rng.normal(size=(units, n_y)), "d": rng.normal(size=n_y)}
         with exam.edge(1 in (m, units) or steps == 0):
             exam.matches(case, X, Y, start, 0.2, steps)

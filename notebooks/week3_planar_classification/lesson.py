@@ -389,8 +389,8 @@ for name, start in starts.items():
 def fit_curve(X, Y, start, rate, steps):
     """Fit a curve with one hidden layer of tanh units, by gradient descent on half the mean squared error.
 
-    X, Y : (m, 1) float arrays, an example a row
-    start : dict of float arrays, "V" (1, n_h), "c" (n_h,), "u" (n_h, 1) and "d" (1,); not changed
+    X, Y : (m, n_x) and (m, n_y) float arrays, an example a row
+    start : dict of float arrays, "V" (n_x, n_h), "c" (n_h,), "u" (n_h, n_y) and "d" (n_y,); not changed
     rate : float, the length of a step in units of the slope
     steps : int, how many
 

@@ -68,19 +68,6 @@ def fit_curve__without_the_sign(X, Y, start, rate, steps):
     return {"V": V, "c": c, "u": u, "d": d}
 
 
-def fit_curve__scores_kept_small(X, Y, start, rate, steps):
-    """Scores that are cut off at 1 give a slope of 0 beyond, where tanh still has one."""
-    V, c, u, d = start["V"], start["c"], start["u"], start["d"]
-    for _ in range(steps):
-        Z = X @ V + c
-        H = np.tanh(Z)
-        error = (H @ u + d - Y) / len(X)
-        blame = (error @ u.T) * (1 - np.clip(Z, -1, 1) ** 2)
-        V, u = V - rate * X.T @ blame, u - rate * H.T @ error
-        c, d = c - rate * blame.sum(axis=0), d - rate * error.sum(axis=0)
-    return {"V": V, "c": c, "u": u, "d": d}
-
-
 def fit_curve__not_squared(X, Y, start, rate, steps):
     """The answers are right, and their square is missing."""
     V, c, u, d = start["V"], start["c"], start["u"], start["d"]
