@@ -275,6 +275,35 @@ def gradient_check_deep(exam):
     exam.require(0 <= error < 0.01, f"a right gradient has the error {error:.3g} here. It should be close to 0.")
 
 
+@hidden_test(weights={"values": 0.6, "shape": 0.1, "edge": 0.2, "purity": 0.1})
+def train_relu_layers(exam):
+    """Layers of equal and of different sizes, one step and several; the layers after them and the costs before."""
+    rng, exam.results = exam.rng, ("layers", "costs")
+    for case, dims, steps in (
+        ("for equal hidden layers, after one step", [2, 6, 6, 6, 1], 1),
+        ("for hidden layers of different sizes", [3, 7, 5, 4, 1], 1),
+        ("for equal hidden layers, after several steps", [2, 5, 5, 5, 1], 6),
+        ("for a network without a hidden layer", [4, 1], 3),
+        ("for one hidden layer", [2, 4, 1], 3),
+    ):
+        X, Y = rng.normal(size=(dims[0], 9)), rng.integers(0, 2, (1, 9))
+        with exam.edge(len(dims) == 2):
+            exam.matches(case, X, Y, _pairs(rng, dims), 0.2, steps)
+    with exam.edge():
+        exam.matches("for one example", rng.normal(size=(2, 1)), np.array([[1]]), _pairs(rng, [2, 3, 3, 1]), 0.3, 2)
+        X, Y = rng.normal(size=(2, 6)), rng.integers(0, 2, (1, 6))
+        exam.matches("for no step at all", X, Y, _pairs(rng, [2, 3, 1]), 0.3, 0)
+        exam.matches("for a rate of 0", X, Y, _pairs(rng, [2, 4, 4, 1]), 0.0, 2)
+    X, Y = rng.normal(size=(2, 9)), rng.integers(0, 2, (1, 9))
+    exam.matches("for another rate", X, Y, _pairs(rng, [2, 4, 4, 1]), 0.05, 3)
+
+
+def _pairs(rng, dims):
+    """Draw the weights and biases of a network, as a list of pairs."""
+    network = _network(rng, dims)
+    return [(network[f"W{layer}"], network[f"b{layer}"]) for layer in range(1, len(dims))]
+
+
 def _shapes(dims):
     shapes = {}
     for layer in range(1, len(dims)):

@@ -20,21 +20,26 @@ _JUMP = 0.5  # of a curve between two neighbouring points: it is not continuous 
 _DOWN = 2.3  # from the way there to the way back
 
 
-def units(layer_dims: Sequence[int]) -> None:
+def units(layer_dims: Sequence[int], examples: int = 0) -> None:
     """Draw the units of a network, every connection, and the shapes of the parameters.
 
     Parameters
     ----------
     layer_dims : sequence of int — sizes of the layers, the input first
+    examples : int — how many pass through; where there are any, the shape of what every layer gives stands below it
     """
     listed = ", ".join(map(str, layer_dims))
     alt = (
         f"A network with layers of {listed} units, the input first; every unit is joined to all of the layer before. "
         "Hidden layers are marked ReLU, the last one sigmoid; between the layers stand the shapes of W and b."
     )
+    given = [f"{_passed(layer, layer_dims)} ({size}, {examples})" for layer, size in enumerate(layer_dims)]
+    if examples:
+        alt += f" {examples} examples give {', '.join(given)}. There are {parameters(layer_dims)} parameters."
     columns = [_heights(size) for size in layer_dims]
     tallest = max(column[0] for column in columns)
-    below = tallest + (0.9 if max(layer_dims) < _LONG else 1.7)  # where long numbers of units would touch the shapes
+    long = max(layer_dims) >= _LONG  # numbers of units so long that they would touch the shapes
+    below = tallest + (1.7 if long else 0.9) + 1.1 * bool(examples)
     with figure(alt, width=1.7 * len(layer_dims) + 0.6, height=0.46 * tallest + 1.8) as axes:
         for layer, (before, after) in enumerate(pairwise(columns), 1):
             ends = np.array([(start, end) for start in before for end in after])
@@ -44,10 +49,17 @@ def units(layer_dims: Sequence[int]) -> None:
         for layer, heights in enumerate(columns):
             _column(axes, 2 * layer, heights, layer_dims[layer])
             axes.text(2 * layer, tallest + 0.7, _layer_name(layer, len(layer_dims) - 1), ha="center", va="bottom")
-            size = f"{layer_dims[layer]} unit{'s' * (layer_dims[layer] > 1)}"
+            size = f"{layer_dims[layer]} unit{'s' * (layer_dims[layer] > 1)}" + f"\n{given[layer]}" * bool(examples)
             axes.text(2 * layer, -tallest - 0.9, size, ha="center", va="top", color=COLOURS[0], fontweight="bold")
+        if examples:
+            axes.set_title(f"{parameters(layer_dims):,} parameters, {examples} examples")
         axes.set(xlim=(-0.8, 2 * len(layer_dims) - 1.2), ylim=(-below - 1.5, tallest + 2.2))
         axes.axis("off")
+
+
+def parameters(layer_dims: Sequence[int]) -> int:
+    """Count the weights and biases of a network with layers of these sizes, the input first."""
+    return sum(n * before + n for before, n in pairwise(layer_dims))
 
 
 def way_there(layer_dims: Sequence[int], m: int) -> None:
