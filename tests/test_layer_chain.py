@@ -23,7 +23,7 @@ def few():
     return rng.standard_normal((2, 7)), rng.integers(0, 2, (1, 7)), layers
 
 
-def step(X, Y, layers, rate, steps, *, wrong=None):
+def step(X, Y, layers, rate, _, *, wrong=None):
     """One step with measured slopes; those of one layer are turned round, if asked."""
     moved = []
     for number, (W, b) in enumerate(layers, 1):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from layerwise.lessons import layer_chain
-from layerwise.lessons.layer_chain import linear_back, linear_there, sigmoid
+from layerwise.lessons.layer_chain import linear_back, linear_there
 
 
 def train_relu_layers__mask_of_what_it_gave(X, Y, layers, rate, steps):
@@ -14,7 +14,7 @@ def train_relu_layers__mask_of_what_it_gave(X, Y, layers, rate, steps):
         for W, b in layers:
             Zs.append(linear_there(As[-1], W, b))
             As.append(np.maximum(Zs[-1], 0))
-        AL = sigmoid(Zs[-1])
+        AL = layer_chain.sigmoid(Zs[-1])
         costs.append(layer_chain.cost(AL, Y))
         dZ, moved = AL - Y, []
         for l in range(len(layers), 0, -1):
@@ -34,7 +34,7 @@ def train_relu_layers__mask_at_the_beginning(X, Y, layers, rate, steps):
         for W, b in layers:
             Zs.append(linear_there(As[-1], W, b))
             As.append(np.maximum(Zs[-1], 0))
-        AL = sigmoid(Zs[-1])
+        AL = layer_chain.sigmoid(Zs[-1])
         costs.append(layer_chain.cost(AL, Y))
         dA, moved = AL - Y, []
         for l in range(len(layers), 0, -1):
@@ -42,7 +42,7 @@ def train_relu_layers__mask_at_the_beginning(X, Y, layers, rate, steps):
             dA, dW, db = linear_back(dZ, As[l - 1], layers[l - 1][0])
             moved.append((layers[l - 1][0] - rate * dW, layers[l - 1][1] - rate * db))
         layers = moved[::-1]
-    return layers, np.array(costs)
+    return layers, list(np.array(costs))
 
 
 def train_relu_layers__all_slopes_first(X, Y, layers, rate, steps):
@@ -54,8 +54,8 @@ def train_relu_layers__all_slopes_first(X, Y, layers, rate, steps):
             inputs.append(A)
             Zs.append(linear_there(A, W, b))
             A = np.maximum(Zs[-1], 0)
-        costs.append(layer_chain.cost(sigmoid(Zs[-1]), Y))
-        dZ, slopes = sigmoid(Zs[-1]) - Y, []
+        costs.append(layer_chain.cost(layer_chain.sigmoid(Zs[-1]), Y))
+        dZ, slopes = layer_chain.sigmoid(Zs[-1]) - Y, []
         for k in reversed(range(len(layers))):
             dA, dW, db = linear_back(dZ, inputs[k], layers[k][0])
             slopes.append((dW, db))
