@@ -155,6 +155,28 @@ def error_tags(exam):
         _look_at_rows(exam, "where one is wrong, without the argument least", one_wrong, np.zeros((1, 39)), exact)
 
 
+@hidden_test(weights={"values": 0.6, "shape": 0.1, "edge": 0.2, "purity": 0.1})
+def train_in_batches(exam):
+    """Several depths, sizes of a batch and numbers of epochs; the parameters after them and the costs."""
+    rng, exam.results = exam.rng, ("parameters", "costs")
+    for case, dims, m, batch, epochs in (
+        ("for two layers and batches that fit", (3, 4, 1), 12, 4, 2),
+        ("for three layers and a last batch that is smaller", (2, 4, 3, 1), 11, 4, 2),
+        ("for five layers", (3, 4, 4, 3, 3, 1), 9, 3, 1),
+        ("for one batch of all examples", (3, 5, 1), 8, 8, 3),
+        ("for one layer", (4, 1), 10, 3, 2),
+    ):
+        X, Y = rng.normal(size=(dims[0], m)), rng.integers(0, 2, (1, m))
+        rate = float(rng.uniform(0.05, 0.2))
+        with exam.edge(len(dims) == 2):
+            exam.matches(case, X, Y, _network(rng, dims), rate, epochs, batch)
+    with exam.edge():
+        X, Y = rng.normal(size=(2, 5)), rng.integers(0, 2, (1, 5))
+        exam.matches("for batches of one example", X, Y, _network(rng, (2, 3, 1)), 0.1, 2, 1)
+        exam.matches("for a batch larger than the data", X, Y, _network(rng, (2, 3, 1)), 0.1, 2, 64)
+        exam.matches("for no epoch at all", X, Y, _network(rng, (2, 3, 1)), 0.1, 0, 2)
+
+
 def _watched(called, shift):
     """Make a training that is none, and notes what it is asked for; it has no argument but those that are meant."""
 

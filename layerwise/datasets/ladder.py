@@ -104,6 +104,66 @@ def fit(
     return Outcome(train, float(np.mean((new > 0.5) == data.test_y)), net.cost(), new > 0.5, tuple(costs))
 
 
+@dataclass(frozen=True)
+class Followed:
+    """What a training looked like from time to time, on the pictures trained on and on new ones.
+
+    Parameters
+    ----------
+    iterations : tuple of int — when it was looked at
+    train_cost, test_cost : tuple of float — cross-entropy, per picture
+    train, test : tuple of float — accuracy, 0 to 1
+    chance : (k,) float — at the end, the probability of class 1 for each test picture
+    """
+
+    iterations: tuple[int, ...]
+    train_cost: tuple[float, ...]
+    test_cost: tuple[float, ...]
+    train: tuple[float, ...]
+    test: tuple[float, ...]
+    chance: np.ndarray
+
+
+def follow(
+    data: Pictures,
+    hidden: Sequence[int],
+    *,
+    rate: float = 0.0075,
+    iterations: int = 2500,
+    seed: int = 0,
+    every: int = 50,
+) -> Followed:
+    """Train as `fit` does, and look at both sets of pictures from time to time.
+
+    Parameters
+    ----------
+    data, hidden, rate, iterations, seed : as for `fit`
+    every : int — iterations between two looks; the last one is after the last step
+    """
+    net, when, looks = _Net(data, hidden, seed, None), [], []
+    for i in range(iterations + 1):
+        if i % every == 0 or i == iterations:
+            shown, new = net.probabilities(net.first_train()), net.probabilities(net.first_test())
+            when.append(i)
+            looks.append((*_judged(shown, data.train_y), *_judged(new, data.test_y)))
+        if i < iterations:
+            net.step(rate)
+    train_cost, train, test_cost, test = zip(*looks, strict=True)
+    return Followed(tuple(when), train_cost, test_cost, train, test, new)
+
+
+def first(data: Pictures, m: int) -> Pictures:
+    """Give the data set with its first m training pictures alone, and all test pictures."""
+    kept = (data.train[:, :m], data.test, data.train_y[:m], data.test_y)
+    return Pictures(*kept, data.among[:m, :m], data.across[:m])
+
+
+def _judged(chance: np.ndarray, classes: np.ndarray) -> tuple[float, float]:
+    """Give the mean cross-entropy and the accuracy of probabilities."""
+    sure = np.clip(np.where(classes == 1, chance, 1 - chance), 1e-12, 1)
+    return float(-np.log(sure).mean()), float(np.mean((chance > 0.5) == classes))
+
+
 class _Net:
     """A net whose first layer is held as `start + C·Xᵀ`."""
 

@@ -64,7 +64,10 @@ explore(deep_pictures.live_network, labels={"units": "units in each hidden layer
 # $$\underbrace{4 \cdot 3 + 4}_{16} + \underbrace{4 \cdot 4 + 4}_{20} + \underbrace{1 \cdot 4 + 1}_{5} = 41$$
 
 # %% tags=["explore"]
-@predict("Two hidden layers of 4 units have 41 parameters. How many with hidden layers of **8**?", "82", "113", "164")
+@predict(
+    "Two hidden layers of 4 units have 41 parameters. How many with hidden layers of **8**?",
+    "82", "113", "164",
+)
 def doubled():
     for units in (4, 8, 16, 32):
         print(f"hidden layers of {units:2}: {networks.parameters([3, units, units, 1]):5} parameters")
@@ -95,7 +98,10 @@ self_test("week4_parameters_of_pictures", "week4_what_knows_m")
 # | 3 | ? | ? | ? |
 
 # %% tags=["explore"]
-@predict("What are the shapes of `W2` and `A2`?", "(6, 3) and (6, 50)", "(3, 6) and (3, 50)", "(3, 6) and (6, 50)")
+@predict(
+    "What are the shapes of `W2` and `A2`?",
+    "(6, 3) and (6, 50)", "(3, 6) and (3, 50)", "(3, 6) and (6, 50)",
+)
 def table_of_shapes():
     sizes, m = [12, 6, 3, 1], 50
     for l, (before, n) in enumerate(zip(sizes, sizes[1:]), 1):
@@ -117,8 +123,10 @@ except ValueError as error:
 # Suppose that a bias has lost an axis and has the shape `(3,)` in place of `(3, 1)`.
 
 # %% tags=["explore"]
-@predict("`Z` is (3, 3), for 3 units and 3 examples. What does adding a bias of shape `(3,)` do?",
-         "the same as (3, 1)", "it adds along the wrong axis", "it stops with an error")  # fmt: skip
+@predict(
+    "`Z` is (3, 3), for 3 units and 3 examples. What does adding a bias of shape `(3,)` do?",
+    "the same as (3, 1)", "it adds along the wrong axis", "it stops with an error",
+)
 def silent():
     Z, b = np.zeros((3, 3)), np.array([1.0, 2.0, 3.0])
     print("with (3, 1), one bias a unit:", *(Z + b.reshape(3, 1)), sep="\n")
@@ -281,8 +289,10 @@ networks.way_there([2, 4, 3, 1], m=5)
 # | $da^{[1]} = (W^{[2]})^T dz^{[2]}$ | $-0.5 \cdot (1,\ 2)$ | $= (-0.5,\ -1)$ |
 
 # %% tags=["explore"]
-@predict("Unit 2 of layer 1 was off, and $da^{[1]} = (-0.5, -1)$. What is the second row of $dW^{[1]}$?",
-         "(−1, −2)", "(0, 0)", "(−0.5, −1)")  # fmt: skip
+@predict(
+    "Unit 2 of layer 1 was off, and $da^{[1]} = (-0.5, -1)$. What is the second row of $dW^{[1]}$?",
+    "(−1, −2)", "(0, 0)", "(−0.5, −1)",
+)
 def by_hand():
     x, dz1 = np.array([[1.0], [2.0]]), np.array([[-0.5], [0.0]])
     print("dW1:", *(dz1 @ x.T + 0.0), sep="\n")
@@ -440,7 +450,10 @@ curves.step_errors(steps, {"one side": one, "both sides": two})
 # | 1 | opposite signs, or one of them is all zero |
 
 # %% tags=["explore"]
-@predict("All promised slopes are 2 % too large, otherwise right. What is the relative error?", "about 0.02", "about 0.01", "about 0.0004")
+@predict(
+    "All promised slopes are 2 % too large, otherwise right. What is the relative error?",
+    "about 0.02", "about 0.01", "about 0.0004",
+)
 def too_large():
     measured = rng.standard_normal(1000)
     promised = 1.02 * measured
@@ -483,8 +496,10 @@ self_test("week4_check_twice_as_large", "week4_check_agrees")
 # something arrives. Now try it on paper: $n = 100$, and $s = 0.01$, which was fine in week 3.
 
 # %% tags=["explore"]
-@predict("Ten ReLU layers of 100 units, weights of 0.01. How large is what arrives, if 1 goes in?",
-         "about 0.1", "about 0.0001", "about 0.000000000003")  # fmt: skip
+@predict(
+    "Ten ReLU layers of 100 units, weights of 0.01. How large is what arrives, if 1 goes in?",
+    "about 0.1", "about 0.0001", "about 0.000000000003",
+)
 def arrives():
     A = rng.standard_normal((100, 500))
     for _ in range(10):
@@ -520,7 +535,8 @@ explore(deep_pictures.scale_by_depth, labels={"scale": "weights, times 1/√n"},
 # %% tags=["explore"]
 for activation, scale in (("ReLU", 0.5), ("ReLU", 1.4), ("sigmoid", 1.0)):
     _, _, slopes = deep_pictures.flow(scale, 20, activation)
-    print(f"{activation:7} at {scale}/√n: slopes by W in layers 1, 10, 20: {slopes[0]:.0e}, {slopes[9]:.0e}, {slopes[19]:.0e}")
+    some = ", ".join(f"{slopes[l - 1]:.0e}" for l in (1, 10, 20))
+    print(f"{activation:7} at {scale}/√n: slopes by W in layers 1, 10, 20: {some}")
 
 # %% [markdown]
 # With ReLU and small weights, *all* layers get slopes that are equally small. With the sigmoid, whose answers stay near one half
@@ -659,7 +675,8 @@ with public_check("train_relu_layers", globals()) as check:
     check.results = ("layers", "costs")
     points, classes = np.array([[1.0, -1.0], [1.0, 1.0]]), np.array([[1, 0]])
     first_layers = [(np.array([[1.0, 1.0], [2.0, -1.0]]), np.array([[0.5], [-0.5]]))]
-    first_layers += [(np.array([[1.0, -1.0], [-1.0, 1.0]]), np.array([[0.0], [1.0]])), (np.array([[1.0, -2.0]]), np.array([[0.0]]))]
+    first_layers += [(np.array([[1.0, -1.0], [-1.0, 1.0]]), np.array([[0.0], [1.0]]))]
+    first_layers += [(np.array([[1.0, -2.0]]), np.array([[0.0]]))]
     after = [([[1.62591, 0.49329], [1.9404, -1.0596]], [[-0.00671], [-0.5596]])]
     after += [([[1.05462, -0.9702], [-0.81123, 1.0]], [[-0.12917], [1.37754]]), ([[1.02482, -2.09438]], [[-0.12917]])]
     value = check.ask("train_relu_layers", points, classes, first_layers, 1.0, 1)
