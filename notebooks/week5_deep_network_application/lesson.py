@@ -500,7 +500,7 @@ def train_in_batches(X, Y, parameters, rate, epochs, batch):
                 parameters = step_down(parameters, grads, rate)
             ### END FAULT
             ### BEGIN SOLUTION
-            parameters = step_down(parameters, grads, rate)
+            parameters = step_down(parameters, grads, rate)  # which moves all layers
             ### END SOLUTION
         costs.append(cost_of(X, Y, parameters))
     return parameters, costs
