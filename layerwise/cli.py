@@ -82,6 +82,9 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
     reset.add_argument("exercise")
     reset.add_argument("--undo", action="store_true", help="have the answer back that was reset last")
     reset.set_defaults(command=_reset)
+    update = commands.add_parser("update", help="bring a new version of the course into your own copy; your work stays")
+    update.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all that you have begun)")
+    update.set_defaults(command=_update)
 
 
 def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -189,6 +192,18 @@ def _reset(options: argparse.Namespace) -> int:
 
     course = Course()
     print("\n".join((undo if options.undo else reset)(course, course.week(options.week), options.exercise)))
+    return 0
+
+
+def _update(options: argparse.Namespace) -> int:
+    from layerwise.learning.updating import begun_weeks, update  # noqa: PLC0415
+
+    course = Course()
+    weeks = [course.week(word) for word in options.weeks] or begun_weeks(course)
+    for week in weeks:
+        print("\n".join(update(course, week)))
+    if not weeks:
+        print("You have begun no week yet. Begin the first one with: python3 course learn")
     return 0
 
 

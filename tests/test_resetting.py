@@ -7,7 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell
 
 from layerwise.course import CourseError
-from layerwise.learning import resetting
+from layerwise.learning import running_lab
 from layerwise.learning.own_cells import BACKUPS
 from layerwise.learning.resetting import reset, undo
 from layerwise.learning.workspace import begin_week
@@ -19,7 +19,7 @@ STUB = "# YOUR CODE HERE\n    raise NotImplementedError()"
 @pytest.fixture
 def course(tmp_path, monkeypatch):
     """A course of three exercises, and no JupyterLab."""
-    monkeypatch.setattr(resetting, "_open_folders", list)
+    monkeypatch.setattr(running_lab, "open_folders", list)
     return build_course(tmp_path)
 
 
@@ -137,7 +137,7 @@ def test_what_cannot_be_reset_is_a_sentence(course, own):
 @pytest.mark.usefixtures("own")
 def test_an_open_lab_is_told(course, monkeypatch):
     """Does who has JupyterLab running on the folder read to load the notebook anew?"""
-    monkeypatch.setattr(resetting, "_open_folders", lambda: [course.root / "work"])
+    monkeypatch.setattr(running_lab, "open_folders", lambda: [course.root / "work"])
     assert "Reload Notebook from Disk" in reset(course, WEEK, "half")[-1]
 
 

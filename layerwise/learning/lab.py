@@ -9,8 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from layerwise.course import LESSON, Course
-from layerwise.learning.workspace import begin_week
+from layerwise.course import LESSON, Course, CourseError, week_number
+from layerwise.learning.recovering import recover
+from layerwise.learning.updating import is_older
+from layerwise.learning.workspace import begin_week, own_folder
 
 _QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 """No pop-up that asks about news on the first start, and no look-up of newer versions."""
@@ -33,7 +35,10 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
     ------
     CourseError — the week has no release, or the learner's folder cannot be written
     """
+    recovered = recover(own_folder(course, week))  # before a missing notebook is begun anew
     notebook = begin_week(course, week)
+    for sentence in (*recovered, *_of_newer_version(course, week)):
+        print(sentence)
     quieten_news(Path(sys.prefix))
     where = "It opens in the browser" if browser else "Open it at the address below"
     print(f"Your notebook is {notebook}. {where}; stop here with Ctrl-C when you are done.", flush=True)
@@ -50,6 +55,15 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
         while True:
             with contextlib.suppress(KeyboardInterrupt):  # JupyterLab gets it too, and asks before it stops
                 return server.wait()
+
+
+def _of_newer_version(course: Course, week: str) -> list[str]:
+    """Say that the course has a newer version of a week than the learner's copy, where it has."""
+    with contextlib.suppress(CourseError):  # a notebook that cannot be read is for JupyterLab to show
+        if is_older(course, week):
+            command = f"python3 course update {week_number(week)}"
+            return [f"There is a new version of this week. To bring it into your copy, your work kept: {command}"]
+    return []
 
 
 def quieten_news(prefix: Path) -> None:

@@ -17,6 +17,7 @@ from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.pieces import Piece, answering, put_in, recognise, released
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.reading import read_notebook
+from layerwise.learning.workspace import NOTEBOOK
 
 BACKUPS = "backups"
 """Folder beside the notebook, for its earlier states."""
@@ -108,14 +109,28 @@ def read_own(course: Course, week: str, path: Path, *, of_lesson: bool = False) 
     ------
     CourseError — it cannot be read, or the week was not built
     """
-    release = course.release / week / (f"{LESSON}.ipynb" if of_lesson else "assignment.ipynb")
+    template = template_of(course.release / week / (f"{LESSON}.ipynb" if of_lesson else NOTEBOOK), week)
+    reading = read_notebook(path)
+    return OwnCells(reading.content, template, recognise(nodes(reading.content), template), reading.remarks)
+
+
+def template_of(release: Path, week: str) -> Template:
+    """Read a released notebook as what the cells of a learner's copy descend from.
+
+    Parameters
+    ----------
+    release : Path
+    week : str — folder name of the week
+
+    Raises
+    ------
+    CourseError — it is not there, or cannot be read
+    """
     if not release.is_file():
         raise CourseError(f"{release} is missing. Make it with: python3 course build {week_number(week)}")
     whole = nodes(read_notebook(release).content)
     tests = {grade_id(cell): exercise_of(grade_id(cell)) for cell in whole.cells if is_test(cell)}
-    template = Template(week, release.stem, whole, tests)
-    reading = read_notebook(path)
-    return OwnCells(reading.content, template, recognise(nodes(reading.content), template), reading.remarks)
+    return Template(week, release.stem, whole, tests)
 
 
 def back_up(path: Path, reason: str) -> Path:

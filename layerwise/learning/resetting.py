@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-from pathlib import Path
-
 from layerwise.course import Course, CourseError, week_number
 from layerwise.grading.classroom.cells import same_code
 from layerwise.learning.own_cells import BACKUPS, back_up, backups, read_own, save
+from layerwise.learning.running_lab import if_open
 from layerwise.learning.workspace import own_notebook
 
 
@@ -57,7 +55,7 @@ def reset(course: Course, week: str, exercise: str) -> list[str]:
         *own.remarks,
         f"The notebook as it was is {BACKUPS}/{backup.name}, beside it.",
         f"To have your answer back: python3 course reset {number} {name} --undo",
-        *_if_open(path),
+        *if_open(path),
     ]
 
 
@@ -98,7 +96,7 @@ def undo(course: Course, week: str, exercise: str) -> list[str]:
         f"`{name}` is as it was before its last reset, in cell {place + 1} of {path}.",
         *own.remarks,
         f"The notebook as it was is {BACKUPS}/{backup.name}, beside it.",
-        *_if_open(path),
+        *if_open(path),
     ]
 
 
@@ -111,21 +109,3 @@ def _is_kept(place: int, exercise: str) -> str:
         f"Cell {place + 1} defines `{exercise}` and other things, so it stays as it is, and counts as your answer. "
         "Take the function out of it to begin anew."
     )
-
-
-def _if_open(path: Path) -> list[str]:
-    """Say what to do where a JupyterLab that works on this folder may have the notebook open."""
-    if not any(path.is_relative_to(folder) for folder in _open_folders()):
-        return []
-    told = "A JupyterLab works on this folder. If the notebook is open there, choose File > Reload Notebook from Disk: "
-    return [f"{told}saving it without that would undo this. What you had not saved is in no backup."]
-
-
-def _open_folders() -> list[Path]:
-    """List the folders of the Jupyter servers that run for this user."""
-    from jupyter_server.serverapp import list_running_servers  # noqa: PLC0415 - slow to import
-
-    found = []
-    with contextlib.suppress(OSError, ValueError):
-        found = [Path(server.get("root_dir", "/nowhere")).resolve() for server in list_running_servers()]
-    return found
