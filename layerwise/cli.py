@@ -37,6 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CourseError, DataError) as error:
         print(error, file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:
+        if (error.name or "layerwise").split(".")[0] in ("layerwise", "grader_tests"):
+            raise
+        print(f"The package {error.name} is missing in {sys.prefix}. Look with: python3 course doctor", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("\nStopped. Nothing half-made is left behind; start again when you like.", file=sys.stderr)
         return 130
@@ -318,10 +323,11 @@ def _site(options: argparse.Namespace) -> int:
 def _doctor(_options: argparse.Namespace) -> int:
     from layerwise.learning.doctor import examine  # noqa: PLC0415
 
-    findings = examine()
-    for finding in findings:
-        print(finding.sentence())
-    return 0 if all(finding.well for finding in findings) else 1
+    well = True
+    for finding in examine():
+        print(finding.sentence(), flush=True)
+        well = well and finding.well
+    return 0 if well else 1
 
 
 def _test(options: argparse.Namespace) -> int:

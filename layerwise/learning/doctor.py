@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from layerwise.course import CourseError
-from layerwise.grading.confinement.host import confinement
-from layerwise.grading.confinement.layers import FIXES, LAYERS
+from layerwise.learning.finding import Finding
+from layerwise.learning.installation import AGAIN, interpreter, packages, threads
+from layerwise.learning.kernel_start import kernel
+from layerwise.learning.machine import browser, folders_written_to, ports, room, writing
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at.
-
-    Parameters
-    ----------
-    what : str — in a few words
-    well : bool — whether it is as it should be
-    why : str — what is wrong
-    advice : str — what to do about it
-    """
-
-    what: str
-    well: bool
-    why: str = ""
-    advice: str = ""
-
-    def sentence(self) -> str:
-        """Say what was found, for a terminal."""
-        if self.well:
-            return f"well   {self.what}"
-        return f"LACKS  {self.what}\n       Why: {self.why}\n       To mend it: {self.advice}"
+def examine() -> Iterator[Finding]:
+    """Look at all there is to look at, one thing after another; what needs packages that are missing is left out."""
+    yield interpreter()
+    installed = list(packages())
+    yield from installed
+    if all(finding.well for finding in installed):
+        yield from _with_packages()
 
 
-def examine() -> list[Finding]:
-    """Look at all there is to look at."""
-    return list(_layers())
+def _with_packages() -> Iterator[Finding]:
+    yield threads()
+    folders = folders_written_to()
+    for purpose, folder in folders.items():
+        yield writing(purpose, folder)
+    yield from room(list(folders.values()))
+    yield ports()
+    yield browser()
+    yield kernel()
+    yield from layers()
 
 
-def _layers() -> Iterator[Finding]:
+def layers() -> Iterator[Finding]:
     """Look at each layer that keeps learners' code apart from the machine while it is graded."""
     try:
+        from layerwise.grading.confinement.host import confinement  # noqa: PLC0415 - needs numpy
+        from layerwise.grading.confinement.layers import FIXES, LAYERS  # noqa: PLC0415
+
         found = confinement()
+    except ImportError as error:
+        yield Finding("numpy and what it needs can be loaded", well=False, why=str(error), advice=AGAIN)
+        return
     except CourseError as error:
         yield Finding("learners' code runs in a process of its own", well=False, why=str(error), advice="see above")
         return
