@@ -17,6 +17,8 @@ from layerwise.learning.workspace import begin_week, own_folder
 _QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 """No pop-up that asks about news on the first start, and no look-up of newer versions."""
 
+_SETTINGS = Path(__file__).parent / "jupyter"
+
 
 def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
     """Start JupyterLab on a week and wait until it ends.
@@ -51,10 +53,16 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
     if getattr(os, "geteuid", lambda: 1)() == 0:
         print("You are root, as is usual in a container; elsewhere an account of your own is safer.")
         command.append("--allow-root")
-    with subprocess.Popen(command) as server:
+    with subprocess.Popen(command, env=_surroundings()) as server:
         while True:
             with contextlib.suppress(KeyboardInterrupt):  # JupyterLab gets it too, and asks before it stops
                 return server.wait()
+
+
+def _surroundings() -> dict[str, str]:
+    """Let JupyterLab read the settings for learners: no menus for those who teach, and short words from Validate."""
+    paths = [str(_SETTINGS), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
+    return os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(paths)}
 
 
 def _of_newer_version(course: Course, week: str) -> list[str]:
