@@ -12,6 +12,7 @@ from pathlib import Path
 from layerwise.course import CHECKOUT, Course, CourseError
 from layerwise.data_cli import add_data_commands
 from layerwise.datasets.errors import DataError
+from layerwise.learning.installation import THREADS
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     scripts = str(Path(sys.executable).parent)
     os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")  # nbgrader calls `alembic` by name
+    for name in THREADS:
+        os.environ.setdefault(name, "1")  # the matrices are small, and several notebooks are graded at once
     _hasten()
     command: Command = options.command
     try:
@@ -38,13 +41,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
-        if (error.name or "layerwise").split(".")[0] in ("layerwise", "grader_tests"):
-            raise
-        print(f"The package {error.name} is missing in {sys.prefix}. Look with: python3 course doctor", file=sys.stderr)
+        print(_of_missing(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped. Nothing half-made is left behind; start again when you like.", file=sys.stderr)
         return 130
+
+
+def _of_missing(error: ModuleNotFoundError) -> str:
+    """Say what to do where something cannot be imported; a module of our own that is missing is our fault."""
+    package = (error.name or "layerwise").split(".")[0]
+    if package == "layerwise":
+        raise error
+    if package == "grader_tests":
+        return "This needs the whole course, with its hidden tests, and here is the package for learners alone."
+    return f"The package {package} is missing in {sys.prefix}. Look with: python3 course doctor"
 
 
 def _hasten() -> None:
@@ -118,6 +129,10 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     )
     build.add_argument("--mutants", action="store_true", help="change the solutions a little; say what goes unnoticed")
     build.set_defaults(command=_build)
+    wheel = commands.add_parser("wheel", help="make the package that learners install for VS Code or Colab")
+    wheel.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a class's notebooks instead")
+    wheel.add_argument("--out", type=Path, default=CHECKOUT / "dist", metavar="DIR", help="where (default: dist/)")
+    wheel.set_defaults(command=_wheel)
     grade = commands.add_parser("grade", help="grade what lies in submitted/")
     grade.add_argument("week")
     grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
@@ -250,6 +265,14 @@ def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
     changed = build_class(course, weeks, options.level, options.secret, print)
     print("\n".join(f"wrote {path}" for path in changed) or "Everything was up to date.")
     print(f"Grade this class with: python3 course grade WEEK --course {options.out}")
+    return 0
+
+
+def _wheel(options: argparse.Namespace) -> int:
+    from layerwise.building.wheel import make_wheel  # noqa: PLC0415
+
+    path = make_wheel(Course(options.course.resolve()), options.out)
+    print(f"Wrote {path}. Learners install it with: python3 -m pip install {path.name}")
     return 0
 
 

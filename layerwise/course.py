@@ -18,7 +18,12 @@ WEEKS = (
     "week5_deep_network_application",
 )
 
-CHECKOUT = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parent
+
+SHIPPED = PACKAGE / "shipped"
+"""Where the learners' wheel holds released notebooks and data, within the package; a checkout has no such folder."""
+
+CHECKOUT = SHIPPED if SHIPPED.is_dir() else PACKAGE.parent
 
 LESSON = "lesson"
 """Name of the notebook that is read before a week's assignment, without its ending."""
@@ -79,6 +84,11 @@ class Course:
     def submitted(self) -> Path:
         """What came in, a folder a learner, in it a folder a week."""
         return self.root / "submitted"
+
+    @property
+    def work(self) -> Path:
+        """A learner's own copies: in the course's folder, of the installed wheel in the folder where it is called."""
+        return Path.cwd() / "work" if self.root == SHIPPED else self.root / "work"
 
     @property
     def feedback(self) -> Path:

@@ -21,7 +21,9 @@ DIGITS_FILE = "digits.h5"
 DRAWN = "drawn"
 """Name of the course's own pictures among the sets."""
 
-_SHELF = Path(__file__).resolve().parents[2] / "datasets"
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SHIPPED = _PACKAGE / "shipped" / "datasets"  # in the learners' wheel
+_SHELF = _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent / "datasets"
 _NOTE = "in_use"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,49}")
 

@@ -46,7 +46,7 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
     print(f"Your notebook is {notebook}. {where}; stop here with Ctrl-C when you are done.", flush=True)
     if (notebook.parent / f"{LESSON}.ipynb").is_file():
         print(f"The week's lesson, to be read first, is {LESSON}.ipynb beside it.", flush=True)
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.root / 'work'}", "--log-level=WARN"]
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.work}", "--log-level=WARN"]
     command += (
         [str(notebook)] if browser else ["--no-browser", f"--LabApp.default_url=/lab/tree/{week}/{notebook.name}"]
     )

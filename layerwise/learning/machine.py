@@ -11,7 +11,7 @@ import webbrowser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from layerwise.course import CHECKOUT
+from layerwise.course import Course
 from layerwise.learning.finding import Finding
 
 ROOM = 200 << 20
@@ -28,7 +28,7 @@ def folders_written_to() -> dict[str, Path]:
     from jupyter_core.paths import jupyter_runtime_dir  # noqa: PLC0415 - it may be missing, which is told elsewhere
 
     return {
-        "your work": CHECKOUT / "work",
+        "your work": Course().work,
         "Jupyter's own notes": Path(jupyter_runtime_dir()),
         "temporary files": Path(tempfile.gettempdir()),
     }

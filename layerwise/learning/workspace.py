@@ -43,7 +43,7 @@ def begin_week(course: Course, week: str) -> Path:
 
 def own_folder(course: Course, week: str) -> Path:
     """Say where the learner's own copy of a week lies, or will lie."""
-    return course.root / "work" / week
+    return course.work / week
 
 
 def own_notebook(course: Course, week: str, *, of_lesson: bool = False) -> Path:

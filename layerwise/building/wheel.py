@@ -1,0 +1,74 @@
+"""The wheel for learners: the package, the released notebooks and the data, and nothing of what is hidden from them.
+
+It is what VS Code or Colab needs to run a released notebook, where there is no checkout.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from layerwise.course import CHECKOUT, PACKAGE, SHIPPED, Course, CourseError
+
+_BESIDE = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-TEXT")
+_DATA = ("cats_vs_noncats.h5", "digits.h5", "README.md")
+
+
+def make_wheel(course: Course, folder: Path) -> Path:
+    """Make the wheel.
+
+    Parameters
+    ----------
+    course : Course — whose `release/` goes in: the checkout's, or a class's
+    folder : Path — where the wheel is put
+
+    Returns
+    -------
+    Path — the wheel
+
+    Raises
+    ------
+    CourseError — nothing is released, this is no checkout, or the wheel cannot be written
+    """
+    if CHECKOUT == SHIPPED:
+        raise CourseError("A wheel is made from a checkout of the course, and this is itself an installed wheel.")
+    notebooks = sorted(course.release.glob("*/*.ipynb"))
+    if not notebooks:
+        raise CourseError(f"{course.release} holds no notebook. Make it with: python3 course build")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as scratch:
+            _lay_out(Path(scratch), course, notebooks)
+            return _pack(Path(scratch), folder.resolve())
+    except OSError as error:
+        raise CourseError(f"{error.filename or folder} cannot be written ({error.strerror}).") from error
+
+
+def _lay_out(scratch: Path, course: Course, notebooks: list[Path]) -> None:
+    """Copy what goes into the wheel."""
+    for name in _BESIDE:
+        shutil.copyfile(CHECKOUT / name, scratch / name)
+    package = scratch / "layerwise"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    shipped = package / SHIPPED.name
+    for notebook in notebooks:
+        copy = shipped / notebook.relative_to(course.root)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(notebook, copy)
+    (shipped / "datasets").mkdir()
+    for name in _DATA:
+        shutil.copyfile(CHECKOUT / "datasets" / name, shipped / "datasets" / name)
+
+
+def _pack(scratch: Path, folder: Path) -> Path:
+    command = [sys.executable, "-m", "flit_core.wheel", "--outdir", str(folder), str(scratch)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = done.stderr.strip().rpartition("\n")[2]
+        raise CourseError(f"The wheel cannot be made ({last}). Look with: python3 course doctor")
+    wheel = folder / Path(done.stdout.strip()).name
+    wheel.chmod(0o644)  # it is for others to read
+    return wheel

@@ -1,0 +1,174 @@
+"""The package as it is installed: the learners' wheel, which holds nothing hidden, and the package's tests on it."""
+
+import ast
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from layerwise.building.master import read_master
+from layerwise.building.wheel import make_wheel
+from layerwise.course import CHECKOUT, Course, CourseError
+from tests.small_course import build_course
+
+pytestmark = pytest.mark.slow
+
+COURSE = Course()
+GIVEN = "layerwise/learning/given_network.py"
+"""What week 5 hands out on purpose, so that nobody is punished twice: some of week 4's functions."""
+TESTS = """
+    arguments bounded compare credit exam failures gradients hdf5 linear_model output own_picture panel
+    plain planar purity reading recovering script source two_costs
+"""
+"""Those of the package's tests that ask for no more than the package."""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The learners' wheel."""
+    return make_wheel(COURSE, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module")
+def texts(wheel):
+    """Each text in the wheel by its path: modules, and the cells of notebooks."""
+    with zipfile.ZipFile(wheel) as archive:
+        found = {name: archive.read(name) for name in archive.namelist() if name.endswith((".py", ".ipynb", ".j2"))}
+    return {name: text.decode("utf-8") for name, text in found.items()}
+
+
+@pytest.fixture(scope="module")
+def python(wheel, tmp_path_factory):
+    """A fresh environment with the wheel and what it needs, and pytest."""
+    folder = tmp_path_factory.mktemp("environment")
+    uv = Path(sys.executable).with_name("uv")
+    subprocess.run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, folder], check=True)
+    command = [uv, "pip", "install", "--quiet", "--python", folder / "bin" / "python"]
+    subprocess.run(
+        [*command, wheel, "pytest", "hypothesis", "--constraint", CHECKOUT / "requirements.lock"], check=True
+    )
+    return folder / "bin" / "python"
+
+
+def bodies(text):
+    """The name and the tree of each function in a module or a cell, docstrings left out."""
+    try:
+        functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    except SyntaxError:
+        return
+    for function in functions:
+        body = function.body[1:] if ast.get_docstring(function) else function.body
+        yield function.name, "\n".join(map(ast.dump, body))
+
+
+def code_in(name, text):
+    """The code of a file in the wheel, a cell at a time."""
+    if not name.endswith(".ipynb"):
+        return [text]
+    return ["".join(cell["source"]) for cell in json.loads(text)["cells"]]
+
+
+def solutions():
+    """The tree of each solution, by its function's name."""
+    masters = [path for week in COURSE.weeks() for path in COURSE.master_files(week)]
+    answers = [cell.text for path in masters for cell in read_master(path) if cell.kind == "answer"]
+    return {body: name for answer in answers for name, body in bodies(answer) if body}
+
+
+def test_no_solution_is_in_it(texts):
+    """Has no function in it the body of a solution, but for those that week 5 gives?"""
+    known = solutions()
+    assert len(known) > 40
+    found = [
+        f"{name}: {known[body]}"
+        for name, text in texts.items()
+        if name != GIVEN
+        for code in code_in(name, text)
+        for _, body in bodies(code)
+        if body in known
+    ]
+    assert found == []
+
+
+def test_no_hidden_test_is_in_it(texts):
+    """Is no longer line of a hidden test, a misconception or a right variant anywhere in it?"""
+    hidden = {
+        line.strip()
+        for path in (CHECKOUT / "grader_tests").rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "exam." in line
+    }
+    assert len(hidden) > 300
+    everything = "\n".join(texts.values())
+    assert [line for line in hidden if len(line) > 30 and line in everything] == []
+    assert "BEGIN HIDDEN TESTS" not in "\n".join(text for name, text in texts.items() if name.endswith(".ipynb"))
+
+
+def test_no_file_of_the_instructors_is_in_it(wheel):
+    """Are there the package, the release and the data, and no other file of the checkout, references least of all?"""
+    names = zipfile.ZipFile(wheel).namelist()
+    kinds = {
+        re.sub(r"[^/]+$", "", name) for name in names if not name.endswith((".py", ".j2")) and "dist-info" not in name
+    }
+    released = {f"layerwise/shipped/release/{week}/" for week in COURSE.weeks()}
+    settings = {f"layerwise/learning/jupyter/{name}/" for name in ("jupyter_server_config.d", "labconfig")}
+    assert kinds == released | settings | {"layerwise/shipped/datasets/"}
+    assert {name for name in names if name.endswith(".h5")} == {
+        f"layerwise/shipped/datasets/{name}.h5" for name in ("cats_vs_noncats", "digits")
+    }
+
+
+def test_a_notebook_is_checked_where_nothing_else_is(python, tmp_path):
+    """Does a solved notebook pass its public checks, and a file and the panel get along without the checkout?"""
+    shutil.copyfile(COURSE.source / "week3_planar_classification" / "assignment.ipynb", tmp_path / "mine.ipynb")
+    done = outside(python, tmp_path, "-m", "layerwise", "check", "mine.ipynb")
+    assert "Score 100 of 100" in done.stdout
+    assert "no hidden tests" in done.stdout
+    program = "from layerwise.learning.panel import check_my_work; print(check_my_work(3))"
+    assert "9 of 9 exercises done" in outside(python, tmp_path, "-c", program).stdout
+    program = "from layerwise.datasets.shelf import default_cats, default_digits; default_cats(); default_digits()"
+    assert outside(python, tmp_path, "-c", program).returncode == 0
+
+
+def test_what_needs_the_whole_course_says_so(python, tmp_path):
+    """Is an instructor's command refused in a sentence?"""
+    done = outside(python, tmp_path, "-m", "layerwise", "grade", "3")
+    assert done.returncode == 1
+    assert done.stderr.startswith("This needs the whole course")
+
+
+def test_the_package_s_tests_pass_on_it(python, tmp_path):
+    """Do the tests of what learners use pass on the installed package, where the checkout's is out of sight?"""
+    shutil.copytree(CHECKOUT / "tests", tmp_path / "tests", ignore=shutil.ignore_patterns("__pycache__", "conftest.py"))
+    shutil.copyfile(CHECKOUT / "pyproject.toml", tmp_path / "pyproject.toml")
+    chosen = [f"tests/test_{name}.py" for name in TESTS.split()]
+    (tmp_path / "conftest.py").write_text(
+        "import layerwise\n\ndef pytest_report_header():\n    return f'the package is {layerwise.__file__}'\n"
+    )
+    done = outside(
+        python, tmp_path, "-m", "pytest", "-m", "not slow and not machine", "-p", "no:cacheprovider", *chosen
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert f"the package is {python.parent.parent}" in done.stdout
+    assert int(re.search(r"(\d+) passed", done.stdout)[1]) > 300
+
+
+def outside(python, folder, *arguments):
+    """Run the installed package's Python in a folder that is no checkout."""
+    variables = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LAYERWISE"))}
+    return subprocess.run([python, *arguments], cwd=folder, env=variables, capture_output=True, text=True, check=False)
+
+
+def test_nothing_released_is_a_sentence(tmp_path):
+    """Is a course without a release told, and a class's release taken?"""
+    with pytest.raises(CourseError, match="course build"):
+        make_wheel(Course(tmp_path / "none"), tmp_path)
+    made = make_wheel(build_course(tmp_path / "class"), tmp_path / "dist")
+    shipped = [name for name in zipfile.ZipFile(made).namelist() if name.endswith(".ipynb")]
+    assert shipped == ["layerwise/shipped/release/week1_numpy_basics/assignment.ipynb"]
