@@ -115,3 +115,15 @@ def test_text_that_no_file_can_hold_is_mended(tmp_path):
     """Does half of a surrogate pair become a question mark, and not the end of the class?"""
     write_whole(tmp_path / "page.html", "a\udcff")
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == "a?"
+
+
+def test_what_nbgrader_needs_to_give_feedback_back_lies_beside_it(course):
+    """Are the time and the secret of a submission passed on, but nothing that a link leads to?"""
+    (course.root / "elsewhere").write_text("another's secret", encoding="utf-8")
+    folder = course.submitted / "anna" / WEEK
+    folder.mkdir(parents=True)
+    (folder / "timestamp.txt").write_text("now", encoding="utf-8")
+    (folder / "submission_secret.txt").symlink_to(course.root / "elsewhere")
+    put_away(course, WEEK, marked())
+    assert (course.feedback / "anna" / WEEK / "timestamp.txt").read_text(encoding="utf-8") == "now"
+    assert not (course.feedback / "anna" / WEEK / "submission_secret.txt").exists()

@@ -21,7 +21,7 @@ from layerwise.grading.reading import LARGEST, read_notebook
 
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # browsers add the second ending
 _MOST_FILES, _MOST_NOTEBOOKS = 200, 20
-_FROM_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
+FROM_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
 _UNREMARKABLE = re.compile(r"^\.|\.pyc$|^(Thumbs\.db|desktop\.ini)$")
 
 
@@ -147,7 +147,7 @@ def left_out(entry: Entry) -> list[str]:
     others = [
         _inside(path, entry)
         for path in files_of(entry)
-        if not (path.name in _FROM_NBGRADER or _UNREMARKABLE.search(path.name) or _NOTEBOOK.search(path.name))
+        if not (path.name in FROM_NBGRADER or _UNREMARKABLE.search(path.name) or _NOTEBOOK.search(path.name))
     ]
     if not others:
         return []

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from layerwise.course import Course
+from layerwise.grading.classroom.candidates import FROM_NBGRADER
 from layerwise.grading.classroom.marking import Marked
 from layerwise.grading.classroom.template import Template
+
+_LONGEST = 1_000  # bytes of a time, or of a submission's secret
 
 
 def put_away(course: Course, week: str, marked: Marked) -> None:
@@ -28,7 +31,21 @@ def put_away(course: Course, week: str, marked: Marked) -> None:
     """
     for notebook in marked.notebooks:
         write_whole(page_path(course, marked.learner, week, notebook.name), notebook.page)
+    _pass_on(course.submitted / marked.learner / week, course.feedback / marked.learner / week)
+    for notebook in marked.notebooks:
         write_whole(graded_path(course, marked.learner, week, notebook.name), notebook.text)  # last: it has the stamp
+
+
+def _pass_on(submitted: Path, feedback: Path) -> None:
+    """Put what nbgrader wrote beside a submission beside its feedback, which it could not give back without.
+
+    The files came from a learner: nothing that a link leads to is passed on, and nothing large.
+    """
+    for name in FROM_NBGRADER:
+        path = submitted / name
+        with contextlib.suppress(OSError, ValueError):
+            if not path.is_symlink() and path.is_file() and path.stat().st_size <= _LONGEST:
+                write_whole(feedback / name, path.read_text(encoding="utf-8"))
 
 
 def graded_path(course: Course, learner: str, week: str, name: str) -> Path:
