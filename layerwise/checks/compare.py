@@ -25,6 +25,7 @@ _MOST_KEYS = 20
 _KEY = re.compile(r"[A-Za-z_ ]{0,20}\d{0,2}")
 """Keys that are shown: a longer one, or one of numbers, may hold a hidden test's inputs."""
 
+_PAIR = "Does a function that you call return several values? Take them apart: `one, other = …`."
 _COINCIDENCE = 2
 """A factor of two has many causes; of five, where there are five columns, only one is likely."""
 
@@ -191,7 +192,8 @@ def _compare_numbers(
 ) -> Fault | None:
     asked = describe(expected)
     if isinstance(got, (dict, tuple, str, list)) or got is None:
-        return Fault("type", f"{subject} is {describe(got)}, where {asked} is asked.")
+        guess = _PAIR if isinstance(got, tuple) and expected.ndim else ""
+        return Fault("type", f"{subject} is {describe(got)}, where {asked} is asked. {guess}".rstrip(), guess=guess)
     numbers = np.asarray(got)
     if numbers.dtype.kind not in "biuf":
         return Fault("type", f"{subject} holds {numbers.dtype} entries, where real numbers are asked.")

@@ -97,3 +97,8 @@ def numerical_derivative__no_step_parameter(f, x):
 def numerical_derivative__function_of_x(f, x, eps):
     """The result is a function that would compute the slope; the slope itself is asked."""
     return lambda place: (f(place + eps) - f(place - eps)) / (2 * eps)
+
+
+def numerical_derivative__multiplied_by_two(f, x, eps=1e-5):
+    """`/ eps * 2` divides by the step and then multiplies by 2: what stands behind a slash needs brackets."""
+    return (f(x + eps) - f(x - eps)) / eps * 2

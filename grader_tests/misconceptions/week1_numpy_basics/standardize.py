@@ -103,3 +103,13 @@ def standardize__two_columns(x):
         scale = np.std(x[:, j])
         result[:, j] = (x[:, j] - np.mean(x[:, j])) / (scale if scale > 0 else 1)
     return result
+
+
+def standardize__one_added_to_the_variance(x):
+    """A 1 is added to the variance, which keeps a constant column from harm and makes the spread of all others wrong."""
+    return (x - x.mean(axis=0)) / np.sqrt(x.var(axis=0) + 1)
+
+
+def standardize__spread_of_the_table(x):
+    """Each column has its own mean subtracted, but all are divided by one spread, that of the whole table."""
+    return (x - x.mean(axis=0)) / np.std(x)

@@ -51,3 +51,8 @@ def flatten_images__one_channel(images):
 def flatten_images__divided_by_256(images):
     """There are 256 values from 0 on, so the largest is 255, and white should become exactly 1."""
     return images.reshape(images.shape[0], -1).T / 256
+
+
+def flatten_images__channels_first(images):
+    """Each column holds all reds, then all greens, then all blues. In a picture the three stand side by side, pixel by pixel."""
+    return images.transpose(0, 3, 1, 2).reshape(len(images), -1).T / 255

@@ -202,3 +202,10 @@ def propagate__mean_taken_twice(w, b, X, Y):
     cost = -np.mean(Y * np.log(np.maximum(A, 1e-12)) + (1 - Y) * np.log(np.maximum(1 - A, 1e-12)))
     dZ = (A - Y) / X.shape[1]
     return {"dw": X @ dZ.T / X.shape[1], "db": np.mean(dZ)}, cost
+
+
+def propagate__transpose_missing(w, b, X, Y):
+    """The errors lie as a row. To be multiplied with every feature and added up over the examples, they have to stand."""
+    A = sigmoid(w.T @ X + b)
+    dw = np.dot(X, A - Y) / X.shape[1]
+    return {"dw": dw, "db": float(np.mean(A - Y))}, float(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)))

@@ -109,3 +109,8 @@ def update_parameters__as_a_tuple(parameters, grads, learning_rate=1.2):
 def update_parameters__returns_nothing(parameters, grads, learning_rate=1.2):
     """The new parameters are computed and then lost: a caller gets only what stands behind `return`."""
     updated = {name: value - learning_rate * grads["d" + name] for name, value in parameters.items()}
+
+
+def update_parameters__names_of_the_parameters(parameters, grads, learning_rate=1.2):
+    """The slopes are looked up under the names of the parameters. In `grads` each name has a d before it."""
+    return {name: value - learning_rate * grads[name] for name, value in parameters.items()}
