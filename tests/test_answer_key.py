@@ -4,7 +4,6 @@ import contextlib
 import copy
 import pickle
 
-import numpy as np
 import pytest
 
 import grader_tests
@@ -18,7 +17,7 @@ from layerwise.checks.answer_key import (
     read_secret,
     secret_for,
 )
-from layerwise.checks.compare import Fault
+from layerwise.checks.compare import Fault, compare
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import grade, record
 from layerwise.checks.learner import NamespaceLearner
@@ -26,49 +25,59 @@ from layerwise.checks.references import write_references
 from layerwise.course import Course, CourseError
 
 WEEK = "week1_numpy_basics"
+WEEKS = [week if week == WEEK else pytest.param(week, marks=pytest.mark.slow) for week in Course().weeks()[:4]]
+"""Week 5 trains: a table of its answers would take minutes, and hold nothing else."""
+NOT_DRAWN = {"initialize_with_zeros", "initialize_parameters_deep", "layer_sizes"}
+"""Exercises whose shapes, or all of whose values, are the same in every class."""
 FAULTS = {True: (Fault("values", "is another value"),), False: ()}
 SECRETS = ("the secret of one class", "the secret of another")
 
 
-@pytest.fixture(scope="module")
-def solutions():
-    """The solutions of week 1."""
-    return solution_namespace(Course(), WEEK)
+@pytest.fixture(scope="module", params=WEEKS)
+def week(request):
+    """The folder name of a week; the later ones take some seconds each."""
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def keys(solutions, tmp_path_factory):
+def solutions(week):
+    """The solutions of a week."""
+    return solution_namespace(Course(), week)
+
+
+@pytest.fixture(scope="module")
+def keys(week, solutions, tmp_path_factory):
     """The answer keys of two classes: their folders."""
-    return [make_key(tmp_path_factory.mktemp("class") / "references", solutions, secret) for secret in SECRETS]
+    return [make_key(tmp_path_factory.mktemp("class") / "references", solutions, secret, week) for secret in SECRETS]
 
 
-def make_key(folder, solutions, secret):
+def make_key(folder, solutions, secret, week=WEEK):
     """A folder with a secret and what was drawn from it."""
     keep_secret(folder, secret)
-    tests, learner = grader_tests.hidden_tests_of(WEEK), NamespaceLearner(solutions)
-    references = {name: record(WEEK, test, learner, secret) for name, test in tests.items()}
-    write_references(folder / f"{WEEK}.h5", references, fingerprint(WEEK, secret))
+    tests, learner = grader_tests.hidden_tests_of(week), NamespaceLearner(solutions)
+    references = {name: record(week, test, learner, secret) for name, test in tests.items()}
+    write_references(folder / f"{week}.h5", references, fingerprint(week, secret))
     return folder
 
 
-def shares(namespace, folder):
-    """What each exercise of week 1 earns, graded with a class's key."""
+def shares(namespace, folder, week=WEEK):
+    """What each exercise of a week earns, graded with a class's key."""
     learner = NamespaceLearner(namespace)
-    with grader_tests.answer_key(folder, WEEK):
-        tests = grader_tests.hidden_tests_of(WEEK)
-        return {name: grader_tests.examine(WEEK, name, learner).share for name in tests}
+    with grader_tests.answer_key(folder, week):
+        tests = grader_tests.hidden_tests_of(week)
+        return {name: grader_tests.examine(week, name, learner).share for name in tests}
 
 
-def failing(namespace, folder):
-    """The exercises of week 1 that a namespace does not pass."""
-    return {name for name, share in shares(namespace, folder).items() if share < 1}
+def failing(namespace, folder, week=WEEK):
+    """The exercises of a week that a namespace does not pass."""
+    return {name for name, share in shares(namespace, folder, week).items() if share < 1}
 
 
 def memorised(function, table):
     """A function that knows the answers of these calls, and nothing else."""
 
-    def recall(*args):
-        return copy.deepcopy(table.get(seen(args)))
+    def recall(*args, **kwargs):
+        return copy.deepcopy(table.get(seen([*args, *kwargs.values()])))
 
     recall.__name__ = function.__name__
     return recall
@@ -79,78 +88,88 @@ def seen(args):
     return pickle.dumps([[float(arg(v)) for v in (0.5, 1.0, 2.0)] if callable(arg) else arg for arg in args])
 
 
+def noted(function, calls):
+    """The function, which notes what it gives for which arguments."""
+
+    def noting(*args, **kwargs):
+        key = seen([*args, *kwargs.values()])
+        calls[key] = function(*args, **kwargs)
+        return copy.deepcopy(calls[key])
+
+    return noting
+
+
 @pytest.fixture(scope="module")
-def table(solutions):
+def table(week, solutions):
     """Answers that know every public hidden input by heart."""
     namespace = dict(solutions)
-    for name, test in grader_tests.hidden_tests_of(WEEK).items():
+    for name, test in grader_tests.hidden_tests_of(week).items():
         calls = {}
 
-        def noting(*args, function=solutions[name], calls=calls):
-            key = seen(args)
-            calls[key] = function(*args)
-            return copy.deepcopy(calls[key])
+        noting = noted(solutions[name], calls)
 
-        record(WEEK, test, NamespaceLearner({**solutions, name: noting}))
+        record(week, test, NamespaceLearner({**solutions, name: noting}))
         namespace[name] = memorised(solutions[name], calls)
     return namespace
 
 
-def test_a_table_of_the_public_answers_passes_the_public_tests(table):
+def test_a_table_of_the_public_answers_passes_the_public_tests(week, table):
     """Is the table a real threat: does it answer what the public tests ask of values?"""
-    asked_of_the_text = {"pairwise_distances"}  # is read for loops, too, and a table has no text
-    assert failing(table, None) <= asked_of_the_text
+    failed = failing(table, None, week)  # tests that read the text, draw or print ask more than a table has
+    assert len(failed) < len(table.keys() & grader_tests.hidden_tests_of(week).keys()) / 2
 
 
-def test_a_table_of_the_public_answers_earns_nothing_in_a_class(table, keys):
+def test_a_table_of_the_public_answers_earns_nothing_in_a_class(week, table, keys):
     """Does it lose every exercise where inputs are drawn from a secret?"""
     for folder in keys:
-        assert set(shares(table, folder).values()) == {0}
+        earned = {name: share for name, share in shares(table, folder, week).items() if share}
+        assert earned.keys() <= NOT_DRAWN
+        assert sum(earned.values()) <= 0.2
 
 
-def test_right_answers_earn_the_same_in_every_class(solutions, keys):
+def test_right_answers_earn_the_same_in_every_class(week, solutions, keys):
     """Do the solution and unusual right answers pass with either key?"""
     for folder in keys:
-        assert failing(solutions, folder) == set()
-    for exercise, function in answers_in("variants", WEEK):
+        assert failing(solutions, folder, week) == set()
+    for exercise, function in answers_in("variants", week):
         learner = NamespaceLearner(with_answer(solutions, answer_text(function)))
         for folder in keys:
-            with grader_tests.answer_key(folder, WEEK):
-                right, secret = grader_tests.references_of(WEEK)[exercise], grader_tests.secret_of(WEEK)
-            report = grade(WEEK, grader_tests.hidden_tests_of(WEEK)[exercise], learner, right, secret)
+            with grader_tests.answer_key(folder, week):
+                right, secret = grader_tests.references_of(week)[exercise], grader_tests.secret_of(week)
+            report = grade(week, grader_tests.hidden_tests_of(week)[exercise], learner, right, secret)
             assert report.passed, report.sentences()
 
 
-def test_the_references_of_two_classes_differ(keys):
+def test_the_references_of_two_classes_differ(week, keys):
     """Does every exercise have a value in each class that the other has not?"""
     both = []
     for folder in (None, *keys):
-        with grader_tests.answer_key(folder, WEEK):
-            both.append(grader_tests.references_of(WEEK))
+        with grader_tests.answer_key(folder, week):
+            both.append(grader_tests.references_of(week))
     for one, other in ((both[0], both[1]), (both[0], both[2]), (both[1], both[2])):
-        alike = [name for name in one if all(map(np.array_equal, one[name].values(), other[name].values()))]
-        assert alike == []
+        alike = {name for name in one if one[name] and compare(other[name], one[name], public=False) is None}
+        assert alike <= NOT_DRAWN
 
 
-def test_a_key_is_in_use_within_its_block_alone(keys):
+def test_a_key_is_in_use_within_its_block_alone(week, keys):
     """Is it gone afterwards, also where the block ends with an error, and does an inner one not last?"""
-    assert grader_tests.secret_of(WEEK) == ""
-    with grader_tests.answer_key(keys[0], WEEK):
-        with contextlib.suppress(RuntimeError), grader_tests.answer_key(keys[1], WEEK):
-            assert grader_tests.secret_of(WEEK) == SECRETS[1]
+    assert grader_tests.secret_of(week) == ""
+    with grader_tests.answer_key(keys[0], week):
+        with contextlib.suppress(RuntimeError), grader_tests.answer_key(keys[1], week):
+            assert grader_tests.secret_of(week) == SECRETS[1]
             raise RuntimeError
-        assert grader_tests.secret_of(WEEK) == SECRETS[0]
-    assert grader_tests.secret_of(WEEK) == ""
+        assert grader_tests.secret_of(week) == SECRETS[0]
+    assert grader_tests.secret_of(week) == ""
 
 
-def test_references_of_another_secret_are_named(tmp_path, solutions):
+def test_references_of_another_secret_are_named(week, tmp_path, solutions):
     """Is a pair that does not belong together refused, without quoting the secret?"""
-    folder = make_key(tmp_path / "references", solutions, SECRETS[0])
+    folder = make_key(tmp_path / "references", solutions, SECRETS[0], week)
     keep_secret(folder, SECRETS[1])
     with pytest.raises(AnswerKeyError, match="was not drawn from the secret") as caught:
-        secret_for(folder, WEEK)
+        secret_for(folder, week)
     assert not [secret for secret in SECRETS if secret in str(caught.value)]
-    with pytest.raises(AnswerKeyError), grader_tests.answer_key(folder, WEEK):
+    with pytest.raises(AnswerKeyError), grader_tests.answer_key(folder, week):
         pytest.fail("a paper would be graded with the wrong references")
 
 
@@ -167,15 +186,15 @@ def test_a_draw_that_fails_a_right_answer_is_not_taken(tmp_path, monkeypatch):
         recording.draw_week(course, WEEK, SECRETS[0])
 
 
-def test_a_missing_part_is_named(tmp_path, solutions):
+def test_a_missing_part_is_named(week, tmp_path, solutions):
     """Is it said which file is not there?"""
-    folder = make_key(tmp_path / "references", solutions, SECRETS[0])
-    (folder / f"{WEEK}.h5").unlink()
-    with pytest.raises(AnswerKeyError, match=rf"{WEEK}\.h5 cannot be read"):
-        secret_for(folder, WEEK)
+    folder = make_key(tmp_path / "references", solutions, SECRETS[0], week)
+    (folder / f"{week}.h5").unlink()
+    with pytest.raises(AnswerKeyError, match=rf"{week}\.h5 cannot be read"):
+        secret_for(folder, week)
     (folder / "secret").unlink()
     with pytest.raises(AnswerKeyError, match="secret cannot be read"):
-        secret_for(folder, WEEK)
+        secret_for(folder, week)
 
 
 def test_only_the_owner_may_read_it(keys, tmp_path):
