@@ -393,7 +393,7 @@ def _what_it_did(now, later, steps):
     return f"num_iterations={steps} does not lead to where as many steps downhill lead from the same first weights."
 
 
-@hidden_test(weights={"values": 0.7, "edge": 0.2, "purity": 0.1})  # none for shapes, which are right in the fault as released
+@hidden_test(weights={"values": 0.7, "edge": 0.2, "purity": 0.1})  # shapes are right in the fault as released
 def fit_curve(exam: Exam):
     """Small scores and large ones, one step and several, one unit, one row, several features and outputs."""
     rng = exam.rng

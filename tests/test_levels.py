@@ -48,18 +48,19 @@ def test_the_sample_submissions_earn_the_same(courses, member):
     assert scores[0] == scores[1] == scores[2]
 
 
-def test_every_misconception_earns_the_same(courses):
+@pytest.mark.parametrize("week", Course().weeks())
+def test_every_misconception_earns_the_same(courses, week):
     """Do wrong answers earn the same, one of each exercise at a time, and none all of its points?"""
-    known = {exercise.name for exercise in courses["guided"].exercises(WEEK)}
-    wrong = [(name, function) for name, function in answers_in("misconceptions", WEEK) if name in known]
+    known = {exercise.name for exercise in courses["guided"].exercises(week)}
+    wrong = [(name, function) for name, function in answers_in("misconceptions", week) if name in known]
     texts = {exercise: answer_text(function) for exercise, function in wrong}
 
     def write(desk, folder):
         desk.save(desk.filled(texts), folder)
 
-    scores = [marks(courses[level], WEEK, write)[0] for level in LEVELS]
+    scores = [marks(courses[level], week, write)[0] for level in LEVELS]
     assert scores[0] == scores[1] == scores[2]
-    points = {f"test-{exercise.name}": exercise.points for exercise in courses["guided"].exercises(WEEK)}
+    points = {f"test-{exercise.name}": exercise.points for exercise in courses["guided"].exercises(week)}
     assert all(score < points[test] for test, score in scores[0].items())
 
 
