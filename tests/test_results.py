@@ -12,7 +12,7 @@ from layerwise.course import CourseError
 from layerwise.grading.classroom.export import write_csv
 from layerwise.grading.classroom.grade import Step
 from layerwise.grading.classroom.outputs import settled, without_hidden
-from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult, with_failures
+from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult, _essay_mark, _Grade, with_failures
 from layerwise.grading.classroom.view import progress, show_class
 
 NAMES = ("sigmoid", "softmax")
@@ -163,3 +163,17 @@ def test_a_result_names_its_log():
     result = ClassResult("w", NAMES, with_failures([], {"Eve": "could not be graded"}), log=Path("/x/log"))
     assert [one.learner for one in result.failed] == ["Eve"]
     assert result.log == Path("/x/log")
+
+
+@pytest.mark.parametrize(
+    ("grade", "mark"),
+    [
+        (_Grade(None, None, None, 3.0), Mark("why", 0.0, 3.0, "to read")),
+        (_Grade(0.0, None, None, 3.0), Mark("why", 0.0, 3.0, "blank")),
+        (_Grade(None, 2.0, None, 3.0), Mark("why", 2.0, 3.0, "by hand")),
+        (None, Mark("why", 0.0, 0.0, "not run")),
+    ],
+)
+def test_an_essay_waits_for_a_person(grade, mark):
+    """Is it said of an essay whether it is still to be read, was left blank, or has its mark?"""
+    assert _essay_mark("why", grade) == mark

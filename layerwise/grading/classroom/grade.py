@@ -133,7 +133,7 @@ def grade_week(
             students = read_students(gradebook, course, templates)
     return ClassResult(
         week,
-        tuple(exercise for template in templates for exercise in template.exercises),
+        tuple(exercise for template in templates for exercise in template.marked),
         with_failures(students, desk.failures),
         found.absent,
         (*found.remarks, *([Confinement(desk.unconfined).sentence()] if desk.unconfined else [])),
@@ -282,7 +282,7 @@ def class_result(course: Course, week: str) -> ClassResult:
     templates = read_templates(course, week)
     with open_gradebook(read_config(course)) as gradebook:
         students: list[StudentResult] = read_students(gradebook, course, templates)
-    names = tuple(exercise for template in templates for exercise in template.exercises)
+    names = tuple(exercise for template in templates for exercise in template.marked)
     return ClassResult(week, names, tuple(students))
 
 

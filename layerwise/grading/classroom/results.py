@@ -15,7 +15,7 @@ from layerwise.course import Course
 from layerwise.grading.classroom.outputs import REASONS
 from layerwise.grading.classroom.points import counted
 from layerwise.grading.classroom.shelves import graded_path, page_path, read_graded, stamp_of
-from layerwise.grading.classroom.template import Template
+from layerwise.grading.classroom.template import ESSAY, Template
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Mark:
     ----------
     exercise : str — the function's name
     points, out_of : float — what was earned, and what could be
-    reason : str — 'blank', 'time-out', 'stopped', 'not run', 'unreadable', 'nothing', 'by hand', or ''
+    reason : str — 'blank', 'time-out', 'stopped', 'not run', 'unreadable', 'nothing', 'by hand', of an essay
+        'to read', or ''
     """
 
     exercise: str
@@ -184,11 +185,12 @@ def _student(
     week = templates[0].week
     graded = [(template, read(graded_path(course, learner, week, template.name))) for template in templates]
     graded = [(template, notebook) for template, notebook in graded if not _is_left_out(template, notebook)]
-    marks = [
-        _mark(exercise, grades.get((template.name, f"test-{exercise}")), notebook)
-        for template, notebook in graded
-        for exercise in template.exercises
-    ]
+    marks: list[Mark] = []
+    for template, notebook in graded:
+        known = {name: grades.get((template.name, f"test-{name}")) for name in template.exercises}
+        essays = {name: grades.get((template.name, f"{ESSAY}{name}")) for name in template.essays}
+        marks += [_mark(name, grade, notebook) for name, grade in known.items()]
+        marks += [_essay_mark(name, grade) for name, grade in essays.items()]
     remarks = dict.fromkeys(remark for _, notebook in graded for remark in stamp_of(notebook).get("remarks", []))
     pages = tuple(page_path(course, learner, week, template.name) for template, _ in graded)
     return StudentResult(learner, tuple(marks), tuple(remarks), penalty, tuple(page for page in pages if page.exists()))
@@ -206,6 +208,14 @@ def _mark(exercise: str, grade: _Grade | None, notebook: Mapping[str, Any]) -> M
     if not reason and not grade.points:
         reason = _reason(exercise, notebook)
     return Mark(exercise, float(grade.points), float(grade.out_of), reason)
+
+
+def _essay_mark(name: str, grade: _Grade | None) -> Mark:
+    """Give the mark of an essay: nothing so far where a person has to read it."""
+    if grade is None:
+        return Mark(name, 0.0, 0.0, "not run")
+    reason = "by hand" if grade.manual is not None else "to read" if grade.auto is None else "blank"
+    return Mark(name, float(grade.points), float(grade.out_of), reason)
 
 
 def _reason(exercise: str, notebook: Mapping[str, Any]) -> str:

@@ -16,9 +16,13 @@ from layerwise.grading.classroom.cells import (
     is_answer,
     is_explore,
     is_test,
+    needs_a_person,
 )
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.reading import read_notebook
+
+ESSAY = "essay-"
+"""How the grade ids of a lesson's essays begin."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,17 @@ class Template:
     def exercises(self) -> list[str]:
         """The exercises that the notebook tests, in order."""
         return [exercise_of(grade_id(cell)) for cell in self.cells if is_test(cell)]
+
+    @cached_property
+    def essays(self) -> list[str]:
+        """The essays of a lesson, which a person reads, in order."""
+        names = [grade_id(cell) for cell in self.cells if needs_a_person(cell)]
+        return [name.removeprefix(ESSAY) for name in names if name.startswith(ESSAY)]
+
+    @property
+    def marked(self) -> list[str]:
+        """What there are marks for: the exercises, then the essays."""
+        return [*self.exercises, *self.essays]
 
     @cached_property
     def places(self) -> dict[str, int]:

@@ -32,6 +32,7 @@ _SIGNS = {
     "nothing": ("?", "no notebook"),
     "unreadable": ("?", "notebook cannot be read"),
     "by hand": ("*", "marked by hand"),
+    "to read": ("r", "to be read by a person"),
 }
 _WIDEST_NAME = 20
 _LINES = 100  # lines that tell how far it is, where there is no terminal
