@@ -25,7 +25,7 @@ def pots() -> None:
         axes.set(xlabel="temperature [°C]", title="Warmer pots mostly sprouted; 10 °C and 14 °C disagree")
 
 
-def curve_through_pots(*, w: float = 2.0, b: float = 0.0) -> None:
+def curve_through_pots(*, w: float = 1.0, b: float = 1.0) -> None:
     """Draw what one neuron says about every temperature, and what each pot costs it.
 
     Parameters
