@@ -130,7 +130,7 @@ except ValueError as error:
 def silent():
     Z, b = np.zeros((3, 3)), np.array([1.0, 2.0, 3.0])
     print("with (3, 1), one bias a unit:", *(Z + b.reshape(3, 1)), sep="\n")
-    print("with (3,), one bias an *example*:", *(Z + b), sep="\n")
+    print("with (3,), one bias an example:", *(Z + b), sep="\n")
 
 # %% [markdown]
 # With as many examples as units nothing complains, and every result is wrong. So test code with sizes that are all
@@ -384,7 +384,7 @@ for name, sizes in {"five layers of 2": [1, 2, 2, 2, 2, 2, 1], "one layer of 31"
 # later ones to parts made of those.
 #
 # Be careful with what this proves. The saw exists, and few deep units make it. That gradient descent *finds* such a solution,
-# or that your data need one, is another question. Week 5 measures it, and is in for a surprise.
+# or that your data need one, is another question. Week 5 measures it on pictures, with a surprise.
 
 # %% [markdown]
 # ## 6. Parameters, and what you choose yourself

@@ -146,7 +146,8 @@ def wide():
 
 # %% tags=["explore"]
 ranges = {"share": (50, 98, 2), "pictures": (20, 2000, 10)}
-explore(honest_accuracy.interval, labels={"share": "pictures right [%]", "pictures": "test pictures"}, **ranges)
+labels = {"share": "pictures right [%]", "pictures": "test pictures"}
+explore(honest_accuracy.interval, labels=labels, **ranges)
 
 # %% [markdown]
 # What does *95 %* mean? That if the test is repeated with other pictures, 95 of 100 such intervals hold the true share. Try it:
@@ -216,7 +217,7 @@ self_test("week5_coin_tosses")
 # %% tags=["explore"]
 accuracies = np.array([ladder.fit(data, [20], iterations=800, seed=seed).test for seed in range(8)])
 print(" ".join(f"{accuracy:.1%}" for accuracy in accuracies))
-training.spread_by_net({"20 units": accuracies}, "Eight seeds")
+training.spread_by_net({"20 units": accuracies}, "One recipe, eight seeds, eight accuracies")
 
 # %% [markdown]
 # To report a *recipe* (so many units, such a rate), train it from several seeds and tell mean and spread:
@@ -347,7 +348,7 @@ self_test("week5_rate_or_part", "week5_most_to_gain")
 # ## 8. Where training and use differ
 #
 # All the numbers above hold for pictures *like those of the test*. In use they seldom are. Let us take the same network to test
-# pictures that are changed a little, in ways that no person would mind.
+# pictures that are changed a little, in ways that no person would mistake for another animal.
 
 # %% tags=["explore"]
 @lessons.predict(
@@ -355,7 +356,8 @@ self_test("week5_rate_or_part", "week5_most_to_gain")
     "half as bright", "mirrored", "moved by 4 of 64 pixels",
 )
 def changed():
-    changes = {"as they are": lambda x: x, "half as bright": lambda x: x // 2, "mirrored": lambda x: x[:, :, ::-1]}
+    changes = {"as they are": lambda x: x, "half as bright": lambda x: x // 2}
+    changes |= {"mirrored": lambda x: x[:, :, ::-1]}
     changes |= {"moved by 4 pixels": lambda x: np.roll(x, 4, axis=2), "colours inverted": lambda x: 255 - x}
     for name, change in progress(list(changes.items()), "testing five times"):
         other = ladder.prepare(cats.train_x, cats.train_y, change(cats.test_x), cats.test_y)
@@ -366,7 +368,7 @@ def changed():
 # without biases, since $\max(0, z/2) = \max(0, z)/2$.) Mirrored cats are as good as others, since the training pictures look either
 # way.
 #
-# But a move by *four pixels* costs most of what was learnt. Every weight belongs to one pixel, and the network has never heard
+# But a move by *four pixels* costs more than half of what the network has over a coin. Every weight belongs to one pixel, and the network has never heard
 # that a cat stays a cat beside its place. Networks for photographs are built so that they know (convolution), or are trained on
 # moved copies.
 
