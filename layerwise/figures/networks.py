@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.patches import FancyBboxPatch
 
 from layerwise.figures.style import COLOURS, INK, LINES, MARKERS, figure
@@ -42,8 +43,8 @@ def units(layer_dims: Sequence[int], examples: int = 0) -> None:
     below = tallest + (1.7 if long else 0.9) + 1.1 * bool(examples)
     with figure(alt, width=1.7 * len(layer_dims) + 0.6, height=0.46 * tallest + 1.8) as axes:
         for layer, (before, after) in enumerate(pairwise(columns), 1):
-            ends = np.array([(start, end) for start in before for end in after])
-            axes.plot([2 * layer - 2, 2 * layer], ends.T, color=INK, alpha=_FAINT, lw=0.7, ls="-", zorder=1)
+            ends = [[(2 * layer - 2, start), (2 * layer, end)] for start in before for end in after]
+            axes.add_collection(LineCollection(ends, color=INK, alpha=_FAINT, lw=0.7, zorder=1))
             shapes = f"W{layer} ({layer_dims[layer]}, {layer_dims[layer - 1]})\nb{layer} ({layer_dims[layer]}, 1)"
             axes.text(2 * layer - 1, -below, shapes, ha="center", va="top", fontsize=9)
         for layer, heights in enumerate(columns):

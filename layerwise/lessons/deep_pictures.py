@@ -10,6 +10,7 @@ from layerwise.figures.style import COLOURS, INK, LINES, MARKERS, figure
 
 _WIDTH = 64  # units in every layer of the long chains
 _EXAMPLES = 200
+_RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")  # much faster to draw than mathematics
 
 
 def live_network(*, inputs: int = 3, hidden_layers: int = 2, units: int = 4, examples: int = 5) -> None:
@@ -88,7 +89,7 @@ def scale_by_depth(*, scale: float = 1.0, layers: int = 20, activation: str = "R
         axes.set_ylim(min(low, -3.2), max(high, 2.2))
         for axis in (axes.yaxis, *(panel.xaxis for panel in panels)):
             axis.set_major_locator(MaxNLocator(integer=True))
-        axes.yaxis.set_major_formatter(lambda power, _: f"$10^{{{power:.0f}}}$")
+        axes.yaxis.set_major_formatter(lambda power, _: "10" + f"{power:.0f}".translate(_RAISED))
         panels[0].set(ylabel="root mean square", title="The way there: the signal A →")
         panels[1].set(title="← The way back: the slopes dZ")
 
