@@ -305,8 +305,10 @@ def by_hand():
 
 # %% tags=["explore"]
 def loss(w12):
-    layers = [(np.array([[1.0, w12], [2.0, -1.0]]), np.array([[0.0], [-1.0]])), (np.array([[1.0, 2.0]]), -3.0)]
-    return layer_chain.cost(layer_chain.probability(np.array([[1.0], [2.0]]), layers), np.array([[1]]))
+    first = np.array([[1.0, w12], [2.0, -1.0]]), np.array([[0.0], [-1.0]])
+    second = np.array([[1.0, 2.0]]), np.array([[-3.0]])
+    AL = layer_chain.probability(np.array([[1.0], [2.0]]), [first, second])
+    return layer_chain.cost(AL, np.array([[1]]))
 
 
 print(f"measured: {(loss(1 + 1e-6) - loss(1 - 1e-6)) / 2e-6:.6f}")
