@@ -51,10 +51,15 @@ def keys(week, solutions, tmp_path_factory):
     return [make_key(tmp_path_factory.mktemp("class") / "references", solutions, secret, week) for secret in SECRETS]
 
 
+def asked_of_functions(week):
+    """The hidden tests of a week, but for those of questions: no class has a key of its own to them."""
+    return {name: test for name, test in grader_tests.hidden_tests_of(week).items() if not test.keyed}
+
+
 def make_key(folder, solutions, secret, week=WEEK):
     """A folder with a secret and what was drawn from it."""
     keep_secret(folder, secret)
-    tests, learner = grader_tests.hidden_tests_of(week), NamespaceLearner(solutions)
+    tests, learner = asked_of_functions(week), NamespaceLearner(solutions)
     references = {name: record(week, test, learner, secret) for name, test in tests.items()}
     write_references(folder / f"{week}.h5", references, fingerprint(week, secret))
     return folder
@@ -64,7 +69,7 @@ def shares(namespace, folder, week=WEEK):
     """What each exercise of a week earns, graded with a class's key."""
     learner = NamespaceLearner(namespace)
     with grader_tests.answer_key(folder, week):
-        tests = grader_tests.hidden_tests_of(week)
+        tests = asked_of_functions(week)
         return {name: grader_tests.examine(week, name, learner).share for name in tests}
 
 
@@ -103,7 +108,7 @@ def noted(function, calls):
 def table(week, solutions):
     """Answers that know every public hidden input by heart."""
     namespace = dict(solutions)
-    for name, test in grader_tests.hidden_tests_of(week).items():
+    for name, test in asked_of_functions(week).items():
         calls = {}
 
         noting = noted(solutions[name], calls)
@@ -116,7 +121,7 @@ def table(week, solutions):
 def test_a_table_of_the_public_answers_passes_the_public_tests(week, table):
     """Is the table a real threat: does it answer what the public tests ask of values?"""
     failed = failing(table, None, week)  # tests that read the text, draw or print ask more than a table has
-    assert len(failed) < len(table.keys() & grader_tests.hidden_tests_of(week).keys()) / 2
+    assert len(failed) < len(table.keys() & asked_of_functions(week).keys()) / 2
 
 
 def test_a_table_of_the_public_answers_earns_nothing_in_a_class(week, table, keys):

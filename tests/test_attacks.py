@@ -78,6 +78,7 @@ def test_call_backs_take_only_what_is_meant(week):
             return False
 
     for name, test in grader_tests.hidden_tests_of(week).items():
-        grade(week, test, Collector(), grader_tests.references_of(week)[name])
+        if not test.keyed:  # a question calls nothing
+            grade(week, test, Collector(), grader_tests.references_of(week)[name])
     open_ones = [p for f in given for p in inspect.signature(f).parameters.values() if p.default is not p.empty]
     assert not open_ones
