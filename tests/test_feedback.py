@@ -1,5 +1,6 @@
 """Does the page say what a learner needs, nothing that is secret, and is it safe whatever a learner wrote?"""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -271,3 +272,10 @@ def test_remarks_on_the_submission_are_told_once_at_the_top(notebook, template):
     assert "About this submission" not in page_of(notebook, template).text
     notebook.metadata.layerwise["remarks"] = ["One.", "Two."]
     assert "About this submission One. Two. Each exercise" in page_of(notebook, template).text
+
+
+def test_a_comment_in_code_keeps_its_spaces(notebook, template):
+    """Do the rules for a person's comment, which folds spaces, leave comments in the code alone?"""
+    page = page_of(notebook, template).source
+    assert "p.comment { white-space: pre-line; }" in page
+    assert not re.search(r"[^p]\.comment \{ white-space", page)

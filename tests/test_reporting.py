@@ -184,6 +184,12 @@ def test_the_page_needs_nothing_from_elsewhere_and_the_table_has_a_line_an_exerc
     ]
 
 
+def test_kinds_of_faults_are_told_in_words(report):
+    """Does the page say what a person calls them, and not what they are called in the code?"""
+    _, page, _ = report()
+    assert "faults: wrong values 2<" in page
+
+
 def test_what_a_learner_wrote_is_text(tmp_path):
     """Is a learner called like a tag shown as is?"""
     course = build_course(tmp_path)

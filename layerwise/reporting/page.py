@@ -22,6 +22,22 @@ from layerwise.reporting.outcome import Report
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what no page may hold
 _BETWEEN_TICKS = re.compile(r"`([^`]+)`")
 _MOST_GROUPS = 40
+_FAULT_WORDS = {
+    "values": "wrong values",
+    "shape": "wrong shape",
+    "type": "another type",
+    "none": "returns None",
+    "missing": "not defined",
+    "signature": "other arguments",
+    "not plain": "no plain data",
+    "NotImplementedError": "not written",
+    "purity": "changes its argument",
+    "vectorised": "a Python loop",
+    "timeout": "took too long",
+    "died": "ended Python",
+    "protocol": "interfered",
+}
+"""What a person calls a kind of fault; an exception keeps its name."""
 _MOST_EXAMPLES = 6
 _MOST_STUCK = 300  # learners of one list; the grades' own table has all
 _MOST_OF_A_GROUP = 12
@@ -71,6 +87,7 @@ def report_page(report: Report) -> str:
         name=report.name,
         listed=lambda learners, most=_MOST_EXAMPLES: _listed([*map(report.name, learners)], most),
         item_note=_note,
+        fault_words=_FAULT_WORDS,
         noise=noise(len(book.begun)),
         most_made=max((len(one.learners) for one in known), default=1),
         mistakes=[(exercise, _of(known, exercise)) for exercise in book.exercises],
