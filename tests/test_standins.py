@@ -5,6 +5,8 @@ import time
 import numpy as np
 import pytest
 
+from layerwise.checks.compare import Fault
+from layerwise.checks.exam import Report
 from layerwise.course import CourseError
 from layerwise.grading import standins
 from layerwise.grading.cellprocess import Limits
@@ -13,7 +15,7 @@ from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.replies import ProtocolError
 from layerwise.grading.script import read_script
 from layerwise.grading.solutions import Solutions
-from layerwise.grading.standins import Chain, StandIns
+from layerwise.grading.standins import Chain, StandIns, is_better
 from layerwise.grading.testing import given_names
 from tests.warm_child import start_warm
 
@@ -265,3 +267,16 @@ def test_an_earlier_exercise_gains_nothing_from_the_course():
     tests = {"half": check("half", 1.0, 2.0), "quarter": check("quarter", 1.0, 4.0), "half ": check("half", 1.0, 2.0)}
     found = executed(cells, tests, {"quarter": ("half",), "half ": ()})
     assert [test.share for test in found.values()] == [0.0, 1.0, 0.0]
+
+
+def test_the_second_time_counts_where_it_tells_another_fault():
+    """Is the answer's own fault told, in place of one that came from the earlier function, but no lost process?"""
+
+    def report(kind, sentence):
+        return Report("quarter", 1, (Fault(kind, sentence),))
+
+    first = report("ValueError", "stops inside of `half`.")
+    assert is_better(0.0, report("type", "is a tuple."), 0.0, first)
+    assert not is_better(0.0, report("ValueError", "stops inside of `half`."), 0.0, first)
+    assert not is_better(0.0, report("timeout", "was stopped."), 0.0, first)
+    assert not is_better(0.0, report("type", "is a tuple."), 0.5, first)

@@ -77,7 +77,7 @@ class Again:
         better = {
             place: with_stand_ins(second, replaced)
             for place, (second, replaced) in named.items()
-            if is_better(second.share, second.report, tested[place].share)
+            if is_better(second.share, second.report, tested[place].share, tested[place].report)
         }
         return {**tested, **better}
 

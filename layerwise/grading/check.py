@@ -178,7 +178,7 @@ def _once_more(
             stand_ins = chain.stand_ins(replaced)
             with ProcessLearner(script, reports, given=given, stand_ins=stand_ins) as learner:
                 second = examine(name, learner)
-            if is_better(second.share, second, report.share):
+            if is_better(second.share, second, report.share, report):
                 better[name] = replace(second, again=told_again(replaced))
                 chain.note(name, second.share)
     return better

@@ -22,6 +22,7 @@ MOST_GIVEN, MOST_MADE = 20_000, 1_000_000
 deadline, and a product of matrices that fit a message may take it hours."""
 _LONGEST = 300  # characters of an error's message
 _MOST_PRINTED = 20_000
+_LOST = {"timeout", "died", "protocol"}
 
 
 class StandIns:
@@ -120,10 +121,10 @@ class Chain:
             fresh += new
 
 
-def is_better(share: float, report: Report | None, before: float) -> bool:
+def is_better(share: float, report: Report | None, before: float, first: Report | None = None) -> bool:
     """Tell whether what was found the second time is to count.
 
-    It is where the answer earns more, and where it earns the same and its own mistake is known now: the first time, the
+    It is where the answer earns more, and where it earns the same and its own mistake is told now: the first time, the
     earlier one hid it.
 
     Parameters
@@ -131,8 +132,18 @@ def is_better(share: float, report: Report | None, before: float) -> bool:
     share : float — of the points, that is earned now
     report : Report — what is wrong with the answer now; None where that is not known
     before : float — the share that it earned at first
+    first : Report — what was wrong with it then; None where that is not known
     """
-    return share > before or bool(share == before and report and report.explanation)
+    if share != before or report is None:
+        return share > before
+    return bool(report.explanation) or (first is not None and _says_other(report, first))
+
+
+def _says_other(report: Report, first: Report) -> bool:
+    """Tell whether a fault of another kind comes first, and is the answer's own: not that its process was lost."""
+    if not report.faults or not first.faults or report.faults[0].kind in _LOST:
+        return False
+    return report.faults[0].kind != first.faults[0].kind
 
 
 def told_again(names: Collection[str]) -> str:
