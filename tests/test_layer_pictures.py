@@ -53,15 +53,23 @@ def test_blame_needs_a_weight():
 
 def test_slopes_without_a_name_stay_without():
     """Do neither legend nor words name the activations that the question asks for?"""
-    layer_pictures.unnamed_slopes(["ReLU", "sigmoid", "tanh"])
+    layer_pictures.three_slopes()
     shown = [text.get_text() for text in plt.gca().get_legend().get_texts()]
     assert shown == ["A", "B", "C"]
     assert not any(name in told() for name in ("ReLU", "sigmoid", "tanh"))
 
 
+def test_borders_without_a_name_stay_without():
+    """Do titles and words keep to themselves which networks the question asks for?"""
+    layer_pictures.three_borders()
+    titles = [axes.get_title(loc="left") for axes in plt.gcf().axes if axes.get_title(loc="left")]
+    assert [title[0] for title in titles] == ["A", "B", "C"]
+    assert not any(name in told() + "".join(titles) for name in ("ReLU", "linear", "tanh"))
+
+
 def test_a_jump_is_not_drawn_as_a_slope():
     """Does the line have a gap where the slope of a ReLU jumps?"""
-    layer_pictures.unnamed_slopes(["ReLU"])
+    layer_pictures.three_slopes()
     assert np.isnan(plt.gca().lines[0].get_ydata()).sum() == 1
 
 

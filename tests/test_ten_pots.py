@@ -74,10 +74,10 @@ def test_a_curve_without_a_weight_has_no_border():
 
 def test_nothing_tells_the_rates_of_unknown_runs():
     """Do picture and words of the question keep the rates to themselves?"""
-    descent_walks.unknown_runs({"run A": 20.0, "run B": 0.05}, 30, "Two")
+    descent_walks.three_trainings()
     shown = [text.get_text() for text in plt.gca().get_legend().get_texts()]
-    assert shown == ["run A", "run B"]
-    assert "20" not in plt.gcf().get_gid()
+    assert shown == ["run A", "run B", "run C"]
+    assert "α" not in plt.gcf().get_gid()
 
 
 @pytest.mark.parametrize("draw", [descent_walks.pots, descent_walks.surfaces, descent_walks.chords])

@@ -119,18 +119,15 @@ def costs_of_walks(rates: Mapping[str, float], steps: int) -> None:
     steps : int — of each
     """
     named = {f"{name}: α = {rate:g}": rate for name, rate in rates.items()}
-    unknown_runs(named, steps, "The same hill, three lengths of step")
+    _draw_costs(named, steps, "The same hill, three lengths of step")
 
 
-def unknown_runs(rates: Mapping[str, float], steps: int, title: str) -> None:
-    """Draw the cost by step of several walks, named as they are named here, without telling their rates.
+def three_trainings() -> None:
+    """Draw the costs of three walks without telling their learning rates, for a question to be read off."""
+    _draw_costs({"run A": 20.0, "run B": 0.05, "run C": 3.0}, 30, "Three trainings of the ten pots")
 
-    Parameters
-    ----------
-    rates : dict of str to float — learning rates by what to call the walks
-    steps : int — of each
-    title : str — what the picture shows
-    """
+
+def _draw_costs(rates: Mapping[str, float], steps: int, title: str) -> None:
     runs = {name: costs_along(walk(rate, steps)) for name, rate in rates.items()}
     told = "; ".join(f"{name}: {', '.join(f'{cost:.2f}' for cost in run[::4])}" for name, run in runs.items())
     with figure(f"{title}. The cost at every fourth step: {told}.", width=7.4) as axes:

@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch
 
-from layerwise.figures.planar import boundary
+from layerwise.figures.planar import Classifier, boundaries, boundary
 from layerwise.figures.style import CLASS_COLOURS, CLASS_MARKERS, COLOURS, INK, LINES, figure
 from layerwise.lessons.hidden_layers import (
     CURVES,
@@ -123,23 +123,31 @@ def activations() -> None:
         right.legend(loc="upper left", bbox_to_anchor=(1, 1))
 
 
-def unnamed_slopes(names: Sequence[str]) -> None:
-    """Draw slopes of activations as A, B and so on, for a question to be read off.
-
-    Parameters
-    ----------
-    names : sequence of str — of the activations, in the order of the letters
-    """
+def three_slopes() -> None:
+    """Draw the slopes of three activations as A, B and C, for a question to be read off."""
     z = np.linspace(-5, 5, 400)
-    drawn = {letter: SLOPES[name](z) for letter, name in zip("ABCD", names, strict=False)}
+    drawn = {"A": SLOPES["ReLU"](z), "B": SLOPES["sigmoid"](z), "C": SLOPES["tanh"](z)}
+    places = {"at −5": 0, "just below 0": 199, "just above 0": 200, "at 5": -1}
     told = "; ".join(
-        f"{name}: {curve[0]:.2f} at −5, {curve[200]:.2f} near 0, {curve[-1]:.2f} at 5" for name, curve in drawn.items()
+        f"{name}: {', '.join(f'{curve[at]:.2f} {where}' for where, at in places.items())}"
+        for name, curve in drawn.items()
     )
-    with figure(f"Slopes of {len(drawn)} activations. {told}.") as axes:
+    with figure(f"Slopes of three activations. {told}.") as axes:
         for name, curve in drawn.items():
             axes.plot(z, _broken(curve), label=name)
         axes.set(xlabel="score z", ylabel="slope g′(z)", ylim=(-0.05, 1.15), title="Whose slopes are these?")
         axes.legend(loc="upper left", bbox_to_anchor=(1, 1))
+
+
+def three_borders() -> None:
+    """Draw the borders of three networks on the circles as A, B and C, for a question to be read off."""
+    made = {"A": ("tanh", 2), "B": ("ReLU", 4), "C": ("linear", 8)}
+    runs = {name: trained("circles", units, bend, 1) for name, (bend, units) in made.items()}
+
+    def classifier(name: str) -> Classifier:
+        return lambda points: answers(runs[name][2], points, made[name][0])
+
+    boundaries({name: classifier(name) for name in made}, {name: (X, Y) for name, (X, Y, _) in runs.items()})
 
 
 def blame(*, weight_1: float = 1.0, weight_2: float = -2.0, y: int = 1) -> None:

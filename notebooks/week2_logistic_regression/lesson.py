@@ -462,10 +462,10 @@ with public_check("fit_pots", globals()) as check:
     pots, sprouted = np.array([-1.0, 0.5, 2.0]), np.array([0, 1, 1])
     mistakes = {
         "Not yet. Compare one step with the table of section 7.": (1.75, 0.5),
-        "The slope by w is right now. What about the one by b?": (0.5833333, 0.5),
-        "The slope by b is right now. What about the one by w?": (1.75, 0.1666667),
-        "Now the steps are too short: something is divided twice.": (0.1944444, 0.0555556),
-        "The sign was right: the steps go uphill now.": (-0.5833333, -0.1666667),
+        "Now w is right, and b is not yet.": (0.5833333, 0.5),
+        "Now b is right, and w is not yet.": (1.75, 0.1666667),
+        "Now the steps are too short.": (0.1944444, 0.0555556),
+        "Now the steps go uphill.": (-0.5833333, -0.1666667),
     }
     check.returns((0.5833333, 0.1666667), pots, sprouted, 1.0, 1, mistakes=mistakes)
     check.returns((0.5833333, 0.1666667), np.tile(pots, 4), np.tile(sprouted, 4), 1.0, 1)
@@ -523,7 +523,7 @@ with public_check("fit_pots", globals()) as check:
 # - **d** (5, 1), from 80 numbers each
 
 # %% tags=["explore"]
-descent_walks.unknown_runs({"run A": 20.0, "run B": 0.05, "run C": 3.0}, 30, "Three trainings of the ten pots")
+descent_walks.three_trainings()
 
 # %% [markdown] question="answer_5"
 # **Question 5.** Above are three trainings that differ in their learning rate alone. Which of them would you repeat with a *smaller*

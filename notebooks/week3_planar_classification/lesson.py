@@ -429,15 +429,8 @@ with public_check("fit_curve", globals()) as check:
     first = {"V": np.array([[0.5, -1.0]]), "c": np.array([0.1, 0.2]), "u": np.array([[1.0], [0.5]]), "d": np.array([0.0])}
     after = {"V": np.array([[0.3584704, -1.0163845]]), "c": np.array([0.2527474, 0.2354001])}
     after |= {"u": np.array([[0.9217726], [0.6527895]]), "d": np.array([0.1551657])}
-    mistakes = {
-        "Not yet. What does the slope come out as for a unit with the score 2? Look at the picture of section 4.":
-            {"V": np.array([[0.419523, -0.8337206]])},
-        "That is the slope of another curve than tanh.": {"V": np.array([[0.5789729, -0.9378048]])},
-        "Now the units' own slope is missing.": {"V": np.array([[0.2796092, -1.1101954]])},
-        "H has been through tanh already. You take it twice.": {"V": np.array([[0.3369991, -1.0513971]])},
-        "Cut off at 0, it is no longer negative. It still is not the slope of tanh.":
-            {"V": np.array([[0.3966263, -0.9911509]])},
-    }
+    told = "Not yet. Follow a unit with the score 2 through one step by hand, with the picture of section 4 in sight."
+    mistakes = {told: {"V": np.array([[0.419523, -0.8337206]])}}
     check.returns(after, rows, wanted, first, 0.5, 1, mistakes=mistakes)
 
 # %% [markdown]
@@ -485,7 +478,7 @@ with public_check("fit_curve", globals()) as check:
 # - **d** 21
 
 # %% tags=["explore"]
-layer_pictures.unnamed_slopes(["ReLU", "sigmoid", "tanh"])
+layer_pictures.three_slopes()
 
 # %% [markdown] question="answer_4"
 # **Question 4.** Above are the slopes of three activations. Which are they?
@@ -530,10 +523,7 @@ layer_pictures.unnamed_slopes(["ReLU", "sigmoid", "tanh"])
 # - **d** one unit, with ten times its weight in the output
 
 # %% tags=["explore"]
-letters = {"A": ("tanh", 2), "B": ("ReLU", 4), "C": ("linear", 8)}
-trained = {name: train(X, Y, random_start(units, 1.0, 1), bend)[0] for name, (bend, units) in letters.items()}
-borders = {name: lambda at, name=name: answers(trained[name], at, letters[name][0]) for name in letters}
-planar.boundaries(borders, dict.fromkeys(letters, (X, Y)))
+layer_pictures.three_borders()
 
 # %% [markdown] question="answer_9"
 # **Question 9.** Above are the borders of three networks. Which can they be?
