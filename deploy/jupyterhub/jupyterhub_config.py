@@ -29,7 +29,7 @@ def before_start(spawner: Any) -> None:
     spawner.cmd = ["/bin/sh", "-c", f'umask {umask}; exec "$@"', "sh", str(program)]
     spawner.notebook_dir = str(places.course) if staff else "~"
     spawner.default_url = "/lab"
-    spawner.environment = {
+    spawner.environment = spawner.environment | {
         "PATH": f"{environment / 'bin'}:/usr/local/bin:/usr/bin:/bin",
         "LAYERWISE_DATA": str(places.environment / "share" / "layerwise"),
         "OPENBLAS_NUM_THREADS": "1",  # many learners share the cores: more threads would only be in each other's way

@@ -110,6 +110,10 @@ def _require_parts(places: Places) -> None:
     for program, package in {"npm": "npm", "node": "nodejs", "sudo": "sudo"}.items():
         if not shutil.which(program):
             sys.exit(f"{program} is missing: apt-get install -y {package}")
+    command = [shutil.which("node") or "node", "--version"]
+    node = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    if int(node.lstrip("v").partition(".")[0] or 0) < OLDEST_NODE:
+        sys.exit(f"The proxy needs Node {OLDEST_NODE} or newer, and this is {node}: install a newer one.")
     if not (places.staff_environment / "layerwise-stamp").is_file():
         sys.exit(f"{CHECKOUT} has no environment yet: run `/usr/bin/python3 course --help` there, as root.")
     python = (places.staff_environment / "bin" / "python").resolve()
@@ -183,6 +187,9 @@ def _write_settings(places: Places) -> None:
         (folder / "labconfig" / "page_config.json").write_text(json.dumps({"disabledExtensions": hidden}))
         (folder / "jupyter_server_config.json").write_text(json.dumps(SERVER[role], indent=2))
 
+
+OLDEST_NODE = 20
+"""The proxy's package.json asks for it."""
 
 HIDDEN = {
     "learner": ("formgrader", "course-list", "create-assignment"),
