@@ -45,7 +45,8 @@ def told_in(command, expression, **variables):
 
 def test_this_installation_is_well():
     """Are the Python and the packages that the tests run on found to be the course's own?"""
-    assert interpreter().well or not (CHECKOUT / ".venv").is_dir()
+    assert interpreter(CHECKOUT / "nowhere").well
+    assert interpreter(Path(sys.prefix) / "..").well or not (Path(sys.prefix) / ".." / ".venv").is_dir()
     assert [finding.well for finding in packages()] == [True]
 
 
