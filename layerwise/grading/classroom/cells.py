@@ -67,8 +67,8 @@ def is_explore(cell: Any) -> bool:
 
 
 def exercise_of(name: str) -> str:
-    """Give the exercise that a grade id belongs to: `answer-sigmoid` and `test-sigmoid` to `sigmoid`."""
-    return name.removeprefix("answer-").removeprefix("test-")
+    """Give the exercise that a grade id belongs to: `answer-sigmoid`, `test-sigmoid`, `essay-sigmoid` to `sigmoid`."""
+    return name.removeprefix("answer-").removeprefix("test-").removeprefix("essay-")
 
 
 @remembered
