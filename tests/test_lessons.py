@@ -231,6 +231,7 @@ def test_a_lesson_is_graded_beside_its_assignment(built, tmp_path):
     assert "Told of c in 2." in page
     assert "Told of b in 2." not in page
     assert ">double_explained<" in page
+    assert "is noted" not in page
     assert "Told of a in 1." in page
     assert found["assignment"].scores == {"test-sigmoid": 0.0}
 

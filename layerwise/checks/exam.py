@@ -14,7 +14,7 @@ from layerwise.checks.credit import Part, follows_inputs, split
 from layerwise.checks.definitions import default_value
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failures import failure_sentence
-from layerwise.checks.learner import learner_of
+from layerwise.checks.learner import LEARNER_KEY, learner_of
 from layerwise.checks.outside import read_from_outside
 from layerwise.checks.report import CheckFailedError, Report, settle
 from layerwise.checks.sitting import Answers, StopExam
@@ -182,7 +182,8 @@ def public_check(exercise: str, namespace: Mapping[str, Any]) -> Iterator[Exam]:
     begin_there = "" if report.passed else earlier_fault(namespace, exercise)
     if begin_there and report.faults[0].kind in _FOLLOWING:
         raise CheckFailedError(f"{exercise}: {begin_there}", report)
-    settle(report)
+    if not (report.said and report.passed and LEARNER_KEY in namespace):  # a grader has told more than that
+        settle(report)
 
 
 def _is_rounded(written: str, number: float) -> bool:
