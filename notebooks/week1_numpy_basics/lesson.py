@@ -235,7 +235,7 @@ def shown():
 # %% [markdown]
 # For a handful of numbers the loop wins: a call of numpy takes some tenths of a microsecond before the first number is touched,
 # because it looks at types and shapes. From about sixteen on it is the other way round, and for tens of thousands
-# numpy is a hundred times as fast or more. In the loop, Python asks of every single number what it is and how such things are
+# numpy is about a hundred times as fast. In the loop, Python asks of every single number what it is and how such things are
 # multiplied. numpy asks once, and the rest is done by compiled code.
 #
 # Read the picture so: **the gain is in doing much at once.** A network that treats a thousand examples in one expression
