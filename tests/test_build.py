@@ -1,6 +1,8 @@
 """The builder: what it makes, that it makes it alike each time, and what stops it."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -118,3 +120,16 @@ def test_a_failed_build_changes_nothing(built, edit_master):
     with pytest.raises(CourseError):
         build(built, [WEEK])
     assert path.read_bytes() == before
+
+
+def test_the_first_code_says_what_to_install_where_the_package_is_missing(built, tmp_path):
+    """Does it stop in a Python without the package with a sentence, pass in one that has it, and count for nothing?"""
+    notebook = json.loads((built.release / WEEK / "assignment.ipynb").read_text(encoding="utf-8"))
+    first = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    assert "explore" in first["metadata"]["tags"]
+    text = "".join(first["source"])
+    exec(text, {})
+    without = [sys.executable, "-I", "-S", "-c", text]
+    done = subprocess.run(without, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert "ModuleNotFoundError: The course's package is missing" in done.stderr
+    assert ".whl" in done.stderr

@@ -69,7 +69,9 @@ def publish(course, cells):
     """Release a version of the week."""
     shutil.rmtree(course.release, ignore_errors=True)
     (course.root / "source" / WEEK).mkdir(parents=True, exist_ok=True)
-    nbformat.write(source_notebook(WEEK, "a master", cells), course.root / "source" / WEEK / "assignment.ipynb")
+    notebook = source_notebook(WEEK, "a master", cells)
+    notebook.cells = [one for one in notebook.cells if "remove-cell" not in one.metadata.get("tags", [])]
+    nbformat.write(notebook, course.root / "source" / WEEK / "assignment.ipynb")
     make_release(course.root, WEEK)
 
 
