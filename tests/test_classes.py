@@ -150,6 +150,13 @@ def test_a_class_in_a_class_and_a_foreign_folder_are_refused(room, tmp_path):
         require_place(tmp_path / "foreign" / "thesis.txt")
 
 
+def test_a_gradebook_alone_does_not_stop_the_first_build(tmp_path):
+    """May a class be built where formgrader was started before, which makes a gradebook at once?"""
+    (tmp_path / "gradebook.db").touch()
+    require_place(tmp_path)
+
+
+
 @pytest.mark.parametrize("lost", ["secret", f"{WEEK}.h5"])
 def test_grading_a_class_that_lacks_a_part_is_refused(room, secret, lost):
     """Is nobody graded with the public references instead?"""

@@ -142,11 +142,16 @@ def require_place(root: Path) -> None:
     if around:
         raise CourseError(f"{root} lies inside of {around}, which is a class. Give a folder outside of it.")
     try:
-        foreign = place.exists() and not (place / STAMP).exists() and any(place.iterdir())
+        foreign = place.exists() and not (place / STAMP).exists() and any(map(_is_foreign, place.iterdir()))
     except OSError as error:
         raise CourseError(f"{root} cannot be used ({error.strerror}). Give a folder that is yours to write.") from None
     if foreign:
         raise CourseError(f"{root} holds other things and is no class ({STAMP} is not there). Give a new folder.")
+
+
+def _is_foreign(path: Path) -> bool:
+    """Tell whether something is no gradebook, which formgrader makes wherever it is started first."""
+    return not path.name.startswith("gradebook.db")
 
 
 def _read_secret(path: Path, course: Course) -> str:
