@@ -20,15 +20,16 @@ NEEDED = {"npm": "npm", "node": "nodejs", "sudo": "sudo", "runuser": "util-linux
 _LEFT_OUT = {".venv", ".git", "build", "work", "submitted", "autograded", "feedback"}  # at the top
 
 
-def why_not():
-    """Say why no Hub can be started here; '' where one can."""
+def why_not(**more):
+    """Say why no Hub can be started here, also without `more` programs and their packages; '' where one can."""
     if os.geteuid() != 0:
         return "A Hub with real accounts is root's to start."
-    for program, package in NEEDED.items():
+    needed = NEEDED | more
+    for program, package in needed.items():
         if not shutil.which(program):
             _apt(package)
-    if not all(map(shutil.which, NEEDED)):
-        return f"The Hub needs {', '.join(NEEDED)}."
+    if not all(map(shutil.which, needed)):
+        return f"The Hub needs {', '.join(needed)}."
     version = subprocess.run(
         [PYTHON, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, check=False
     )

@@ -156,7 +156,6 @@ def test_a_gradebook_alone_does_not_stop_the_first_build(tmp_path):
     require_place(tmp_path)
 
 
-
 @pytest.mark.parametrize("lost", ["secret", f"{WEEK}.h5"])
 def test_grading_a_class_that_lacks_a_part_is_refused(room, secret, lost):
     """Is nobody graded with the public references instead?"""

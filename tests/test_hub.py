@@ -25,7 +25,7 @@ SCREENSHOTS = CHECKOUT / "build" / "screenshots"
 @pytest.fixture(scope="module")
 def hub():
     """A running Hub with an instructor and three learners: ana and ben at the command line, cleo in a browser."""
-    if reason := why_not():
+    if reason := why_not(chromium="chromium"):
         pytest.skip(reason)
     hub = Hub(("ana", "ben", "cleo"))
     try:
