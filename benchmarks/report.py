@@ -109,6 +109,8 @@ def _answers(course: Course, template: Template) -> dict[str, tuple[list[tuple[s
     }
     for place, folder in enumerate(("variants", "misconceptions")):
         for exercise, function in answers_in(folder, template.week):
+            if exercise not in found:  # of the lesson
+                continue
             what = function.__name__.removeprefix(f"{exercise}__") if folder == "misconceptions" else ""
             found[exercise][place].append((answer_text(function), what))
     return {exercise: (right, wrong or right) for exercise, (right, wrong) in found.items()}

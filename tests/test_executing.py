@@ -171,7 +171,7 @@ def test_naming_a_mistake_costs_no_other_exercise():
     cells = ["used = 0\ndef f(x):\n    global used\n    used += 1\n    return 0", "def g(x):\n    return used"]
     job = Job(dict(enumerate(cells)), dict(enumerate([check("f", 5, 3), check("g", 1, 0)], 100)))
 
-    def name(report, learner):
+    def name(report, learner, _judged):
         assert learner.call("g", 0).value == 1
         assert learner.call("f", 3).value == 0
         return replace(report, explanation="A known mistake.", misconceptions=("known",))

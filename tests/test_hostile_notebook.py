@@ -39,7 +39,7 @@ def test_what_a_test_says_of_an_answer_is_bounded_and_steers_no_terminal():
     for place in (100, 101, 102):
         last = outputs[place][-1]
         for said in (last["text"],) if "text" in last else (last["evalue"], *last["traceback"]):
-            assert "owned" in said
+            assert ("…" if place == 100 else "owned") in said  # a check quotes no key that is no word
             assert "\x1b" not in said
             assert len(said) <= 20_000
 
