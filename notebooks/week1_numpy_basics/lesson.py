@@ -56,8 +56,8 @@ rng = np.random.default_rng(1)
 explore(neurons.neuron_picture, weight=(-3.0, 3.0, 0.5), bias=(-6.0, 6.0, 0.5))
 
 # %% [markdown]
-# The answer is flat, then bends, then is a line. The weight sets how steep it is, and which side is flat. Weight and bias
-# together set the place of the bend: where $w x + b = 0$, that is at $x = -b / w$.
+# The answer is flat on one side of a bend, and a line on the other. The weight sets how steep it is, and which side is flat.
+# Weight and bias together set the place of the bend: where $w x + b = 0$, that is at $x = -b / w$.
 
 # %% tags=["explore"]
 @predict("A neuron has $w = 2$, $b = -3$ and a ReLU. What does it answer to $x = 1$?", "-1", "0", "1")
@@ -68,14 +68,15 @@ def shown():
 # %% [markdown]
 # One neuron bends once. Several side by side, with a weighted sum of their answers, bend in several places: that is a
 # **neural network** with one **hidden layer**, hidden because we give neither its inputs nor its answers. Here are twelve flats,
-# and the best curve of so many neurons.
+# and a curve of so many neurons. To be quick, their bends are spread evenly, and only the sum is fitted.
 
 # %% tags=["explore"]
 explore(neurons.bends_picture, neurons=(1, 6, 1))
 
 # %% [markdown]
-# A single neuron misses the rents by about 48 €: it begins to bend at the smallest flat, so all it can draw is a line. Six
-# follow them to about 4 €. Nobody said where rents grow faster: it came out of the examples.
+# A single neuron misses the rents by about 48 €: its bend is put at the smallest flat, so all it can draw is a line. Five
+# follow them to about 3 €; six are no better here, as their bends cannot move to where they are needed. Nobody said where
+# rents grow faster: it came out of the examples.
 #
 # With more inputs, such as floor, age or noise, nothing new happens. Each neuron has a weight for each of them. With
 # another layer behind, neurons bend what others have bent. All networks of this course are made of these parts.
@@ -250,7 +251,7 @@ quick = np.sqrt(np.sum(m**2, axis=0))
 print("the same:", np.allclose(slow, quick))
 
 # %% [markdown]
-# Five lines become one, and it reads like the formula. Writing so is called **vectorising**. To vectorise a loop, ask: over
+# Three lines become one, and it reads like the formula. Writing so is called **vectorising**. To vectorise a loop, ask: over
 # which axis does it run? Then let that axis stand in the expression, and sum over the one that the formula sums over.
 
 # %% tags=["explore"]
@@ -268,7 +269,7 @@ self_test("vectorised_form")
 explore(slopes.secant_picture, place=(-2.0, 2.0, 0.5), step=(0.1, 2.0, 0.1))
 
 # %% [markdown]
-# The line through two points, the *secant*, is steeper than the curve at the first point. As the step shrinks it turns into
+# The line through two points, the *secant*, has a larger slope than the curve at the first point. As the step shrinks it turns into
 # the *tangent*, and its slope into the derivative. For $x^2$ you can see why, without any picture:
 #
 # $$\frac{(x + \varepsilon)^2 - x^2}{\varepsilon} = \frac{2 x \varepsilon + \varepsilon^2}{\varepsilon} = 2x + \varepsilon$$
@@ -439,7 +440,7 @@ with public_check("fit_line", globals()) as check:
 #
 # - **a** Sort 10,000 songs into groups that sound alike.
 # - **b** Find out from 10,000 rated songs which rating a new one will get.
-# - **c** Draw the 100 loudest of 10,000 songs, sorted by length.
+# - **c** Show the 100 loudest of 10,000 songs, sorted by length.
 # - **d** Count how often each word comes up in the titles of 10,000 songs.
 
 # %% [markdown] question="answer_4"
