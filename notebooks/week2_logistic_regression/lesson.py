@@ -190,7 +190,8 @@ def flat():
     print(f"a = {a:.5f}, log loss: {a - 1:.5f}, squared error: {2 * (a - 1) * a * (1 - a):.5f}")
 
 # %% [markdown]
-# The worse the answer, the less the squared error wants to change it. The log loss pulls with nearly full strength.
+# Once an answer is badly wrong, the squared error wants to change it *less*, the worse it is. The log loss pulls with nearly full
+# strength.
 
 # %% [markdown]
 # ## 5. Gradient descent is a walk
@@ -243,7 +244,7 @@ descent_walks.costs_of_walks({"crawls": 0.1, "works": 4, "swings": 20}, 40)
 #
 # Why does it not fly off, as on the parabola? The slopes of the log loss cannot grow without end, since the error $a - y$ lies between −1
 # and 1. So it swings instead. At the lowest place the largest curvature of this cost is 0.136, and $2 / 0.136 = 14.7$: above
-# that rate no walk can come to rest there. Try 14 and 15 above.
+# that rate no walk can come to rest there. Try 14 and 16 above, with 60 steps: the swinging begins small, and takes its time to show.
 
 # %% tags=["explore"]
 at_the_end = walk(4.0, 400)[-1]
@@ -562,7 +563,7 @@ descent_walks.three_trainings()
 
 # %% [markdown] question="answer_9"
 # **Question 9.** In the graph of section 6, with $x = (2, -1)$, all three parameters get a slope from the same $dz$. A learner's program
-# gives $dw_1 = 0.5$, $dw_2 = 0.25$ and $db = 0.25$. At least one of the three must be wrong. Which one, if the other two are right?
+# gives $dw_1 = 0.5$, $dw_2 = 0.25$ and $db = 0.25$. At most one of the three is wrong. Which one?
 #
 # - **a** $dw_1$
 # - **b** $db$
