@@ -69,8 +69,8 @@ explore(deep_pictures.live_network, labels={"units": "units in each hidden layer
     "82", "113", "164",
 )
 def doubled():
-    for units in (4, 8, 16, 32):
-        print(f"hidden layers of {units:2}: {networks.parameters([3, units, units, 1]):5} parameters")
+    for units in (4, 8, 16, 32, 64, 128):
+        print(f"hidden layers of {units:3}: {networks.parameters([3, units, units, 1]):6} parameters")
 
 # %% [markdown]
 # Twice the units make nearly three times, and later nearly four times the parameters: between two wide layers stand
@@ -325,8 +325,8 @@ networks.both_ways([2, 4, 3, 1], m=5)
 # %% [markdown]
 # Look at the numbers of the layers in the lower row. The box of layer 3 gives `dW3` and `db3`, which are its own, but it hands
 # on `dA2`: what it *got* on the way there was `A2`, and that belongs to layer 2. So the slopes that come out of layer $l$ are
-# $dA^{[l-1]}$, $dW^{[l]}$, $db^{[l]}$. To mix these two numbers up is the most common mistake of the week. Where all layers
-# have the same size, it does not even stop with an error.
+# $dA^{[l-1]}$, $dW^{[l]}$, $db^{[l]}$. These two numbers are easily mixed up. Where all layers have the same size, that does
+# not even stop with an error.
 
 # %% tags=["explore"]
 self_test("week4_what_layer_gives_back", "week4_mean_counted")
@@ -349,7 +349,7 @@ for l, n in enumerate(sizes):
 # ## 5. Why deep?
 #
 # Could we not take one wide hidden layer in place of many? In principle yes: a single hidden layer, wide enough, comes as
-# close as you like to any continuous function on a bounded region. The question is *how wide*.
+# close as you like to any continuous function on a closed, bounded region. The question is *how wide*.
 #
 # A layer of ReLU units makes a function of straight pieces. On a line, each unit adds one bend at most, so $n$ units in one
 # layer make $n + 1$ pieces at most. The number of pieces grows like the number of units.
@@ -374,7 +374,7 @@ def many():
 explore(deep_pictures.folds, layers=(1, 7, 1))
 
 # %% [markdown]
-# To make 32 pieces, a single hidden layer needs 31 units. What does that cost in parameters?
+# To make 32 pieces, a single hidden layer needs 31 units at least. What does that cost in parameters?
 
 # %% tags=["explore"]
 for name, sizes in {"five layers of 2": [1, 2, 2, 2, 2, 2, 1], "one layer of 31": [1, 31, 1]}.items():
@@ -487,7 +487,7 @@ self_test("week4_check_twice_as_large", "week4_check_agrees")
 # $$\text{mean of } z^2 = \sum_k s^2 a_k^2 = n\, s^2 \cdot \overline{a^2}$$
 #
 # where $\overline{a^2}$ is the mean square of what came in. ReLU then sets to 0 what is negative, about one half, so the mean
-# square is halved again.
+# square is halved.
 
 # %% [markdown]
 # So from layer to layer the signal changes by one factor, the root of it all:
@@ -559,10 +559,13 @@ for name, factor in {"√(2/n)": 1.0, "a tenth": 0.1, "three times": 3.0}.items(
 training.costs_by_iteration(runs, "One scale learns, one stands still, one is thrown out")
 
 # %% [markdown]
-# A tenth: the cost is $\log 2 = 0.693$, a coin's, and stays there. Three times: some scores reach 10,000, and the sigmoid says
+# A tenth: the cost is $\log 2 = 0.693$, a coin's, and stays there. Three times: all scores are so large that the sigmoid says
 # exactly 1 for every point, which is as wrong as can be for half of them. (The cost would be infinite; it is kept finite by
-# taking no logarithm of less than $10^{-12}$.) And where the sigmoid is exactly 1, its computed slope is exactly 0: no step
-# changes anything.
+# taking no logarithm of less than $10^{-12}$.) And no step changes anything: as in the assignment, the way back begins with $dA$
+# and multiplies it by $\sigma(Z)\,(1 - \sigma(Z))$, which is computed as exactly 0 where the sigmoid is exactly 1.
+#
+# With $dZ = A - Y$ in place of that product, the slopes by the weights would be right, and huge. A few steps then throw the
+# network so far that a whole layer is off for every point: the next way to fail.
 
 # %% [markdown]
 # ### Dead
