@@ -124,7 +124,11 @@ self_test("week5_what_is_missing", "week5_more_pictures")
 # If the true share is $p$, each picture is right with chance $p$, and the number of right ones among $m$ scatters with standard
 # deviation $\sqrt{m\,p(1-p)}$. For the share, divide by $m$:
 #
-# $$\text{standard deviation} = \sqrt{\frac{p(1-p)}{m}} \qquad\quad \text{95 % interval: } p \pm 1.96 \sqrt{\frac{p(1-p)}{m}}$$
+# $$\text{standard deviation} = \sqrt{\frac{p(1-p)}{m}} \qquad\quad
+# \text{95 % interval: } \hat p \pm 1.96 \sqrt{\frac{\hat p(1-\hat p)}{m}}$$
+#
+# For many pictures the share is scattered like a normal distribution, which has 95 % of its values within 1.96 standard
+# deviations. The true $p$ is what nobody knows, so the measured share $\hat p$ takes its place.
 
 # %% tags=["explore"]
 @lessons.predict(
@@ -142,7 +146,7 @@ def wide():
 #
 # $$m = p(1-p) \left(\frac{1.96}{h}\right)^2$$
 #
-# so 246 pictures for 80 % $\pm$ 5 points, and 1,537 for $\pm$ 2 points.
+# with the share that you expect for $p$: 246 pictures for 80 % $\pm$ 5 points, and 1,537 for $\pm$ 2 points.
 
 # %% tags=["explore"]
 ranges = {"share": (50, 98, 2), "pictures": (20, 2000, 10)}
@@ -161,8 +165,8 @@ for p in (0.80, 0.98):
 
 # %% [markdown]
 # At 80 % the formula does nearly what it says. At 98 % it fails: in more than a third of the tests all 50 pictures are right, so
-# $p(1-p) = 0$, and the interval claims to be sure. Near 0 and 1, and for few pictures, use **Wilson's** interval, which does not
-# collapse. The course's pictures of error rates do.
+# $\hat p(1-\hat p) = 0$, and the interval claims to be sure. Near 0 and 1, and for few pictures, use **Wilson's** interval, which
+# does not collapse. The course uses it wherever it draws error rates.
 
 # %% tags=["explore"]
 low, high = mistakes.wilson(50, 50)
@@ -220,7 +224,8 @@ print(" ".join(f"{accuracy:.1%}" for accuracy in accuracies))
 training.spread_by_net({"20 units": accuracies}, "One recipe, eight seeds, eight accuracies")
 
 # %% [markdown]
-# To report a *recipe* (so many units, such a rate), train it from several seeds and tell mean and spread:
+# To report a *recipe* (so many units, such a rate), train it from $n$ seeds and tell mean and spread of
+# the accuracies $a_1, \dots, a_n$:
 #
 # $$\bar a = \frac1n \sum a_i \qquad s = \sqrt{\frac{1}{n-1} \sum (a_i - \bar a)^2} \qquad \text{uncertainty of } \bar a: \frac{s}{\sqrt n}$$
 #
@@ -235,7 +240,7 @@ print(f"best seed {accuracies.max():.1%}")
 
 # %% [markdown]
 # And why not report the best seed? Because it is the luckiest one. Take an extreme case: twenty models that are all *exactly*
-# equally good, right on 75 % of all pictures. Test each on 50 pictures, and choose the best.
+# equally good, right on 75 % of all pictures. Test each on 50 pictures of its own, and choose the best.
 
 # %% tags=["explore"]
 @lessons.predict(
@@ -249,7 +254,8 @@ def luckiest():
 
 # %% [markdown]
 # Eleven points from nothing but choosing. The same happens when you choose a learning rate, a number of units or a moment to stop
-# by looking at the test pictures. So data are split into **three** parts:
+# by looking at the test pictures. (Models that are alike make the same mistakes on the same pictures; then it is fewer points, but
+# seldom none.) So data are split into **three** parts:
 #
 # | part | what for | how often |
 # |---|---|---|
@@ -368,9 +374,10 @@ def changed():
 # without biases, since $\max(0, z/2) = \max(0, z)/2$.) Mirrored cats are as good as others, since the training pictures look either
 # way.
 #
-# But a move by *four pixels* costs more than half of what the network has over a coin. Every weight belongs to one pixel, and the network has never heard
-# that a cat stays a cat beside its place. Networks for photographs are built so that they know (convolution), or are trained on
-# moved copies.
+# But a move by *four pixels* costs more than half of what the network has over a coin. Every weight belongs to one pixel, and
+# the network has never heard that a cat stays a cat beside its place. Networks for photographs are built so that they know
+# (convolution), or are trained on moved copies. And with inverted colours little more than a coin is left: no training picture
+# looked like that.
 
 # %% [markdown]
 # The *shares of the classes* may differ as well. Say that a share $\pi$ of the pictures shows a cat, that recall is $R$, and that
@@ -454,14 +461,14 @@ def steps():
 # |---|---|
 # | derivatives of anything you write | whether the cost says what you want |
 # | graphics cards, many machines | shapes: here an example is a *row* |
-# | layers for pictures, sound and text; better descent | first weights (here even from $-1/\sqrt n$ to $1/\sqrt n$), rates, when to stop |
+# | layers for pictures, sound and text; better descent | first weights (here drawn evenly between $-1/\sqrt n$ and $1/\sqrt n$), rates, when to stop |
 # | | everything in sections 1 to 8 |
 
 # %% [markdown]
 # ## What you have seen
 #
 # - Costs on new pictures fall and climb again. The gap to those trained on says what is missing: strength, or data.
-# - A share of $m$ pictures is sure to $\pm 1.96 \sqrt{p(1-p)/m}$; models on the same pictures are compared on those where they
+# - A share of $m$ pictures is sure to $\pm 1.96 \sqrt{\hat p(1-\hat p)/m}$; models on the same pictures are compared on those where they
 #   differ, against $\sqrt n$.
 # - A recipe is judged by mean and spread over seeds. The best of many is the luckiest: choose on validation pictures.
 # - A threshold trades precision for recall. Agree on one number first.
@@ -509,7 +516,7 @@ def train_in_batches(X, Y, parameters, rate, epochs, batch):
 
 # %% [markdown]
 # Is a handwritten digit odd? Four networks, 15 epochs, batches of 64, a rate of 0.5. In a right version all four learn: one layer
-# ends at a cost near 0.23, the others near 0.11.
+# ends at a cost near 0.23, the others between 0.10 and 0.13.
 
 # %% tags=["explore"]
 curves = {}
