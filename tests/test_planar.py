@@ -331,6 +331,14 @@ def test_costs_are_drawn_by_iteration():
     assert "two at 0.40" in figure.get_gid()
 
 
+def test_costs_are_drawn_by_epoch():
+    """Does the cost after the first epoch stand at 1, on an axis that counts epochs?"""
+    training.costs_by_iteration({"one": [0.7, 0.5]}, "Down", first=1, by="epoch")
+    axes = picture().axes[0]
+    assert axes.lines[0].get_xdata().tolist() == [1, 2]
+    assert axes.get_xlabel() == "epoch"
+
+
 def test_one_curve_has_its_name_in_the_title():
     """Is there a legend only where there are curves to be told apart?"""
     training.costs_by_iteration({"one": [0.7, 0.5]}, "Down")

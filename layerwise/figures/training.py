@@ -9,7 +9,9 @@ import numpy as np
 from layerwise.figures.style import COLOURS, INK, LINES, MARKERS, figure
 
 
-def costs_by_iteration(costs: Mapping[str, Sequence[float]], title: str, *, every: int = 1) -> None:
+def costs_by_iteration(
+    costs: Mapping[str, Sequence[float]], title: str, *, every: int = 1, first: int = 0, by: str = "iteration"
+) -> None:
     """Draw how the cost falls in training, one curve a run.
 
     Parameters
@@ -17,12 +19,14 @@ def costs_by_iteration(costs: Mapping[str, Sequence[float]], title: str, *, ever
     costs : dict of str to sequence of float — under each label, the costs of a run in order
     title : str — what the picture claims
     every : int — iterations between two costs
+    first : int — the iteration of the first cost
+    by : str — what is counted, if not iterations
     """
     ends = ", ".join(f"{label} at {np.ravel(run)[-1]:.2f}" for label, run in costs.items())
-    with figure(f"{title}: cost by iteration. The runs end as follows: {ends}.") as axes:
+    with figure(f"{title}: cost by {by}. The runs end as follows: {ends}.") as axes:
         for label, run in costs.items():
-            axes.plot(every * np.arange(len(run)), np.ravel(run), label=label)
-        axes.set_xlabel("iteration")
+            axes.plot(first + every * np.arange(len(run)), np.ravel(run), label=label)
+        axes.set_xlabel(by)
         axes.set_ylabel("cost")
         axes.set_ylim(bottom=0)
         if len(costs) > 1:
