@@ -60,7 +60,7 @@ def fit_of_bends(units: int, areas: np.ndarray = AREAS, rents: np.ndarray = RENT
 
 
 def bends_picture(*, neurons: int = 1) -> None:
-    """Draw twelve flats and the best curve that so many neurons make together.
+    """Draw twelve flats and the best curve with that many bends, which lie at equal distances.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ def bends_picture(*, neurons: int = 1) -> None:
     miss = float(np.sqrt(np.mean((here - RENTS) ** 2)))
     alt = (
         f"Twelve flats as points, the rent over the area: steep in the middle, flatter at both ends. The best curve of "
-        f"{neurons} ReLU neurons runs through them and misses them by {miss:.0f} € in the mean of squares."
+        f"{neurons} ReLU neuron{'s' if neurons > 1 else ''} with evenly spread bends misses them by {miss:.0f} € in the mean of squares."
     )
     with figure(alt, height=3.6) as axes:
         axes.plot(AREAS, RENTS, MARKERS[0], color=INK, ls="", label="flats")
