@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from layerwise.class_cli import add_class_commands
 from layerwise.course import CHECKOUT, Course, CourseError
 from layerwise.data_cli import add_data_commands
 from layerwise.datasets.errors import DataError
@@ -151,6 +152,7 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     report.add_argument("--csv", type=Path, metavar="FILE", help="the table (default: beside the page)")
     report.add_argument("--anonymous", action="store_true", help="without names, and code without a trace of them")
     report.set_defaults(command=_report)
+    add_class_commands(commands)
     add_data_commands(commands)
     site = commands.add_parser("site", help="make the course's site from the release, its lessons run")
     site.add_argument("--out", type=Path, default=CHECKOUT / "build" / "site", metavar="DIR", help="where to put it")

@@ -1,0 +1,36 @@
+"""The commands about a class of learners beside grading it: they parse, call and print, as `cli` does."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from layerwise.course import CHECKOUT, Course
+
+
+def add_class_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `collect` and its like to the command line.
+
+    Parameters
+    ----------
+    commands : what argparse gives for subcommands
+    """
+    collect = commands.add_parser("collect", help="bring a download of Canvas, Moodle or Gradescope into submitted/")
+    collect.add_argument("download", type=Path, help="a folder or a zip, also one that a learner mailed")
+    collect.add_argument("week", nargs="?", help="this week alone (default: whatever is there)")
+    collect.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
+    collect.add_argument("--most", type=float, default=200, metavar="MB", help="that one file may have (default: 200)")
+    collect.set_defaults(command=_collect)
+
+
+def _collect(options: argparse.Namespace) -> int:
+    from rich.console import Console  # noqa: PLC0415 - each command imports what it needs, to start fast
+
+    from layerwise.gathering.collecting import collect  # noqa: PLC0415
+    from layerwise.gathering.view import show_collected  # noqa: PLC0415
+
+    course = Course(options.course.resolve())
+    week = course.week(options.week) if options.week else None
+    result = collect(course, options.download, week, int(options.most * 1e6))
+    show_collected(result, course, Console())
+    return 0 if all(line.target or "already" in line.remark for line in result.lines) else 1

@@ -1,0 +1,235 @@
+"""Bring a download into `submitted/`: say of each file where it went, or why it was left."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from layerwise.course import LESSON, Course, CourseError
+from layerwise.gathering.layouts import METADATA, Owner, owner_of, plain_owner, read_metadata, shared
+from layerwise.gathering.roster import Person, find, read_roster, slug
+from layerwise.gathering.unpacking import unpack
+from layerwise.grading.check import is_lesson, recognise_week
+from layerwise.grading.reading import read_notebook
+from layerwise.grading.script import read_script
+
+TIMESTAMP = "timestamp.txt"
+LARGEST_FILE = 200_000_000
+"""Bytes that one file of a download may have, where nobody says otherwise."""
+_FORM = "%Y-%m-%d %H:%M:%S UTC"
+_NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)
+_UNREMARKABLE = re.compile(r"(^|/)(__MACOSX/|\.ipynb_checkpoints/|\.|Thumbs\.db$|desktop\.ini$)")
+
+
+@dataclass(frozen=True)
+class Line:
+    """What became of one file.
+
+    Parameters
+    ----------
+    file : str — where it stands in the download
+    learner, week : str — whose it is and of which week, '' where that is unknown
+    target : Path — where it was copied, None where it was left
+    remark : str — why it was left, or what was unusual
+    """
+
+    file: str
+    learner: str = ""
+    week: str = ""
+    target: Path | None = None
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What became of a download.
+
+    Parameters
+    ----------
+    lines : tuple of Line — one a file, in the order of their names
+    absent : tuple of Person — who is in the roster, and has nothing in `submitted/` for the weeks that came
+    """
+
+    lines: tuple[Line, ...]
+    absent: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A notebook of the download of which is known whose it is, and of which week."""
+
+    path: Path
+    file: str
+    learner: str
+    week: str
+    name: str
+    time: datetime
+    late: bool
+
+
+def collect(course: Course, download: Path, week: str | None = None, most: int = LARGEST_FILE) -> Collected:
+    """Copy the notebooks of a download to where they are graded.
+
+    Parameters
+    ----------
+    course : Course
+    download : Path — a folder or a zip, as Canvas, Moodle or Gradescope makes them, or as a learner mails it
+    week : str — this week alone; None for all
+    most : int — bytes that one file may have
+
+    Raises
+    ------
+    CourseError — the download cannot be used at all
+    """
+    roster = read_roster(course)
+    with tempfile.TemporaryDirectory() as scratch:
+        unpacked = unpack(download, Path(scratch), most)
+        lines = [Line(file, remark=why) for file, why in unpacked.left]
+        found: list[_Found] = []
+        for item in _sort_out(course, unpacked.root, download, roster, week):
+            (lines if isinstance(item, Line) else found).append(item)  # type: ignore[arg-type]  # each to its own
+        found.sort(key=lambda one: (one.learner, one.week, one.name, one.time), reverse=True)
+        taken: dict[tuple[str, str, str], str] = {}
+        for one in found:
+            place = (one.learner, one.week, one.name)
+            newer = taken.setdefault(place, one.file)
+            lines.append(_put(course, one) if newer == one.file else _left(one, f"{newer} is newer."))
+    weeks = {week} if week else {line.week for line in lines if line.target}
+    absent = [person for person in roster if not all(_has(course, person.id, name) for name in weeks)]
+    return Collected(tuple(sorted(lines, key=lambda line: line.file)), tuple(absent))
+
+
+def _has(course: Course, learner: str, week: str) -> bool:
+    return any((course.submitted / learner / week).glob("*.ipynb"))
+
+
+def _sort_out(
+    course: Course, root: Path, download: Path, roster: tuple[Person, ...], week: str | None
+) -> Sequence[Line | _Found]:
+    """Say of each file of a download what it is."""
+    paths = sorted(path for path in root.rglob("*") if path.is_file())
+    inside = {path: path.relative_to(root) for path in paths}
+    notebooks = [path for path in paths if _NOTEBOOK.search(path.name) and not _unremarkable(inside[path])]
+    metadata, common = read_metadata(root), shared([inside[path] for path in notebooks])
+    owners = {
+        path: owner_of(inside[path].parts, metadata) or plain_owner(inside[path].parts, common, download)
+        for path in notebooks
+    }
+    names = _names(list(filter(None, owners.values())), roster)
+    found: list[Line | _Found] = []
+    for path in paths:
+        file, owner = inside[path].as_posix(), owners.get(path)
+        if path in owners:
+            found.append(_understand(course, path, file, owner, names, week))
+        elif not _unremarkable(inside[path]) and path.name not in (TIMESTAMP, METADATA):
+            found.append(Line(file, remark="It is no notebook."))
+    return found
+
+
+def _unremarkable(inside: Path) -> bool:
+    return bool(_UNREMARKABLE.search(inside.as_posix()))
+
+
+def _names(owners: Sequence[Owner], roster: tuple[Person, ...]) -> dict[tuple[tuple[str, ...], str], str]:
+    """Give each owner the name of a folder: the roster's id, else what the platform says; never one to two people."""
+    chosen: dict[tuple[tuple[str, ...], str], str] = {}
+    for owner in owners:
+        key, person = (owner.words, owner.number), find(roster, *owner.words)
+        name = person.id if person else slug(owner.words[0])
+        rivals = {other.number for other in owners if other.words == owner.words}
+        chosen[key] = f"{slug(owner.words[0])}-{owner.number}" if len(rivals) > 1 else name
+    return chosen
+
+
+def _understand(
+    course: Course,
+    path: Path,
+    file: str,
+    owner: Owner | None,
+    names: dict[tuple[tuple[str, ...], str], str],
+    asked: str | None,
+) -> Line | _Found:
+    learner = names[owner.words, owner.number] if owner else ""
+    if owner is None or not learner:
+        return Line(file, remark="Nothing says whose it is. Put it into a folder that is called like the learner.")
+    try:
+        week, name = _recognise(course, path, asked)
+    except CourseError as error:
+        return Line(file, learner, remark=str(error).replace(str(path), "It").split(" Say which week")[0])
+    if asked and week != asked:
+        return Line(file, learner, week, remark=f"It is of {week}, and {asked} was asked for.")
+    time = owner.time or datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+    return _Found(path, file, learner, week, name, time.replace(microsecond=0), owner.late)
+
+
+def _recognise(course: Course, path: Path, asked: str | None) -> tuple[str, str]:
+    """Tell of which week a notebook is, and what it is called there, by its functions and nbgrader's names of cells.
+
+    Raises
+    ------
+    CourseError — it is no notebook, or of no week
+    """
+    content = read_notebook(path).content
+    code = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
+    defined = set(read_script([cell["source"] for cell in code]).defined()) | set(map(_grade_name, content["cells"]))
+    noted = content.get("metadata", {}).get("layerwise")
+    week = noted.get("week") if isinstance(noted, dict) else None
+    if not (week in course.weeks() and is_lesson(defined, week, course)):
+        try:
+            week = recognise_week(defined, course)
+        except CourseError:
+            if not (asked and is_lesson(defined, asked, course)):
+                raise
+            week = asked
+    lesson = is_lesson(defined, week, course)
+    stems = [there.stem for there in sorted((course.release / week).glob("*.ipynb"))]
+    return week, LESSON if lesson else next((stem for stem in stems if stem != LESSON), "assignment")
+
+
+def _grade_name(cell: dict[str, Any]) -> str:
+    noted = cell["metadata"].get("nbgrader")
+    name = noted.get("grade_id") if isinstance(noted, dict) else None
+    return name.removeprefix("test-").removeprefix("answer-") if isinstance(name, str) else ""
+
+
+def _left(one: _Found, why: str) -> Line:
+    return Line(one.file, one.learner, one.week, remark=why)
+
+
+def _put(course: Course, one: _Found) -> Line:
+    """Copy a notebook, and note when it was handed in; one that is there and newer stays."""
+    folder = course.submitted / one.learner / one.week
+    target = folder / f"{one.name}.ipynb"
+    content = one.path.read_bytes()
+    if target.exists():
+        if target.read_bytes() == content:
+            return _left(one, f"It is in {target} already.")
+        if _time_of(folder, target) >= one.time:
+            return _left(one, f"What is in {target} is newer.")
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(target, content, one.time)
+    stamp = folder / TIMESTAMP
+    if not stamp.exists() or _time_of(folder, stamp) < one.time:
+        _write(stamp, one.time.strftime(_FORM).encode(), one.time)
+    return Line(one.file, one.learner, one.week, target, "The platform says that it was late." if one.late else "")
+
+
+def _time_of(folder: Path, path: Path) -> datetime:
+    """Give the time that was noted at handing in, else the file's own."""
+    with contextlib.suppress(OSError, ValueError):
+        return datetime.strptime((folder / TIMESTAMP).read_text().strip()[:23], _FORM).replace(tzinfo=UTC)
+    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
+
+
+def _write(path: Path, content: bytes, time: datetime) -> None:
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    os.utime(part, (time.timestamp(), time.timestamp()))
+    part.replace(path)

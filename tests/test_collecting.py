@@ -1,0 +1,227 @@
+"""Does every notebook of a download get to its learner's folder, and is all that does not named?"""
+
+import io
+import json
+import os
+import stat
+import time
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+
+from layerwise.course import Course, CourseError
+from layerwise.gathering.collecting import collect
+
+ONE, TWO = "week1_numpy_basics", "week2_logistic_regression"
+MOMENT = (2026, 3, 4, 10, 20, 30)
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course of two weeks: masters' headers alone."""
+    for week, names in ((ONE, ("sigmoid", "softmax")), (TWO, ("propagate", "sigmoid", "optimize"))):
+        folder = tmp_path / "course" / "notebooks" / week
+        folder.mkdir(parents=True)
+        (folder / "assignment.py").write_text("".join(f'# %% test="{name}" points=5\n' for name in names))
+        (folder / "lesson.py").write_text('# %% test="mend_it" points=5\n')
+    return Course(tmp_path / "course", tmp_path / "course" / "notebooks")
+
+
+def notebook(*names, week=None, ids=()):
+    """The bytes of a notebook that defines these functions, or has cells with these nbgrader ids."""
+    cells = [{"cell_type": "code", "source": f"def {n}(x):\n    return x", "metadata": {}} for n in names]
+    cells += [{"cell_type": "code", "source": "", "metadata": {"nbgrader": {"grade_id": f"answer-{n}"}}} for n in ids]
+    cells = [{**cell, "outputs": [], "execution_count": None} for cell in cells]
+    noted = {"layerwise": {"week": week}} if week else {}
+    return json.dumps({"cells": cells, "metadata": noted, "nbformat": 4, "nbformat_minor": 4}).encode()
+
+
+FIRST, SECOND = notebook("sigmoid", "softmax"), notebook("propagate", "sigmoid", "optimize")
+
+
+def packed(files, moment=MOMENT):
+    """The bytes of a zip of these files."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, moment), content)
+    return buffer.getvalue()
+
+
+def download(tmp_path, files, name="download.zip", moment=MOMENT):
+    """A zip of these files."""
+    path = tmp_path / name
+    path.write_bytes(packed(files, moment))
+    return path
+
+
+def there(course):
+    """What lies in submitted/, without timestamps."""
+    return {path.relative_to(course.submitted).as_posix() for path in course.submitted.rglob("*.ipynb")}
+
+
+def remarks(result):
+    """What is said of each file that was left."""
+    return {line.file: line.remark for line in result.lines if line.target is None}
+
+
+def test_canvas(course, tmp_path):
+    """Are Canvas's names understood, with the mark of lateness?"""
+    files = {"doejane_123_456_assignment-1.ipynb": FIRST, "roejohn_LATE_124_457_my_work.ipynb": SECOND}
+    result = collect(course, download(tmp_path, files))
+    assert there(course) == {f"doejane/{ONE}/assignment.ipynb", f"roejohn/{TWO}/assignment.ipynb"}
+    assert "late" in next(line.remark for line in result.lines if line.learner == "roejohn")
+
+
+def test_moodle(course, tmp_path):
+    """Are Moodle's folders understood?"""
+    collect(course, download(tmp_path, {"Jane Doe_12345_assignsubmission_file_/answers.ipynb": FIRST}))
+    assert there(course) == {f"Jane-Doe/{ONE}/assignment.ipynb"}
+
+
+def test_gradescope(course, tmp_path):
+    """Are Gradescope's folders understood by its metadata, with the time that stands there?"""
+    metadata = (
+        "---\nsubmission_7:\n  :submitters:\n  - :name: Jane Doe\n    :sid: '99'\n    :email: jane@example.org\n"
+        "  :created_at: 2026-02-03 04:05:06.123456000 Z\n  :score: 1.0\n"
+    )
+    files = {"out/submission_7/a.ipynb": FIRST, "out/submission_metadata.yml": metadata}
+    collect(course, download(tmp_path, files))
+    assert there(course) == {f"99/{ONE}/assignment.ipynb"}
+    assert (course.submitted / "99" / ONE / "timestamp.txt").read_text() == "2026-02-03 04:05:06 UTC"
+
+
+def test_a_mailed_zip_is_its_learners(course, tmp_path):
+    """Is the work in one learner's zip put under the zip's name?"""
+    collect(course, download(tmp_path, {"work/week1/x.ipynb": FIRST, "work/week2/x.ipynb": SECOND}, "jane.zip"))
+    assert there(course) == {f"jane/{ONE}/assignment.ipynb", f"jane/{TWO}/assignment.ipynb"}
+
+
+def test_a_folder_of_folders_and_zips(course, tmp_path):
+    """Is a plain folder understood, a zip in it, too?"""
+    (tmp_path / "in" / "jane" / ONE).mkdir(parents=True)
+    (tmp_path / "in" / "jane" / ONE / "assignment.ipynb").write_bytes(FIRST)
+    download(tmp_path / "in", {"deep/er/x.ipynb": SECOND}, "john.zip")
+    collect(course, tmp_path / "in")
+    assert there(course) == {f"jane/{ONE}/assignment.ipynb", f"john/{TWO}/assignment.ipynb"}
+
+
+def test_a_lesson_is_told_from_an_assignment(course, tmp_path):
+    """Is a renamed lesson recognised, and its week by the builder's note?"""
+    collect(course, download(tmp_path, {"jane/x.ipynb": notebook("mend_it", week=TWO), "jane/y.ipynb": SECOND}))
+    assert there(course) == {f"jane/{TWO}/lesson.ipynb", f"jane/{TWO}/assignment.ipynb"}
+
+
+def test_cells_of_nbgrader_tell_the_week(course, tmp_path):
+    """Is a notebook recognised in which no function is defined?"""
+    collect(course, download(tmp_path, {"jane/x.ipynb": notebook(ids=["propagate", "optimize"])}))
+    assert there(course) == {f"jane/{TWO}/assignment.ipynb"}
+
+
+def test_the_time_of_a_zip_entry_is_noted(course, tmp_path):
+    """Does nbgrader learn when work was handed in?"""
+    collect(course, download(tmp_path, {"jane/x.ipynb": FIRST}))
+    said = (course.submitted / "jane" / ONE / "timestamp.txt").read_text()
+    expected = datetime.fromtimestamp(time.mktime((*MOMENT, 0, 0, -1)), UTC)
+    assert said == expected.strftime("%Y-%m-%d %H:%M:%S UTC")
+
+
+def test_newer_work_stays(course, tmp_path):
+    """Is work not overwritten with an older download, and overwritten with a newer one?"""
+    target = course.submitted / "jane" / ONE / "assignment.ipynb"
+    newer, latest = notebook("sigmoid", "softmax", "more"), notebook("sigmoid", "softmax", "most")
+    collect(course, download(tmp_path, {"jane/x.ipynb": newer}))
+    result = collect(course, download(tmp_path, {"jane/x.ipynb": FIRST}, moment=(2026, 3, 3, 0, 0, 0)))
+    assert target.read_bytes() == newer
+    assert "newer" in remarks(result)["jane/x.ipynb"]
+    collect(course, download(tmp_path, {"jane/x.ipynb": latest}, moment=(2026, 3, 5, 0, 0, 0)))
+    assert target.read_bytes() == latest
+
+
+def test_of_two_in_one_download_the_newer_counts(course, tmp_path):
+    """Is the older of two notebooks of a learner left, and named?"""
+    for name, moment in (("a", 1_000_000_000), ("b", 1_100_000_000)):
+        path = tmp_path / "in" / "jane" / f"{name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(notebook("sigmoid", "softmax", name))
+        os.utime(path, (moment, moment))
+    result = collect(course, tmp_path / "in")
+    assert b"def b(x)" in (course.submitted / "jane" / ONE / "assignment.ipynb").read_bytes()
+    assert remarks(result) == {"jane/a.ipynb": "jane/b.ipynb is newer."}
+
+
+def test_what_is_not_understood_is_named(course, tmp_path):
+    """Does each file that is left stand in the table, with a reason?"""
+    files = {
+        "jane/x.ipynb": FIRST,
+        "jane/essay.pdf": b"%PDF",
+        "jane/other.ipynb": notebook("f"),
+        "jane/bad.ipynb": b"{",
+    }
+    left = remarks(collect(course, download(tmp_path, files)))
+    assert left["jane/essay.pdf"] == "It is no notebook."
+    assert "defines no function of any week" in left["jane/other.ipynb"]
+    assert "not a notebook" in left["jane/bad.ipynb"]
+
+
+def test_another_week_is_left(course, tmp_path):
+    """Is a week that was not asked for left, and named?"""
+    left = remarks(collect(course, download(tmp_path, {"jane/x.ipynb": FIRST}), TWO))
+    assert ONE in left["jane/x.ipynb"]
+    assert not course.submitted.exists()
+
+
+def test_two_of_one_name_stay_two(course, tmp_path):
+    """Do two learners of one name not overwrite each other?"""
+    files = {f"Jane Doe_{n}_assignsubmission_file_/x.ipynb": FIRST for n in (1, 2)}
+    collect(course, download(tmp_path, files))
+    assert there(course) == {f"Jane-Doe-{n}/{ONE}/assignment.ipynb" for n in (1, 2)}
+
+
+@pytest.mark.parametrize("name", ["/etc/x.ipynb", "../x.ipynb", "a/../../x.ipynb", "..\\x.ipynb", "C:\\x.ipynb"])
+def test_a_zip_that_leads_out_is_refused(course, tmp_path, name):
+    """Is a zip refused as a whole that would write outside its folder?"""
+    with pytest.raises(CourseError, match="outside its folder"):
+        collect(course, download(tmp_path, {"jane/x.ipynb": FIRST, name: FIRST}))
+    assert not course.submitted.exists()
+
+
+def test_a_link_in_a_zip_is_refused(course, tmp_path):
+    """Is a zip refused that holds a link?"""
+    entry = zipfile.ZipInfo("jane/x.ipynb")
+    entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+    with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
+        archive.writestr(entry, "/etc/passwd")
+    with pytest.raises(CourseError, match="holds a link"):
+        collect(course, tmp_path / "d.zip")
+
+
+def test_one_unsafe_zip_does_not_stop_the_others(course, tmp_path):
+    """Is a learner's unsafe zip left and named, and the rest of the class collected?"""
+    files = {"bad_1_2_x.zip": packed({"../x.ipynb": FIRST}), "good_3_4_x.zip": packed({"x.ipynb": FIRST})}
+    left = remarks(collect(course, download(tmp_path, files)))
+    assert "outside its folder" in left["bad_1_2_x.zip"]
+    assert there(course) == {f"good/{ONE}/assignment.ipynb"}
+
+
+def test_a_large_file_is_left(course, tmp_path):
+    """Is a file above the limit not unpacked, and named?"""
+    files = {"jane/x.ipynb": FIRST, "john/x.ipynb": b" " * 100_000}
+    left = remarks(collect(course, download(tmp_path, files), most=50_000))
+    assert "larger than 0.05 MB" in left["john/x.ipynb"]
+    assert there(course) == {f"jane/{ONE}/assignment.ipynb"}
+
+
+def test_a_bomb_is_refused(course, tmp_path):
+    """Is a zip refused that unpacks to far more than a class hands in?"""
+    with pytest.raises(CourseError, match="unpacks to more than"):
+        collect(course, download(tmp_path, {f"{n}/x.ipynb": b" " * 1000 for n in range(60)}), most=1000)
+
+
+def test_the_roster_gives_the_ids(course, tmp_path):
+    """Are names of the platforms turned into the roster's ids, and those told who handed in nothing?"""
+    (course.root / "students.csv").write_text("id,name,email\njd1,Jane Doe,jane@example.org\njr2,John Roe,\n")
+    result = collect(course, download(tmp_path, {"doejane_123_456_a.ipynb": FIRST}))
+    assert there(course) == {f"jd1/{ONE}/assignment.ipynb"}
+    assert [person.id for person in result.absent] == ["jr2"]
