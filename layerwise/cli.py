@@ -144,6 +144,7 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     grade.add_argument("--require-isolation", action="store_true", help="grade nothing where code is confined in part")
     grade.add_argument("--render", action="store_true", help="keep the figures as pictures in autograded/")
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
+    grade.add_argument("--format", choices=("plain", "canvas", "moodle"), default="plain", help="who imports the CSV")
     grade.set_defaults(command=_grade)
     report = commands.add_parser("report", help="tell what a graded class found hard, and who needs help")
     report.add_argument("week")
@@ -290,7 +291,8 @@ def _prove(course: Course, weeks: Sequence[str]) -> int:
 def _grade(options: argparse.Namespace) -> int:
     from rich.console import Console  # noqa: PLC0415
 
-    from layerwise.grading.classroom.export import write_csv  # noqa: PLC0415
+    from layerwise.gathering.gradebooks import write_gradebook  # noqa: PLC0415
+    from layerwise.gathering.roster import read_roster  # noqa: PLC0415
     from layerwise.grading.classroom.grade import Way, grade_week  # noqa: PLC0415
     from layerwise.grading.classroom.view import progress, show_class  # noqa: PLC0415
 
@@ -306,7 +308,7 @@ def _grade(options: argparse.Namespace) -> int:
     show_class(result, console)
     console.print(f"\nFeedback is in {course.feedback}, the grades are in {course.gradebook}.", soft_wrap=True)
     if options.csv:
-        write_csv(result, options.csv)
+        write_gradebook(result, options.csv, options.format, read_roster(course))
         console.print(f"The grades are in {options.csv}, too.", soft_wrap=True)
     return 1 if result.failed else 0
 
