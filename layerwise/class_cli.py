@@ -21,6 +21,11 @@ def add_class_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     collect.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     collect.add_argument("--most", type=float, default=200, metavar="MB", help="that one file may have (default: 200)")
     collect.set_defaults(command=_collect)
+    forget = commands.add_parser("forget", help="remove all that the course holds about one learner")
+    forget.add_argument("learner", help="the name of the learner's folder in submitted/")
+    forget.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
+    forget.add_argument("--yes", action="store_true", help="do not ask")
+    forget.set_defaults(command=_forget)
 
 
 def _collect(options: argparse.Namespace) -> int:
@@ -34,3 +39,17 @@ def _collect(options: argparse.Namespace) -> int:
     result = collect(course, options.download, week, int(options.most * 1e6))
     show_collected(result, course, Console())
     return 0 if all(line.target or "already" in line.remark for line in result.lines) else 1
+
+
+def _forget(options: argparse.Namespace) -> int:
+    from layerwise.gathering.forgetting import folders_of, forget  # noqa: PLC0415
+
+    course = Course(options.course.resolve())
+    folders_of(course, options.learner)
+    question = f"Remove all work, feedback and grades of {options.learner} for good? [y/N] "
+    if not options.yes and input(question).strip().lower() not in ("y", "yes"):
+        print("Nothing was removed.")
+        return 1
+    gone = forget(course, options.learner)
+    print("\n".join(f"removed {what}" for what in gone) or f"There was nothing of {options.learner}.")
+    return 0
