@@ -71,7 +71,8 @@ def bends_picture(*, neurons: int = 1) -> None:
     miss = float(np.sqrt(np.mean((here - RENTS) ** 2)))
     alt = (
         f"Twelve flats as points, the rent over the area: steep in the middle, flatter at both ends. The best curve of "
-        f"{neurons} ReLU neuron{'s' if neurons > 1 else ''} with evenly spread bends misses them by {miss:.0f} € in the mean of squares."
+        f"{neurons} ReLU neuron{'s' if neurons > 1 else ''} with evenly spread bends misses them by {miss:.0f} € in "
+        "the mean of squares."
     )
     with figure(alt, height=3.6) as axes:
         axes.plot(AREAS, RENTS, MARKERS[0], color=INK, ls="", label="flats")
