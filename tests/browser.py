@@ -14,6 +14,7 @@ SCREENSHOTS = CHECKOUT / "build" / "screenshots"
 """Where pictures of what was tested are kept, to be looked at."""
 
 _PLAYWRIGHT = "playwright>=1.49,<2"
+_AXE = "axe-playwright-python==0.1.8"  # for the file of axe that is in it: 4.12
 _FOLDER = CHECKOUT / "build" / "browser"  # no dependency of the course: 160 MB that learners do not need
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -38,6 +39,15 @@ def playwright():
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - it is not there before
 
     return sync_playwright
+
+
+def axe():
+    """The text of axe, which finds what shuts people out of a page."""
+    folder = CHECKOUT / "build" / "axe"
+    if not folder.is_dir():
+        target = ["--no-deps", "--target", str(folder), _AXE]
+        subprocess.run([Path(sys.executable).with_name("uv"), "pip", "install", "--quiet", *target], check=True)
+    return (folder / "axe_playwright_python" / "axe.min.js").read_text(encoding="utf-8")
 
 
 @contextmanager

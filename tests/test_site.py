@@ -1,7 +1,10 @@
 """The site: every page is whole, asks no other host for anything, and gives no solution away."""
 
+import functools
 import re
+import threading
 from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -11,6 +14,7 @@ from layerwise.course import Course
 from layerwise.site.indexes import exercises_page, mistakes_page
 from layerwise.site.making import make_site
 from layerwise.site.pages import target_of
+from tests.browser import axe, open_page
 
 COURSE = Course()
 
@@ -100,3 +104,65 @@ def test_mistakes_are_told_in_words():
 def test_a_place_is_named_as_sphinx_names_it():
     """Is a target in small letters, without signs that Sphinx changes?"""
     assert target_of("week4_deep_network_step_by_step", "L_model_forward") == "week4-l-model-forward"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files and tells nobody; browsers ask for an icon that no page names."""
+
+    def do_GET(self):
+        """Give a file."""
+        if self.path == "/favicon.ico":
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """Where the site is served on this machine."""
+    home = min(site, key=lambda path: len(path.parts)).parent
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(home))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.mark.machine
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(site, address, scheme):
+    """Does axe find nothing of weight on any page, in light and in dark, and no page ask another host for anything?"""
+    home = min(site, key=lambda path: len(path.parts)).parent
+    found = {}
+    with open_page(f"{address}/index.html") as (page, faults):
+        page.emulate_media(color_scheme=scheme)
+        for path in sorted(site):
+            page.goto(f"{address}/{path.relative_to(home)}")
+            page.evaluate(axe())
+            broken = page.evaluate("axe.run().then(results => results.violations)")
+            weighty = [one for one in broken if one["impact"] != "minor"]  # a head of mathematics alone has no words
+            weighty = [one for one in weighty if (path.name, one["id"]) != ("search.html", "page-has-heading-one")]
+            told = {one["id"]: one["nodes"][0]["html"][:200] for one in weighty}
+            found |= {str(path.relative_to(home)): told} if told else {}
+    assert found == {}
+    assert faults == []
+
+
+@pytest.mark.machine
+@pytest.mark.slow
+def test_lessons_fit_a_narrow_screen(site, address):
+    """Is no lesson wider than a telephone?"""
+    home = min(site, key=lambda path: len(path.parts)).parent
+    wide = {}
+    with open_page(f"{address}/index.html") as (page, _):
+        page.set_viewport_size({"width": 360, "height": 740})
+        for path in sorted(path for path in site if path.name == "lesson.html"):
+            page.goto(f"{address}/{path.relative_to(home)}")
+            page.wait_for_function("!window.MathJax || MathJax.startup.promise.then(() => true)", timeout=60_000)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            wide |= {path.parent.name: width} if width > 360 else {}
+    assert wide == {}

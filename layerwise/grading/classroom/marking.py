@@ -129,7 +129,8 @@ def _mark_one(paper: Paper, template: Template, clock: Clock) -> MarkedNotebook:
     clock.note("read")
     notebook = restore(handed_in, template, intake["remarks"], intake["state"]).notebook
     clock.note("restore")
-    if not (template.is_lesson and intake["state"] == "nothing"):
+    is_absent = template.is_lesson and intake["state"] == "nothing"
+    if not is_absent:
         run_cells(notebook, template, paper.limits, render=paper.render, note=clock.note)
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -143,7 +144,8 @@ def _mark_one(paper: Paper, template: Template, clock: Clock) -> MarkedNotebook:
     clock.note("page")
     text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     clock.note("dump")
-    return MarkedNotebook(template.name, text, page, scores, _comments(notebook, template))
+    comments = _comments(notebook, template)
+    return MarkedNotebook(template.name, text, page, scores, dict.fromkeys(comments) if is_absent else comments)
 
 
 def _settled(cell: Any, *, ran: bool) -> list[Any]:
