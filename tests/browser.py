@@ -1,4 +1,4 @@
-"""A browser for tests of pages: Chromium of the system, driven by Playwright, which is installed on first use."""
+"""A browser for tests of pages: Chromium of the system, driven by Playwright."""
 
 import os
 import shutil
@@ -13,9 +13,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 SCREENSHOTS = CHECKOUT / "build" / "screenshots"
 """Where pictures of what was tested are kept, to be looked at."""
 
-_PLAYWRIGHT = "playwright>=1.49,<2"
 _AXE = "axe-playwright-python==0.1.8"  # for the file of axe that is in it: 4.12
-_FOLDER = CHECKOUT / "build" / "browser"  # no dependency of the course: 160 MB that learners do not need
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -27,18 +25,6 @@ def chromium():
             subprocess.run(["apt-get", *command], env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, check=False)
         found = next(filter(None, map(shutil.which, _NAMES)), None)
     return found or pytest.skip("needs Chromium: install the package chromium")
-
-
-def playwright():
-    """Playwright's function that starts it."""
-    if not (_FOLDER / "playwright").is_dir():
-        target = ["--target", str(_FOLDER), _PLAYWRIGHT]
-        subprocess.run([Path(sys.executable).with_name("uv"), "pip", "install", "--quiet", *target], check=True)
-    if str(_FOLDER) not in sys.path:
-        sys.path.append(str(_FOLDER))
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - it is not there before
-
-    return sync_playwright
 
 
 def axe():
@@ -59,7 +45,9 @@ def open_page(address):
         if not request.url.startswith(("http://127.0.0.1:", "http://localhost:", "ws://127.0.0.1:", "data:", "blob:")):
             faults.append(f"asked for {request.url}")
 
-    with playwright()() as driver:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - where tests need no browser, it may be missing
+
+    with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1400, "height": 1000})
         page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)

@@ -122,47 +122,48 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(site):
-    """Where the site is served on this machine."""
+def addresses(site):
+    """Where each page is served on this machine, by its path in the site."""
     home = min(site, key=lambda path: len(path.parts)).parent
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(home))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
+        names = sorted(path.relative_to(home).as_posix() for path in site)
+        yield {name: f"http://127.0.0.1:{server.server_port}/{name}" for name in names}
         server.shutdown()
 
 
 @pytest.mark.machine
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_shuts_anybody_out(site, address, scheme):
+def test_no_page_shuts_anybody_out(addresses, scheme):
     """Does axe find nothing of weight on any page, in light and in dark, and no page ask another host for anything?"""
-    home = min(site, key=lambda path: len(path.parts)).parent
     found = {}
-    with open_page(f"{address}/index.html") as (page, faults):
+    with open_page(addresses["index.html"]) as (page, faults):
         page.emulate_media(color_scheme=scheme)
-        for path in sorted(site):
-            page.goto(f"{address}/{path.relative_to(home)}")
+        for name, address in addresses.items():
+            page.goto(address)
             page.evaluate(axe())
             broken = page.evaluate("axe.run().then(results => results.violations)")
             weighty = [one for one in broken if one["impact"] != "minor"]  # a head of mathematics alone has no words
-            weighty = [one for one in weighty if (path.name, one["id"]) != ("search.html", "page-has-heading-one")]
+            weighty = [one for one in weighty if (name, one["id"]) != ("search.html", "page-has-heading-one")]
             told = {one["id"]: one["nodes"][0]["html"][:200] for one in weighty}
-            found |= {str(path.relative_to(home)): told} if told else {}
+            found |= {name: told} if told else {}
     assert found == {}
     assert faults == []
 
 
 @pytest.mark.machine
 @pytest.mark.slow
-def test_lessons_fit_a_narrow_screen(site, address):
+def test_lessons_fit_a_narrow_screen(addresses):
     """Is no lesson wider than a telephone?"""
-    home = min(site, key=lambda path: len(path.parts)).parent
     wide = {}
-    with open_page(f"{address}/index.html") as (page, _):
+    lessons = {name: address for name, address in addresses.items() if name.endswith("/lesson.html")}
+    assert len(lessons) == len(COURSE.weeks())
+    with open_page(addresses["index.html"]) as (page, _):
         page.set_viewport_size({"width": 360, "height": 740})
-        for path in sorted(path for path in site if path.name == "lesson.html"):
-            page.goto(f"{address}/{path.relative_to(home)}")
+        for name, address in lessons.items():
+            page.goto(address)
             page.wait_for_function("!window.MathJax || MathJax.startup.promise.then(() => true)", timeout=60_000)
             width = page.evaluate("document.documentElement.scrollWidth")
-            wide |= {path.parent.name: width} if width > 360 else {}
+            wide |= {name: width} if width > 360 else {}
     assert wide == {}

@@ -27,7 +27,9 @@ from layerwise.checks.transcript import Answer, Call
 Judged = Mapping[str, bool]
 """Of exercises that were examined already, whether they give the right values."""
 
-_NOTHING: Judged = MappingProxyType({})
+NOTHING_JUDGED: Judged = MappingProxyType({})
+"""No exercise was examined yet."""
+
 _UNNAMED = {"missing", "NotImplementedError", "SyntaxError", "timeout", "died", "protocol"}
 """Kinds of faults whose own sentence says all: there is no answer yet, or none that ends."""
 _LOST = {"timeout", "died", "protocol"}
@@ -119,7 +121,7 @@ class Bench:
         return self._reports[known.name]
 
 
-def named(report: Report, learner: Learner, bench: Bench, judged: Judged = _NOTHING) -> Report:
+def named(report: Report, learner: Learner, bench: Bench, judged: Judged = NOTHING_JUDGED) -> Report:
     """Name the mistake that a report on a wrong answer shows, where it is a known one.
 
     An answer that fails because an earlier one is wrong is no mistake of this exercise, and gets no name. Neither does

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from layerwise.building.answers import answer_text, answers_in, with_answer
@@ -20,13 +19,12 @@ from layerwise.checks.bounded import BoundedLearner
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import HiddenTest, calls_of
 from layerwise.checks.learner import Learner
-from layerwise.checks.naming import Bench, Judged, Misconception, named
+from layerwise.checks.naming import NOTHING_JUDGED, Bench, Judged, Misconception, named
 from layerwise.checks.transcript import Call
 from layerwise.grading.sources import Cell, section_of, solutions_of, source_cells
 
 Function = Callable[..., Any]
 
-_NOTHING: Judged = MappingProxyType({})
 _OTHER_INPUTS = "told apart"
 
 
@@ -60,7 +58,7 @@ class Names:
     week: str
     notebooks: tuple[Path, ...]
 
-    def __call__(self, report: Report, learner: Learner, judged: Judged = _NOTHING) -> Report:
+    def __call__(self, report: Report, learner: Learner, judged: Judged = NOTHING_JUDGED) -> Report:
         """Name the mistake behind a report, and where in the notebook to read about it.
 
         Parameters
