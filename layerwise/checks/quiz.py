@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import string
 import tomllib
 from collections.abc import Mapping
@@ -52,11 +53,20 @@ def read_quiz(path: Path) -> dict[str, Question]:
     QuizError — it is no TOML, or a key or an explanation is missing or one too many
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        state = path.stat()
+        return dict(_read(path, state.st_mtime_ns, state.st_size))
     except FileNotFoundError:
         return {}
+    except QuizError:
+        raise
     except (OSError, ValueError) as error:
         raise QuizError(f"{path} cannot be read ({error}). It should be TOML in UTF-8.") from error
+
+
+@functools.lru_cache(maxsize=16)
+def _read(path: Path, _changed: int, _size: int) -> dict[str, Question]:
+    """Read a file once, and anew when it has changed: each test of a class asks for it."""
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return {name: _question(table, f"{path}: '{name}'") for name, table in tables.items()}
 
 
