@@ -73,6 +73,20 @@ def test_the_notebook_that_bears_the_stamp_is_written_last(course):
     assert files(course.root) == ["feedback"]
 
 
+def test_of_a_lesson_that_is_not_there_any_more_nothing_stays(course):
+    """Is what was made of it removed, and the rest up to date by what the first notebook's stamp says?"""
+    put_away(course, WEEK, marked())
+    text = json.dumps({"cells": [], "metadata": {"layerwise": {"graded": STAMP, "absent": ["more"]}}})
+    first, more = (MarkedNotebook("assignment", text, "page", {}, {}), MarkedNotebook("more", "", "", {}, {}))
+    put_away(course, WEEK, Marked("anna", (first, more)))
+    assert files(course.root) == [f"autograded/anna/{WEEK}/assignment.ipynb", f"feedback/anna/{WEEK}/assignment.html"]
+    assert is_up_to_date(course, "anna", TEMPLATES, STAMP)
+    put_away(course, WEEK, marked())
+    assert is_up_to_date(course, "anna", TEMPLATES, STAMP)
+    graded_path(course, "anna", WEEK, "more").unlink()
+    assert not is_up_to_date(course, "anna", TEMPLATES, STAMP)
+
+
 @pytest.mark.parametrize(
     "content", ["", "{", "[]", "3", "\udcff", '{"metadata": 3}', '{"metadata": {"layerwise": []}}']
 )

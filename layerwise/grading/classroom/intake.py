@@ -15,7 +15,7 @@ from layerwise.grading.classroom.template import Template
 
 
 def handed(entry: Entry, template: Template) -> Any:
-    """Give the notebook to grade; a blank one stands in for one that is missing or broken.
+    """Give the notebook to grade; a blank one stands in for an assignment that is missing, and for what is broken.
 
     Parameters
     ----------
@@ -24,14 +24,14 @@ def handed(entry: Entry, template: Template) -> Any:
 
     Returns
     -------
-    Node — with what is known about it in its `layerwise` metadata
+    Node — with what is known about it in its `layerwise` metadata; None for a lesson that was not handed in
     """
     chosen, said = choose(entry, template)
+    if chosen is None and template.is_lesson:
+        return None
     remarks = [*entry.remarks, *said, *left_out(entry)]
     notebook, state = _notebook(chosen, template)
-    if chosen is None and template.is_lesson:
-        remarks.clear()  # nothing is amiss
-    elif chosen is None:
+    if chosen is None:
         remarks.insert(0, "No notebook was found among the submitted files, so a blank one was graded.")
     elif chosen.notebook is None:
         remarks.insert(0, "The notebook could not be read, so a blank one was graded. Please hand it in again.")

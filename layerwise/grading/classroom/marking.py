@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import json
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,8 +62,8 @@ class MarkedNotebook:
     Parameters
     ----------
     name : str — as nbgrader knows it
-    text : str — the executed notebook, as it stands in `autograded/`
-    page : str — the feedback, as HTML
+    text : str — the executed notebook, as it stands in `autograded/`; '' for a lesson that was not handed in
+    page : str — the feedback, as HTML; '' likewise
     scores : dict of str to float — by grade id; None where a person has to grade
     comments : dict of str to str — by grade id of the answers; None where there is nothing to note
     """
@@ -111,7 +111,13 @@ def mark(paper: Paper) -> Marked:
         if paper.whole:
             require_whole(confinement())
         templates = _templates(paper.course, paper.week, paper.stamp.get("course", ""))
-        notebooks = tuple(_mark_one(paper, template, clock) for template in templates)
+        found = {template.name: handed(paper.entry, template) for template in templates}
+        clock.note("read")
+        absent = [name for name, notebook in found.items() if notebook is None]
+        notebooks = tuple(
+            _absent(one) if one.name in absent else _mark_one(paper, one, found[one.name], absent, clock)
+            for one in templates
+        )
     except Exception:  # noqa: BLE001 - whatever one submission does, the class goes on
         return Marked(paper.entry.learner, (), {}, traceback.format_exc())
     return Marked(paper.entry.learner, notebooks, clock.seconds, unconfined=dict(confinement().refused))
@@ -123,29 +129,36 @@ def _templates(course: Course, week: str, _version: str) -> list[Template]:
     return read_templates(course, week)
 
 
-def _mark_one(paper: Paper, template: Template, clock: Clock) -> MarkedNotebook:
-    handed_in = handed(paper.entry, template)
+def _absent(template: Template) -> MarkedNotebook:
+    """Mark a lesson that was not handed in, as nbgrader marks a notebook that is not there: nothing is earned by it."""
+    scores = {grade_id(cell): 0.0 for cell in template.cells if _is_graded(cell)}
+    comments = {grade_id(cell): None for cell in template.cells if is_answer(cell) or needs_a_person(cell)}
+    return MarkedNotebook(template.name, "", "", dict(scores), dict(comments))
+
+
+def _mark_one(
+    paper: Paper, template: Template, handed_in: Any, absent: Sequence[str], clock: Clock
+) -> MarkedNotebook:
     intake = handed_in.metadata["layerwise"]["intake"]
-    clock.note("read")
     notebook = restore(handed_in, template, intake["remarks"], intake["state"]).notebook
     clock.note("restore")
-    is_absent = template.is_lesson and intake["state"] == "nothing"
-    if not is_absent:
-        run_cells(notebook, template, paper.limits, render=paper.render, note=clock.note)
+    run_cells(notebook, template, paper.limits, render=paper.render, note=clock.note)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             ran = cell.execution_count is not None
             cell.outputs = limit_output(_settled(cell, ran=ran) if is_test(cell) else cell.outputs)
-    notebook.metadata["layerwise"]["graded"] = dict(paper.stamp)
-    graded = [cell for cell in notebook.cells if is_test(cell) or needs_a_person(cell) or is_task(cell)]
-    scores = {grade_id(cell): score(cell, template) for cell in graded}
+    notebook.metadata["layerwise"] |= {"graded": dict(paper.stamp), "absent": list(absent)}
+    scores = {grade_id(cell): score(cell, template) for cell in notebook.cells if _is_graded(cell)}
     clock.note("settle")
     page = feedback_page(paper.entry.learner, notebook, template, scores, paper.by_hand.get(template.name, {}))
     clock.note("page")
     text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     clock.note("dump")
-    comments = _comments(notebook, template)
-    return MarkedNotebook(template.name, text, page, scores, dict.fromkeys(comments) if is_absent else comments)
+    return MarkedNotebook(template.name, text, page, scores, _comments(notebook, template))
+
+
+def _is_graded(cell: Any) -> bool:
+    return is_test(cell) or needs_a_person(cell) or is_task(cell)
 
 
 def _settled(cell: Any, *, ran: bool) -> list[Any]:

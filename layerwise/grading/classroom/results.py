@@ -14,7 +14,7 @@ from sqlalchemy import select
 from layerwise.course import Course
 from layerwise.grading.classroom.outputs import REASONS
 from layerwise.grading.classroom.points import counted
-from layerwise.grading.classroom.shelves import graded_path, page_path, read_graded, stamp_of
+from layerwise.grading.classroom.shelves import absent_by, graded_path, page_path, read_graded, stamp_of
 from layerwise.grading.classroom.template import ESSAY, Template
 
 
@@ -184,7 +184,8 @@ def _student(
 ) -> StudentResult:
     week = templates[0].week
     graded = [(template, read(graded_path(course, learner, week, template.name))) for template in templates]
-    graded = [(template, notebook) for template, notebook in graded if not _is_left_out(template, notebook)]
+    absent = {name for _, notebook in graded for name in absent_by(stamp_of(notebook))}  # their marks do not count
+    graded = [(template, notebook) for template, notebook in graded if template.name not in absent]
     marks: list[Mark] = []
     for template, notebook in graded:
         known = {name: grades.get((template.name, f"test-{name}")) for name in template.exercises}
@@ -194,11 +195,6 @@ def _student(
     remarks = dict.fromkeys(remark for _, notebook in graded for remark in stamp_of(notebook).get("remarks", []))
     pages = tuple(page_path(course, learner, week, template.name) for template, _ in graded)
     return StudentResult(learner, tuple(marks), tuple(remarks), penalty, tuple(page for page in pages if page.exists()))
-
-
-def _is_left_out(template: Template, notebook: Mapping[str, Any]) -> bool:
-    """Tell whether a lesson was not handed in: the learner's marks are then those of the assignment alone."""
-    return template.is_lesson and stamp_of(notebook).get("state") == "nothing"
 
 
 def _mark(exercise: str, grade: _Grade | None, notebook: Mapping[str, Any]) -> Mark:

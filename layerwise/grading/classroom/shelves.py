@@ -19,6 +19,8 @@ _LONGEST = 1_000  # bytes of a time, or of a submission's secret
 def put_away(course: Course, week: str, marked: Marked) -> None:
     """Write a learner's executed notebooks and feedback, each file whole or not at all.
 
+    What is there of a lesson that was not handed in this time is removed.
+
     Parameters
     ----------
     course : Course
@@ -30,10 +32,18 @@ def put_away(course: Course, week: str, marked: Marked) -> None:
     OSError — a folder cannot be written
     """
     for notebook in marked.notebooks:
-        write_whole(page_path(course, marked.learner, week, notebook.name), notebook.page)
+        _put(page_path(course, marked.learner, week, notebook.name), notebook.page)
     _pass_on(course.submitted / marked.learner / week, course.feedback / marked.learner / week)
-    for notebook in marked.notebooks:
-        write_whole(graded_path(course, marked.learner, week, notebook.name), notebook.text)  # last: it has the stamp
+    for notebook in reversed(marked.notebooks):  # the first one's stamp says which others there are
+        _put(graded_path(course, marked.learner, week, notebook.name), notebook.text)
+
+
+def _put(path: Path, text: str) -> None:
+    """Write a file, or remove what is there of one that holds nothing this time."""
+    if text:
+        write_whole(path, text)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _pass_on(submitted: Path, feedback: Path) -> None:
@@ -60,11 +70,22 @@ def page_path(course: Course, learner: str, week: str, name: str) -> Path:
 
 def is_up_to_date(course: Course, learner: str, templates: Sequence[Template], stamp: Mapping[str, str]) -> bool:
     """Tell whether all that would be made of a learner's work is there, made of the same work by the same course."""
+    absent: list[str] = []
     for template in templates:
         place = (course, learner, template.week, template.name)
-        if not page_path(*place).exists() or stamp_of(read_graded(graded_path(*place))).get("graded") != dict(stamp):
+        if template.name in absent:
+            continue
+        found = stamp_of(read_graded(graded_path(*place)))
+        if not page_path(*place).exists() or found.get("graded") != dict(stamp):
             return False
+        absent += absent_by(found)
     return True
+
+
+def absent_by(stamp: Mapping[str, Any]) -> list[str]:
+    """Name the notebooks of the week that a learner did not hand in, by what the grader noted in another of them."""
+    named = stamp.get("absent")
+    return [name for name in named if isinstance(name, str)] if isinstance(named, list) else []
 
 
 def read_graded(path: Path) -> dict[str, Any]:
