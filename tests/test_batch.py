@@ -1,6 +1,7 @@
 """Does every paper get exactly one result, whatever becomes of the processes that mark them?"""
 
 import os
+import sys
 import threading
 from collections import Counter
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from layerwise.course import Course
 from layerwise.grading.classroom import batch
-from layerwise.grading.classroom.batch import ONE_THREAD, local_pool, mark_all
+from layerwise.grading.classroom.batch import ONE_THREAD, local_pool, mark_all, own_cores
 from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.survey import Entry
 
@@ -201,6 +202,14 @@ def test_who_stops_early_leaves_no_pool_open():
     next(results)
     results.close()
     assert fate.pools[0].closed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system says which cores a process may use")
+def test_with_a_worker_a_core_each_keeps_to_its_own(monkeypatch):
+    """Has each of as many workers as cores one of them, and have fewer or more workers the choice?"""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {5, 3})
+    given = {workers: own_cores(workers) for workers in (1, 2, 3)}
+    assert given == {1: [None], 2: [3, 5], 3: [None, None, None]}
 
 
 @pytest.mark.slow

@@ -26,6 +26,17 @@ def test_a_sound_reply_becomes_an_outcome():
     assert outcome.kwargs == {"m": abs}
 
 
+def test_arguments_of_which_nothing_is_said_are_what_they_were():
+    """Is the outcome the test's own objects, and is one of the two alone no answer?"""
+    given = np.zeros(3)
+    short = {key: value for key, value in GOOD.items() if key not in ("args", "kwargs")}
+    outcome = outcome_of(short, [given], {"m": abs})
+    assert outcome.args[0] is given
+    assert outcome.kwargs == {"m": abs}
+    with pytest.raises(ProtocolError):
+        outcome_of(short | {"args": [1]}, [given], {"m": abs})
+
+
 def test_a_failure_needs_no_arguments():
     """Is a failed call read, with no value whatever came as one?"""
     outcome = outcome_of(GOOD | {"args": [], "failure": ["ValueError", "no\x1b[31m", "x = 1"]}, [1], {"m": abs})

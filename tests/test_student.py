@@ -39,8 +39,8 @@ class Speaker:
         """Call a function with a generator of seed 0."""
         self.number += 1
         state = to_plain(np.random.RandomState(0).get_state())
-        message = {"do": "call", "number": self.number, "name": name, "args": list(args), "kwargs": kwargs}
-        return self.ask(message | {"callbacks": list(callbacks), "generator": state})
+        message = {"do": "call", "number": self.number, "name": name, "callbacks": list(callbacks), "generator": state}
+        return self.ask(message | {"args": list(args), "kwargs": kwargs})
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +150,23 @@ def test_results_that_are_too_large_or_not_plain_are_failures(student):
     assert student.call("large")["failure"][0] == "not plain"
     assert "64 MB" in student.call("large")["failure"][1]
     assert student.call("f")["failure"][0] == "not plain"
+
+
+@pytest.mark.parametrize("given", [1.0, np.arange(3.0), [np.zeros((2, 3)).T, "two"], {"a": (1, np.nan)}])
+def test_of_arguments_that_are_as_they_came_nothing_is_said(student, given):
+    """Is a reply the shorter by them, and do they come back where one is another now?"""
+    student.run("def keep(x, y):\n    return x\ndef change(x, y):\n    y[0] = 5\n    return x")
+    assert not {"args", "kwargs"} & student.call("keep", given, [4]).keys()
+    assert student.call("change", given, [4])["args"][1] == [5]
+    assert student.call("change", given, y=[4])["kwargs"] == {"y": [5]}
+
+
+def test_arguments_that_grew_too_large_are_a_failure_and_no_end(student):
+    """Is the call told as one that cannot be answered, with the generator as it is?"""
+    student.run("import numpy as np\ndef f(x):\n    x.append(np.zeros(10**7))\n    return np.random.rand()")
+    reply = student.call("f", [])
+    assert reply["failure"][0] == "not plain"
+    assert reply["generator"] is not None
 
 
 def test_an_argument_that_is_no_longer_plain_counts_as_changed(student):

@@ -30,6 +30,8 @@ def changed_argument(
 
 
 def _same(before: Any, after: Any) -> bool:
+    if before is after:
+        return True
     if isinstance(before, np.ndarray):
         return isinstance(after, np.ndarray) and before.dtype == after.dtype and _same_array(before, after)
     if callable(before):  # a call-back is not data

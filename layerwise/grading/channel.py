@@ -49,11 +49,7 @@ class Channel:
             raise _told(error) from None
 
     def receive(self, deadline: float | None = None) -> Plain:
-        """Wait for the next message.
-
-        Parameters
-        ----------
-        deadline : float — on `time.monotonic()`'s clock, for the whole message; None to wait for ever
+        """Wait for the next message; see `receive_bytes`.
 
         Returns
         -------
@@ -62,6 +58,23 @@ class Channel:
         Raises
         ------
         CodecError — what came is no message
+        """
+        return codec.decode(self.receive_bytes(deadline))
+
+    def receive_bytes(self, deadline: float | None = None) -> bytes:
+        """Wait for the next message, and do not read it.
+
+        Parameters
+        ----------
+        deadline : float — on `time.monotonic()`'s clock, for the whole message; None to wait for ever
+
+        Returns
+        -------
+        bytes — for `codec.decode`
+
+        Raises
+        ------
+        CodecError — it is too large
         TimeoutError — it did not come in time
         ConnectionError — there is no other end any more
         """
@@ -73,7 +86,7 @@ class Channel:
         self._wait(end, deadline)
         message = bytes(self._came[_LENGTH.size : end])
         del self._came[:end]
-        return codec.decode(message)
+        return message
 
     def close(self) -> None:
         """Hang up, also where a process that nobody knows of still holds the other end."""

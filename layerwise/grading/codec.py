@@ -96,6 +96,21 @@ def decode(message: bytes) -> Plain:
     return value
 
 
+def ends_with(message: bytes, items: dict[str, Plain]) -> bool:
+    """Tell whether a message that is a dict has these items as its last ones, without reading it.
+
+    Parameters
+    ----------
+    message : bytes — as `encode` made them of a dict
+    items : dict of plain data
+
+    Raises
+    ------
+    CodecError — an item is not plain, or too large, too deep or too long
+    """
+    return message.endswith(encode(items)[1 + _COUNT.size :])
+
+
 class _Writer:
     """Gathers the pieces of a message."""
 

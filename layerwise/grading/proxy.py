@@ -133,7 +133,7 @@ class RemoteLearner:
         known = channel is self._alike and not self._generator.moved()
         self._alike = None
         state = None if known else self._generator.read()  # exercises draw from the global generator
-        channel.send(message | {"number": self._calls, "generator": state}, deadline)
+        channel.send({"number": self._calls, "generator": state} | message, deadline)
         if self._stand_ins:
             self._stand_ins.begin()
         reply: Any = channel.receive(deadline)
@@ -228,15 +228,18 @@ class ProcessLearner(RemoteLearner):
 
 
 def _call_message(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Plain]:
-    """Write a call as plain data; call-backs stay here, and only their places are told."""
+    """Write a call as plain data; call-backs stay here, and only their places are told.
+
+    The arguments stand last, where the other end can compare them with what they are afterwards.
+    """
     places: list[Any] = [place for place, value in [*enumerate(args), *kwargs.items()] if callable(value)]
     try:
         return {
             "do": "call",
             "name": name,
+            "callbacks": places,
             "args": [_sendable(value) for value in args],
             "kwargs": {key: _sendable(value) for key, value in kwargs.items()},
-            "callbacks": places,
         }
     except NotPlainError as error:
         raise TypeError(f"The test gives `{name}` {error}.") from None

@@ -48,7 +48,7 @@ def outcome_of(reply: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Ou
 
     Parameters
     ----------
-    reply : plain data — what came
+    reply : plain data — what came; it tells the arguments as they are afterwards where they are not what they were
     args, kwargs : what the function was given; call-backs among them are put back in their places
 
     Returns
@@ -64,6 +64,8 @@ def outcome_of(reply: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Ou
     warnings = tuple(readable(text) for text in _texts(_field(reply, "warnings", list)))
     if failure is not None:
         return Outcome(printed=printed, warnings=warnings, failure=_failure(failure))
+    if "args" not in reply and "kwargs" not in reply:
+        return Outcome(reply.get("value"), tuple(args), dict(kwargs), printed, warnings)
     args_after, kwargs_after = _field(reply, "args", list), _field(reply, "kwargs", dict)
     if len(args_after) != len(args) or kwargs_after.keys() != kwargs.keys():
         raise ProtocolError("an answer about other arguments")

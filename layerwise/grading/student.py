@@ -23,6 +23,7 @@ import numpy as np
 from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Failure, NamespaceLearner, Outcome
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
+from layerwise.grading import codec
 from layerwise.grading.channel import Channel
 from layerwise.grading.codec import CodecError
 from layerwise.grading.output import MOST, CappedText
@@ -36,6 +37,7 @@ Message = dict[str, Any]
 MakeShell = Callable[[], "NotebookShell"]
 
 _MOST_WARNINGS = 20
+_ALWAYS = ("number", "generator")  # what also an answer that cannot be sent is told by
 _WARMING = (
     "import IPython.display, h5py, inspect, json, math, time, timeit, matplotlib.pyplot as plt",
     "import layerwise.checks, numpy.random, numpy as np",
@@ -131,6 +133,7 @@ class Student:
         self._namespace = become_main(new_namespace())
         self._learner = _PrintingLearner(self._namespace)
         self._generator = Watch()
+        self._came = b""
 
     def serve(self) -> None:
         """Answer the grader until it hangs up.
@@ -148,12 +151,14 @@ class Student:
         }
         self._channel.send({"ready": True})
         while True:
-            request: Any = self._channel.receive()
+            self._came = self._channel.receive_bytes()
+            request: Any = codec.decode(self._came)
             answer = answers[request["do"]](request)
             try:
                 self._channel.send(answer)
             except CodecError as error:
-                self._channel.send(answer | _reply(Outcome(failure=Failure("not plain", str(error))), ""))
+                failure = Outcome(failure=Failure("not plain", str(error)))
+                self._channel.send({key: answer[key] for key in _ALWAYS if key in answer} | self._reply(failure))
 
     def _run(self, request: Message) -> Message:
         """Run the statements that are needed, telling the grader before each, so that it knows which never ends."""
@@ -196,7 +201,26 @@ class Student:
             self._generator.set(request["generator"])
         outcome = self._learner.call(request["name"], *args, **kwargs)
         generator = self._generator.read() if self._generator.moved() else None
-        return {"number": request["number"], "generator": generator, **_reply(outcome, self._learner.printed)}
+        return {"number": request["number"], "generator": generator, **self._reply(outcome)}
+
+    def _reply(self, outcome: Outcome) -> Message:
+        """Write down what came of a call; of arguments that are as they came, nothing needs to be said."""
+        failure = outcome.failure
+        reply: Message = {
+            "printed": sendable(self._learner.printed, MOST),
+            "warnings": [sendable(warning) for warning in outcome.warnings[:_MOST_WARNINGS]],
+            "failure": [sendable(part) for part in dataclasses.astuple(failure)] if failure else None,
+        }
+        if failure:
+            return reply
+        afterwards: Message = {
+            "args": [_afterwards(value) for value in outcome.args],
+            "kwargs": {name: _afterwards(value) for name, value in outcome.kwargs.items()},
+        }
+        unchanged = False
+        with contextlib.suppress(CodecError):  # they cannot be sent, which sending them will tell
+            unchanged = codec.ends_with(self._came, afterwards)
+        return {"value": outcome.value} | reply | ({} if unchanged else afterwards)
 
     def _asking(self, question: Message) -> Callable[..., Any]:
         """Make a function that asks the grader for the value of one of its own."""
@@ -237,18 +261,6 @@ class _PrintingLearner(NamespaceLearner):
             return None, Failure(type(error).__name__, message_of(error))
         finally:
             self.printed = output.text
-
-
-def _reply(outcome: Outcome, printed: str) -> Message:
-    failure = outcome.failure
-    return {
-        "value": outcome.value,
-        "args": [_afterwards(value) for value in outcome.args],
-        "kwargs": {name: _afterwards(value) for name, value in outcome.kwargs.items()},
-        "printed": sendable(printed, MOST),
-        "warnings": [sendable(warning) for warning in outcome.warnings[:_MOST_WARNINGS]],
-        "failure": [sendable(part) for part in dataclasses.astuple(failure)] if failure else None,
-    }
 
 
 def _afterwards(value: Any) -> Plain:

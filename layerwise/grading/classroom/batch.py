@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -24,6 +25,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
+from typing import Any
 
 from layerwise.grading.classroom.marking import Marked, Paper, mark
 from layerwise.grading.confinement.host import prepare
@@ -31,6 +33,7 @@ from layerwise.grading.confinement.host import prepare
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Variables that keep a product of small matrices from waiting for busy cores; numpy reads them when it is imported."""
 
+_YOUNG = 20_000  # objects after which Python looks for cycles: a tree of syntax alone has thousands, and none in it
 _AHEAD = 3  # papers a worker that are handed out at a time: enough that none waits for the next
 _ATTEMPTS = 2  # deaths of workers, alone with a paper, after which it is given up
 _PDEATHSIG = 1
@@ -40,13 +43,34 @@ _DIED = "Each process that was given this work died of it. Is there enough memor
 def local_pool(workers: int) -> Executor:
     """Make a pool of processes on this machine, which end with this one.
 
+    With a worker for each core, each keeps to its own: a worker and the learner's process that it speaks to take turns,
+    and what one has in the core's memory is there for the other.
+
     Parameters
     ----------
     workers : int
     """
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     fresh = multiprocessing.get_context("spawn")  # no memory of this process, which knows the gradebook, in theirs
-    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=(os.getpid(),))
+    cores = fresh.SimpleQueue()
+    for core in own_cores(workers):
+        cores.put(core)
+    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=(os.getpid(), cores))
+
+
+def own_cores(workers: int) -> list[int | None]:
+    """Give each worker a core of its own where there are as many as workers, and else the choice.
+
+    Parameters
+    ----------
+    workers : int
+
+    Returns
+    -------
+    list of int — a core for each worker; None where it may use any
+    """
+    allowed = sorted(os.sched_getaffinity(0)) if sys.platform == "linux" else []
+    return list(allowed) if len(allowed) == workers else [None] * workers
 
 
 @contextlib.contextmanager
@@ -167,11 +191,16 @@ def _given_up(paper: Paper, error: Exception) -> Marked:
     return Marked(paper.entry.learner, (), {}, f"{type(error).__name__}: {error}")
 
 
-def _begin(parent: int) -> None:
+def _begin(parent: int, cores: Any) -> None:
     """Prepare a worker: deaf to Ctrl-C, which its parent hears, and ended with its parent, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)
+    core = cores.get()
+    if core is not None:
+        with contextlib.suppress(OSError):  # taken away meanwhile
+            os.sched_setaffinity(0, {core})
+    gc.set_threshold(_YOUNG)
     prepare()

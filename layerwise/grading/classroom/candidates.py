@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.pieces import has_answer, recognise
 from layerwise.grading.classroom.survey import Entry, leads_out, shown_name
 from layerwise.grading.classroom.template import Template
-from layerwise.grading.reading import LARGEST, read_notebook
+from layerwise.grading.reading import LARGEST, Reading, read_notebook
 
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # browsers add the second ending
 _MOST_FILES, _MOST_NOTEBOOKS = 200, 20
@@ -74,16 +74,17 @@ class Candidate:
         return (self.is_of_week, worked, self.named, self.answered, self.known, changed, self.path.name)
 
 
-def read_candidate(path: Path, template: Template) -> Candidate:
+def read_candidate(path: Path, template: Template, read: Callable[[Path], Reading] = read_notebook) -> Candidate:
     """Read a notebook file.
 
     Parameters
     ----------
     path : Path — the file
     template : Template — the week's notebook
+    read : callable — reads it; see `read_notebook`
     """
     try:
-        reading = read_notebook(path)
+        reading = read(path)
     except CourseError as error:
         return Candidate(path, template, fault=str(error))
     return Candidate(path, template, nodes(reading.content), reading.remarks)
@@ -94,13 +95,16 @@ def belongs(path: Path, templates: Sequence[Template]) -> bool:
     return path.is_file() and any(read_candidate(path, template).is_of_week for template in templates)
 
 
-def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str]]:
+def choose(
+    entry: Entry, template: Template, read: Callable[[Path], Reading] = read_notebook
+) -> tuple[Candidate | None, list[str]]:
     """Choose a learner's notebook.
 
     Parameters
     ----------
     entry : Entry — where the learner's work lies
     template : Template — the notebook that is graded
+    read : callable — reads a notebook file; see `read_notebook`
 
     Returns
     -------
@@ -112,7 +116,7 @@ def choose(entry: Entry, template: Template) -> tuple[Candidate | None, list[str
     few = _few(paths)
     if len(few) < len(paths):
         remarks.append(f"There are {len(paths)} notebooks. Only {len(few)} of them were looked into.")
-    found = [candidate for path in few if _may_be(candidate := read_candidate(path, template))]
+    found = [candidate for path in few if _may_be(candidate := read_candidate(path, template, read))]
     readable = [candidate for candidate in found if candidate.notebook is not None]
     if not readable:
         remarks += [candidate.fault for candidate in found]

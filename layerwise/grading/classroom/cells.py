@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import symtable
 import warnings
@@ -119,6 +120,7 @@ def _is_idle(statement: ast.stmt) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=128)
 def same_code(one: str, other: str) -> bool:
     """Tell whether two texts are the same code, whatever their comments and blank lines."""
     if _lines(one) == _lines(other):
@@ -169,6 +171,7 @@ def _body(text: str) -> list[ast.stmt] | None:
         return None
 
 
+@remembered
 def _python(text: str) -> str:
     """Take out of a cell what only a notebook understands; of `%%time` and its like the rest is Python.
 

@@ -6,27 +6,38 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from layerwise.grading.classroom.candidates import Candidate, choose, left_out
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.classroom.template import Template
+from layerwise.grading.reading import Reading, read_notebook
 
 
-def handed(entry: Entry, template: Template) -> Any:
+def all_handed(entry: Entry, templates: Sequence[Template]) -> dict[str, Any]:
+    """Give of each of a week's notebooks the one to grade, by its name; see `handed`. Each file is read once."""
+    read = functools.cache(read_notebook)
+    return {template.name: handed(entry, template, read) for template in templates}
+
+
+def handed(entry: Entry, template: Template, read: Callable[[Path], Reading] = read_notebook) -> Any:
     """Give the notebook to grade; a blank one stands in for an assignment that is missing, and for what is broken.
 
     Parameters
     ----------
     entry : Entry — where the work lies
     template : Template — the notebook that is graded
+    read : callable — reads a notebook file; see `read_notebook`
 
     Returns
     -------
     Node — with what is known about it in its `layerwise` metadata; None for a lesson that was not handed in
     """
-    chosen, said = choose(entry, template)
+    chosen, said = choose(entry, template, read)
     if chosen is None and template.is_lesson:
         return None
     remarks = [*entry.remarks, *said, *left_out(entry)]

@@ -6,7 +6,6 @@ This is what a batch does many times at once, in processes of its own: what goes
 from __future__ import annotations
 
 import functools
-import json
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +16,8 @@ from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.cells import grade_id, is_answer, is_task, is_test, needs_a_person, same_code
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.feedback import feedback_page
-from layerwise.grading.classroom.intake import handed
+from layerwise.grading.classroom.intake import all_handed
+from layerwise.grading.classroom.nodes import text_of
 from layerwise.grading.classroom.outputs import limit_output, partial_points, settled
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import run_cells
@@ -111,7 +111,7 @@ def mark(paper: Paper) -> Marked:
         if paper.whole:
             require_whole(confinement())
         templates = _templates(paper.course, paper.week, paper.stamp.get("course", ""))
-        found = {template.name: handed(paper.entry, template) for template in templates}
+        found = all_handed(paper.entry, templates)
         clock.note("read")
         absent = [name for name, notebook in found.items() if notebook is None]
         notebooks = tuple(
@@ -136,9 +136,7 @@ def _absent(template: Template) -> MarkedNotebook:
     return MarkedNotebook(template.name, "", "", dict(scores), dict(comments))
 
 
-def _mark_one(
-    paper: Paper, template: Template, handed_in: Any, absent: Sequence[str], clock: Clock
-) -> MarkedNotebook:
+def _mark_one(paper: Paper, template: Template, handed_in: Any, absent: Sequence[str], clock: Clock) -> MarkedNotebook:
     intake = handed_in.metadata["layerwise"]["intake"]
     notebook = restore(handed_in, template, intake["remarks"], intake["state"]).notebook
     clock.note("restore")
@@ -152,7 +150,7 @@ def _mark_one(
     clock.note("settle")
     page = feedback_page(paper.entry.learner, notebook, template, scores, paper.by_hand.get(template.name, {}))
     clock.note("page")
-    text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    text = text_of(notebook)
     clock.note("dump")
     return MarkedNotebook(template.name, text, page, scores, _comments(notebook, template))
 

@@ -47,19 +47,18 @@ def recognise(notebook: Any, template: Template) -> list[Piece]:
     notebook : Node — the submission
     template : Template — the course's side
     """
-    by_id = {cell.get("id"): place for place, cell in enumerate(template.cells)}
-    by_text = {cell.source.strip(): place for place, cell in enumerate(template.cells) if cell.source.strip()}
 
     def home(cell: Any) -> int | None:
-        places = (template.places.get(grade_id(cell)), by_id.get(cell.get("id")), by_text.get(cell.source.strip()))
-        return next((place for place in places if place is not None), None)
+        place = template.places.get(grade_id(cell))
+        if place is None:
+            place = template.place_by_id.get(cell.get("id"))
+        return template.place_by_text.get(cell.source.strip()) if place is None else place
 
     return [_piece(cell, home(cell), template) for cell in notebook.cells]
 
 
 def _piece(cell: Any, home: int | None, template: Template) -> Piece:
-    original = template.cells[home] if home is not None else None
-    idle = original is not None and is_explore(original) and same_code(cell.source, original.source)
+    idle = home in template.places_of(is_explore) and same_code(cell.source, template.cells[home].source)
     return Piece(cell.cell_type, cell.source, home, idle=idle, attachments=dict(cell.get("attachments") or {}))
 
 
@@ -84,7 +83,8 @@ def put_after(pieces: Sequence[Piece], index: int, piece: Piece) -> list[Piece]:
 
 def at_home(template: Template, test: Callable[[Any], bool]) -> Callable[[Piece], bool]:
     """Make the question whether a piece descends from a released cell of a kind."""
-    return lambda piece: piece.home is not None and test(template.cells[piece.home])
+    places = template.places_of(test)
+    return lambda piece: piece.home in places
 
 
 def answering(pieces: Sequence[Piece], exercise: str, template: Template) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -78,6 +79,26 @@ class Template:
     def places(self) -> dict[str, int]:
         """The place of each cell that nbgrader knows, by its grade id."""
         return {grade_id(cell): place for place, cell in enumerate(self.cells) if grade_id(cell)}
+
+    @cached_property
+    def place_by_id(self) -> dict[str, int]:
+        """The place of each cell, by its own id."""
+        return {cell.get("id"): place for place, cell in enumerate(self.cells)}
+
+    @cached_property
+    def place_by_text(self) -> dict[str, int]:
+        """The place of each cell that is not empty, by its text."""
+        return {cell.source.strip(): place for place, cell in enumerate(self.cells) if cell.source.strip()}
+
+    def places_of(self, kind: Callable[[Any], bool]) -> frozenset[int]:
+        """Give the places of the cells of a kind, such as `is_test`; they are looked up once."""
+        if kind not in self._places_of:
+            self._places_of[kind] = frozenset(place for place, cell in enumerate(self.cells) if kind(cell))
+        return self._places_of[kind]
+
+    @cached_property
+    def _places_of(self) -> dict[Callable[[Any], bool], frozenset[int]]:
+        return {}
 
     @property
     def version(self) -> str:

@@ -25,6 +25,7 @@ from layerwise.grading.confinement import inside, kernel, landlock, namespaces, 
 from layerwise.grading.confinement.limits import Bounds
 
 _CONTROL = 0
+_YOUNG = 20_000  # objects after which Python looks for cycles
 _LONGEST = 4096  # bytes of a message
 _FIRST_USER, _USERS = 61184, 4000  # numbers that systems keep free for users who exist for a moment
 _NO_WAY = 71  # exit code of a child that could not be confined
@@ -61,6 +62,7 @@ def main() -> None:
     walls = _confine_itself(Path(root), Bounds(**settings["bounds"]), frozenset(settings["without"]), refused)
     gc.collect()
     gc.freeze()  # a collection in a fork would copy every page that it looks at
+    gc.set_threshold(_YOUNG)
     control.send(json.dumps({"refused": refused}).encode())
     _Server(control, grader, walls, lambda line: serve(line, lambda: shell)).run()
 
