@@ -1,5 +1,6 @@
 """Data that a function reads from the notebook around it: named where an answer is wrong, and only there."""
 
+import difflib
 import linecache
 
 import numpy as np
@@ -91,6 +92,18 @@ def test_text_that_nobody_can_follow_says_nothing():
     """Does text that is no Python, or nested without end, stop nobody?"""
     assert told("def predict(:") == ""
     assert told(f"def predict(x):\n    return {'(' * 5000}x{')' * 5000}") == ""
+
+
+def test_names_longer_than_anybody_writes_are_not_compared(monkeypatch):
+    """Is no time spent on how alike two names of ten thousand letters are, nor on thousands of parameters?"""
+    compared = []
+    monkeypatch.setattr(difflib, "get_close_matches", lambda name, some, *_: compared.extend([name, *some]))
+    named, many = "x" * 10_000, ", ".join(f"x{number}" for number in range(5_000))
+    for text in (f"def f({named}y, z):\n    return z * {named}", f"def f({many}):\n    return X_train"):
+        said = read_from_outside(text, "f", lambda found: found in (named, "X_train"))
+        assert said.endswith("from outside (line 2): work with the arguments alone.")
+    assert len(compared) < 200
+    assert max(map(len, compared)) < 100
 
 
 def checked(text, *, right):

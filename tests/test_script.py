@@ -88,6 +88,14 @@ def test_hostile_text_is_read_in_little_time(cell):
     assert time.process_time() - begun < 20
 
 
+def test_a_number_that_cannot_be_written_down_is_refused():
+    """Is a hexadecimal number of thousands of digits no Python, as a decimal one is, and the rest of the cell read?"""
+    read = read_script([f"def f(x):\n    return x\n\ndef g(x, y=0x{'f' * 5000}):\n    return y", "h = 0xffff_ffff"])
+    assert read.defined() == {"f", "g", "h"}
+    assert read.broken["g"].message == "a number of thousands of digits"
+    assert [read.source(name) for name in "fg"] == ["def f(x):\n    return x", ""]
+
+
 def test_cells_that_no_hand_wrote_are_not_read(monkeypatch):
     """Is a huge cell left out with a remark, and the sum of all bounded?"""
     monkeypatch.setattr(script, "LONGEST", 20)

@@ -20,6 +20,7 @@ from layerwise.checks.definitions import Function, definition_in, parameters_in
 
 _PLAIN = (np.ndarray, np.generic, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 _SIZE = 2  # letters in the name of a size
+_LONGEST, _MOST = 60, 60  # letters of a name, and parameters, that are compared: time grows with their square
 _TINY = 1e-3  # a number below is there to keep a logarithm or a quotient finite
 
 
@@ -93,10 +94,10 @@ def _told(read: ast.Name, function: Function) -> str:
 
 def _argument_for(name: str, function: Function) -> str:
     """Find the argument that is likely to be meant: one of nearly that name, or else the only one that is not read."""
-    parameters = parameters_in(function)
+    parameters = [one for one in parameters_in(function)[:_MOST] if len(one) <= _LONGEST]
     used = {node.id for node in _reads(function)}
     unread = [parameter for parameter in parameters if parameter not in used]
-    for some in (unread, parameters):
+    for some in (unread, parameters) if len(name) <= _LONGEST else ():
         alike = [one for one in some if one in name.split("_")] or [
             one for one in some if one.lower() in name.lower().split("_")
         ]

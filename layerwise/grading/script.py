@@ -33,6 +33,8 @@ _TIMED_CELL = re.compile(rf"\s*{_TIMED}")
 _TIMED_LINE = re.compile(r"^([ \t]*)%time[ \t]+(?=\S)", re.MULTILINE)
 _FOREIGN_VALUE = re.compile(r"^([ \t]*\w[\w, ]*=)[ \t]*(?P<line>[%!].*)$", re.MULTILINE)
 _FOREIGN_LINE = re.compile(r"^([ \t]*)(?P<line>[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
+_ENDLESS_NUMBER = re.compile(r"\b0[xXoObB][\da-fA-F_]{3000}")
+"""Python itself refuses decimal numbers of as many digits; these it reads, and then cannot write down."""
 _STRETCH = re.compile(r"^(?:@.*\n){0,9}(?:def|async def|class|import|from)\b", re.MULTILINE)
 _HEAD = re.compile(r"(?:@.*\n){0,9}\S.*\n(?:[ \t)\]}#].*\n|\n)*")
 _DEFINED = re.compile(r"^(?:async )?def[ \t]+(\w+)", re.MULTILINE)
@@ -175,8 +177,10 @@ def parse(text: str) -> list[ast.stmt]:
 
     Raises
     ------
-    SyntaxError — also for text that Python refuses in other ways
+    SyntaxError — also for text that Python refuses in other ways, and for what it could not write down again
     """
+    if _ENDLESS_NUMBER.search(text):
+        raise SyntaxError("a number of thousands of digits", ("", 1, 1, text))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
