@@ -304,6 +304,14 @@ def test_nothing_is_installed(notebook, cell):
     assert notebook.shown(cell) == [f"Nothing is installed while grading, so `{line}` was left out.\n"]
 
 
+@pytest.mark.parametrize("cell", ["%reset -f", "%reset_selective -f kept", "%xdel kept"])
+def test_no_name_is_taken_away(notebook, cell):
+    """Does what was defined stay for the tests, which come after all cells?"""
+    notebook.run("kept = 3")
+    assert notebook.shown(cell) == [f"All names are kept while grading, so `{cell}` was left out.\n"]
+    assert notebook.shown("kept") == ["3"]
+
+
 @pytest.mark.parametrize(
     "cell",
     [

@@ -38,6 +38,7 @@ _PROGRAMS = {"bash", "sh", "script", "perl", "ruby", "cmd", "powershell", "syste
 _PROGRAMS |= {"python", "python2", "python3", "pypy"}
 _INSTALLERS = {"pip", "conda", "mamba", "micromamba", "uv"}
 _WINDOWS = {"matplotlib", "gui"}
+_FORGETTING = {"reset", "reset_selective", "xdel"}
 _TIMING = re.compile(r"\s*(?:-(?:[nrp]\s*\d+|[tcqo]+)(?:\s+|$))*")  # options of %timeit
 _SHELLS = {__file__, interactiveshell.__file__}
 _GRADING = "LAYERWISE_GRADING"
@@ -204,11 +205,13 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         return self._magic(magic_name, line, lambda: run(magic_name, line, cell))
 
     def _magic(self, name: str, line: str, run: Any) -> Any:
-        """Run a magic, but for those that start programs, open windows, or measure again and again."""
+        """Run a magic, but for those that start programs, open windows, take names away, or measure again and again."""
         if name in _PROGRAMS:
             return self._refuse_program(f"%%{name} {line}")
         if name in _INSTALLERS:
             return print(f"Nothing is installed while grading, so `%{name} {line}` was left out.")  # noqa: T201
+        if name in _FORGETTING:  # tests come after all cells, and need the names
+            return print(f"All names are kept while grading, so `%{name} {line}` was left out.")  # noqa: T201
         if name == "timeit":
             return self._run_once(line)
         return None if name in _WINDOWS else run()
