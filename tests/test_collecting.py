@@ -225,3 +225,72 @@ def test_the_roster_gives_the_ids(course, tmp_path):
     result = collect(course, download(tmp_path, {"doejane_123_456_a.ipynb": FIRST}))
     assert there(course) == {f"jd1/{ONE}/assignment.ipynb"}
     assert [person.id for person in result.absent] == ["jr2"]
+
+
+def test_a_second_name_of_an_entry_is_looked_at(course, tmp_path, monkeypatch):
+    """Is a zip refused whose entry has a safe name and, in a field that newer Pythons read, one that leads out?"""
+    path = download(tmp_path, {"jane/x.ipynb": FIRST})
+    real = zipfile.ZipFile.infolist
+
+    def renamed(archive):
+        entries = real(archive)
+        entries[0].filename = "../../x.ipynb"
+        return entries
+
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", renamed)
+    with pytest.raises(CourseError, match="outside its folder"):
+        collect(course, path)
+
+
+def test_a_learners_own_metadata_say_nothing(course, tmp_path):
+    """Can nobody take another's work by handing in a file that is called like Gradescope's?"""
+    metadata = "".join(f"submission_{n}:\n  :submitters:\n  - :name: {name}\n" for n, name in ((1, "eve"), (2, "bob")))
+    forged = metadata.replace("eve", "X").replace("bob", "eve").replace("X", "bob")
+    files = {
+        "out/submission_metadata.yml": metadata,
+        "out/submission_1/submission_metadata.yml": forged,
+        "out/submission_1/deep/submission_2/a.ipynb": FIRST,
+        "out/submission_2/a.ipynb": SECOND,
+    }
+    collect(course, download(tmp_path, files))
+    assert there(course) == {f"eve/{ONE}/assignment.ipynb", f"bob/{TWO}/assignment.ipynb"}
+
+
+@pytest.mark.parametrize("name", ["download.zip", "eve.zip"])
+def test_a_file_in_a_known_learners_folder_is_not_anothers(course, tmp_path, name):
+    """Does a name in the form of a platform say nothing inside what one of the roster handed in?"""
+    (course.root / "students.csv").write_text("id,name\neve,\nbob,\n")
+    folder = "" if name == "eve.zip" else "eve/"
+    files = {f"{folder}bob_1_2_x.ipynb": FIRST, f"{folder}bob_1_assignsubmission_file_/x.ipynb": SECOND}
+    collect(course, download(tmp_path, files, name))
+    assert there(course) == {f"eve/{ONE}/assignment.ipynb", f"eve/{TWO}/assignment.ipynb"}
+
+
+@pytest.mark.parametrize("roster", ["", "id,name\njd1,Jane Doe\n"])
+def test_two_whose_names_become_one_stay_two(course, tmp_path, roster):
+    """Does a learner who takes a name that is read like another's not overwrite the other's work?"""
+    if roster:
+        (course.root / "students.csv").write_text(roster)
+    files = {f"{name}_{n}_assignsubmission_file_/x.ipynb": FIRST for n, name in ((1, "Jane Doe"), (2, "Jane-Doe"))}
+    collect(course, download(tmp_path, files))
+    assert there(course) == {f"Jane-Doe-{n}/{ONE}/assignment.ipynb" for n in (1, 2)}
+
+
+def test_names_as_long_as_a_system_bears_stop_nobody(course, tmp_path):
+    """Are a zip's name of 250 letters, and a learner's of 80 signs of three bytes, no fault of the collection?"""
+    name = "漢" * 80
+    files = {"a" * 246 + ".zip": packed({"x.ipynb": FIRST}), f"{name}/x.ipynb": FIRST}
+    collect(course, download(tmp_path, files))
+    assert there(course) == {f"{'a' * 100}/{ONE}/assignment.ipynb", f"{'漢' * 33}/{ONE}/assignment.ipynb"}
+
+
+def test_one_large_zip_leaves_room_for_the_others(course, tmp_path):
+    """Is a learner's zip that takes half of all room refused, and the next learner's unpacked?"""
+    large = io.BytesIO()
+    with zipfile.ZipFile(large, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(26):
+            archive.writestr(f"{number}.bin", bytes(5_000))
+    files = {"a_1_2_x.zip": large.getvalue(), "b_3_4_x.zip": packed({"x.ipynb": FIRST})}
+    left = remarks(collect(course, download(tmp_path, files), most=5_000))
+    assert "more than there is room for" in left["a_1_2_x.zip"]
+    assert there(course) == {f"b/{ONE}/assignment.ipynb"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import re
 import tempfile
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -118,8 +120,11 @@ def _sort_out(
     inside = {path: path.relative_to(root) for path in paths}
     notebooks = [path for path in paths if _NOTEBOOK.search(path.name) and not _unremarkable(inside[path])]
     metadata, common = read_metadata(root), shared([inside[path] for path in notebooks])
+    known = functools.partial(_is_known, roster)
+    mailed = bool(known(download.stem))  # by one learner, whatever is in it
     owners = {
-        path: owner_of(inside[path].parts, metadata) or plain_owner(inside[path].parts, common, download)
+        path: (None if mailed else owner_of(inside[path].parts, metadata, known))
+        or plain_owner(inside[path].parts, common, download)
         for path in notebooks
     }
     names = _names(list(filter(None, owners.values())), roster)
@@ -133,19 +138,24 @@ def _sort_out(
     return found
 
 
+def _is_known(roster: tuple[Person, ...], word: str) -> bool:
+    return find(roster, word) is not None
+
+
 def _unremarkable(inside: Path) -> bool:
     return bool(_UNREMARKABLE.search(inside.as_posix()))
 
 
 def _names(owners: Sequence[Owner], roster: tuple[Person, ...]) -> dict[tuple[tuple[str, ...], str], str]:
     """Give each owner the name of a folder: the roster's id, else what the platform says; never one to two people."""
-    chosen: dict[tuple[tuple[str, ...], str], str] = {}
-    for owner in owners:
-        key, person = (owner.words, owner.number), find(roster, *owner.words)
-        name = person.id if person else slug(owner.words[0])
-        rivals = {other.number for other in owners if other.words == owner.words}
-        chosen[key] = f"{slug(owner.words[0])}-{owner.number}" if len(rivals) > 1 else name
-    return chosen
+    people = {(owner.words, owner.number): find(roster, *owner.words) for owner in owners}
+    named = {key: person.id if person else slug(key[0][0]) for key, person in people.items()}
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for (_, number), name in named.items():
+        numbers[name].add(number)
+    return {
+        (words, n): f"{slug(words[0])}-{n}" if len(numbers[name]) > 1 else name for (words, n), name in named.items()
+    }
 
 
 def _understand(

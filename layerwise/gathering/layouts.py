@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 _CANVAS = re.compile(r"(?P<name>[^_]+)_(?P<late>LATE_)?(?P<number>\d+)_\d+_.+")
 _MOODLE = re.compile(r"(?P<name>.+)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)(?:_.*)?")
 _GRADESCOPE = re.compile(r"submission_\d+")
+_OF_LEARNERS = (_CANVAS, _MOODLE, _GRADESCOPE)
 _WEEK = re.compile(r"week[\s_-]*\d+(_\w+)?|lesson|assignment|\d{1,2}", re.IGNORECASE)
 _NOBODY = re.compile(r"(downloads?|submissions?|submitted|archive|class|course|inbox)\b.*", re.IGNORECASE)
 _FOLDER = re.compile(r"(submission_\d+):")
@@ -38,19 +39,26 @@ class Owner:
     time: datetime | None = None
 
 
-def owner_of(parts: Sequence[str], metadata: dict[str, dict[str, str]]) -> Owner | None:
+def owner_of(
+    parts: Sequence[str], metadata: dict[str, dict[str, str]], is_known: Callable[[str], bool] = lambda _: False
+) -> Owner | None:
     """Tell by a path whose a file is; None where it has the form of no platform.
+
+    The outermost name decides: what is inside a learner's folder or zip, the learner may have called like another's.
 
     Parameters
     ----------
     parts : sequence of str — names of folders, and of the file
     metadata : dict — what Gradescope's file says, by folder
+    is_known : callable — tells of a name whether it is one of the class's
     """
-    for part in parts:
-        if _GRADESCOPE.fullmatch(part) and part in metadata:
-            return _of_gradescope(metadata[part])
+    for place, part in enumerate(parts, 1):
+        if noted := metadata.get("/".join(parts[:place])):
+            return _of_gradescope(noted)
         if found := _MOODLE.fullmatch(part) or _CANVAS.fullmatch(part):
             return Owner((found["name"],), found["number"], bool(found.groupdict().get("late")))
+        if place < len(parts) and is_known(_stem(part)):
+            return Owner((_stem(part),))
     return None
 
 
@@ -82,16 +90,28 @@ def shared(paths: Sequence[Path]) -> tuple[str, ...]:
 
 
 def read_metadata(root: Path) -> dict[str, dict[str, str]]:
-    """Read what Gradescope says about its folders, by folder; of several who handed in together, about the first.
+    """Read what Gradescope says about the folders beside its file; of several who handed in together, about the first.
 
-    Its file is YAML of Ruby's objects, which no reader of YAML takes as it is; what is needed stands a line each.
+    A file of that name that a learner handed in says nothing. Gradescope's is YAML of Ruby's objects, which no reader
+    of YAML takes as it is; what is needed stands a line each.
+
+    Parameters
+    ----------
+    root : Path — of the download
+
+    Returns
+    -------
+    dict of str to dict — by a folder's path below the root
     """
     found: dict[str, dict[str, str]] = {}
     for path in sorted(root.rglob(METADATA)):
+        above = path.parent.relative_to(root)
+        if not path.is_file() or any(form.fullmatch(part) for part in above.parts for form in _OF_LEARNERS):
+            continue
         noted: dict[str, str] = {}
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
             if begun := _FOLDER.match(line):
-                noted = found.setdefault(begun[1], {})
+                noted = found.setdefault((above / begun[1]).as_posix(), {})
             elif (said := _SAID.match(line)) and said[2].strip("'\""):
                 noted.setdefault(said[1], said[2].strip("'\""))
     return found

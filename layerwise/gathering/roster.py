@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from layerwise.course import Course, CourseError
 
 ROSTER = "students.csv"
+_LONGEST = 100  # bytes of a folder's name: systems stop at 255, and a number may follow
 
 
 @dataclass(frozen=True)
@@ -79,5 +80,6 @@ def letters(words: str) -> str:
 
 
 def slug(name: str) -> str:
-    """Make a name fit for a folder: letters, digits and the signs . _ @ - alone."""
-    return re.sub(r"[^\w.@-]+", "-", unicodedata.normalize("NFC", name)).strip("-.")[:100]
+    """Make a name fit for a folder: letters, digits and the signs . _ @ - alone, in at most 100 bytes."""
+    words = re.sub(r"[^\w.@-]+", "-", unicodedata.normalize("NFC", name)).strip("-.")
+    return words.encode(errors="ignore")[:_LONGEST].decode(errors="ignore").strip("-.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import stat
 import time
@@ -65,10 +66,12 @@ def unpack(download: Path, into: Path, most: int) -> Unpacked:
 
 def _unfold(path: Path, most: int, room: list[int], unpacked: Unpacked) -> None:
     """Put a folder in the place of a zip within the download; one that is unsafe is left, and named."""
-    packed = path.rename(path.with_name(f"{path.name}.packed"))
+    packed = path.rename(path.with_name(f".{secrets.token_hex(8)}"))  # a name of its own may be too long already
     path.mkdir()
+    own = [before := room[0] // 2]  # so that one learner's zip, however large, leaves room for the others
     try:
-        _extract(packed, path, most, room, unpacked)
+        _extract(packed, path, most, own, unpacked)
+        room[0] -= before - own[0]
     except CourseError as error:
         shutil.rmtree(path)
         unpacked.left.append((_shown(path, unpacked.root), str(error).replace(str(packed), path.name)))
@@ -85,7 +88,7 @@ def _extract(packed: Path, into: Path, most: int, room: list[int], unpacked: Unp
                     continue
                 room[0] -= entry.file_size
                 if room[0] < 0:
-                    raise CourseError(f"{packed} unpacks to more than {most * _WHOLE / 1e6:g} MB. It was refused.")
+                    raise CourseError(f"{packed} unpacks to more than there is room for. It was refused.")
                 _write(archive, entry, into / entry.filename)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
@@ -103,11 +106,12 @@ def _safe(archive: zipfile.ZipFile, packed: Path) -> Iterator[zipfile.ZipInfo]:
     if len(entries) > _MOST_ENTRIES:
         raise CourseError(f"{packed} has {len(entries):,} entries, more than {_MOST_ENTRIES:,}. It was refused.")
     for entry in entries:
-        name = entry.orig_filename.replace("\\", "/")
-        if name.startswith("/") or ":" in name.split("/")[0] or ".." in PurePosixPath(name).parts:
-            raise CourseError(f"{packed} would write outside its folder ({name!a}). It was refused.")
+        names = {name.replace("\\", "/") for name in (entry.orig_filename, entry.filename)}  # newer Pythons read two
+        for name in sorted(names):
+            if name.startswith("/") or ":" in name.split("/")[0] or ".." in PurePosixPath(name).parts:
+                raise CourseError(f"{packed} would write outside its folder ({name!a}). It was refused.")
         if stat.S_ISLNK(entry.external_attr >> 16):
-            raise CourseError(f"{packed} holds a link ({name!a}). It was refused.")
+            raise CourseError(f"{packed} holds a link ({entry.filename!a}). It was refused.")
     return (entry for entry in entries if not entry.is_dir())
 
 
