@@ -181,3 +181,20 @@ def test_a_submission_that_is_too_large_is_not_collected(exchange):
     put(exchange, f"{ME}+{WEEK}+{NEW}+a", "x" * 3_000_000)
     made(Collect, exchange, max_dir_size=2000).start()
     assert not list((exchange / "class/submitted").rglob("*.ipynb"))
+
+
+def test_of_a_file_that_goes_on_growing_no_more_is_copied_than_was_there(exchange, monkeypatch):
+    """Does a learner who writes on while a file is collected not fill the instructor's disk?"""
+    place = put(exchange, f"{ME}+{WEEK}+{NEW}+a", "short") / "assignment.ipynb"
+    number, real = place.stat().st_ino, os.fstat
+
+    def then_grow(descriptor):
+        state = real(descriptor)
+        if state.st_ino == number:
+            with place.open("a", encoding="utf-8") as file:
+                file.write(" and longer")
+        return state
+
+    monkeypatch.setattr(os, "fstat", then_grow)
+    assert collected(exchange)[f"{ME}/{WEEK}/assignment.ipynb"] == "short"
+    assert place.read_text(encoding="utf-8").startswith("short and longer")

@@ -21,6 +21,7 @@ from layerwise.checks.definitions import Function, definition_in, parameters_in
 _PLAIN = (np.ndarray, np.generic, int, float, complex, str, bytes, list, tuple, dict, set, frozenset)
 _SIZE = 2  # letters in the name of a size
 _LONGEST, _MOST = 60, 60  # letters of a name, and parameters, that are compared: time grows with their square
+_LONGEST_TEXT = 20_000  # characters: a table of symbols holds each name against each function
 _TINY = 1e-3  # a number below is there to keep a logarithm or a quotient finite
 
 
@@ -37,7 +38,7 @@ def read_from_outside(text: str, name: str, holds_data: Callable[[str], bool]) -
     -------
     str — a sentence that goes on after the function's name; '' where it reads none
     """
-    text = textwrap.dedent(text)
+    text = textwrap.dedent(text) if len(text) <= _LONGEST_TEXT else ""
     try:
         function = definition_in(text, name)
         outside = _names_outside(symtable.symtable(text, "<answer>", "exec")) if function else set()
