@@ -78,6 +78,10 @@ def _parser() -> argparse.ArgumentParser:
 def _add_learner_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     learn = commands.add_parser("learn", help="open your own copy of a week in JupyterLab")
     learn.add_argument("week", nargs="?", default="1", help="3, week3 or the whole name (default: 1)")
+    which = learn.add_mutually_exclusive_group()
+    for name in ("lesson", "assignment"):
+        said = "(default: the lesson until its questions are answered or the assignment is begun)"
+        which.add_argument(f"--{name}", dest="wanted", action="store_const", const=name, help=f"open the {name} {said}")
     learn.add_argument("--no-browser", action="store_true", help="print the address instead of opening it")
     learn.set_defaults(command=_learn)
     check = commands.add_parser("check", help="say how far you are, or grade one notebook file, whoever wrote it")
@@ -170,7 +174,7 @@ def _learn(options: argparse.Namespace) -> int:
     from layerwise.learning.lab import open_lab  # noqa: PLC0415 - each command imports what it needs, to start fast
 
     course = Course()
-    return open_lab(course, course.week(options.week), browser=not options.no_browser)
+    return open_lab(course, course.week(options.week), options.wanted or "", browser=not options.no_browser)
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -49,7 +49,7 @@ def test_a_week_shows_each_state_and_what_is_next(week):
     assert "· A remark." in lines
     assert "1 of 4 exercises done, 10 of 40 points" in lines
     assert f"Next: softmax of week 1 (wrong) under the heading “Exercise 6: softmax” in {week.path}." in lines
-    assert "python3 course learn 1 " in text
+    assert "python3 course learn 1 --assignment " in text
     assert "python3 course check 1 softmax " in text
     assert "python3 course hint 1 softmax " in text
     assert "\x1b" not in text

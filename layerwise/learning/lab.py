@@ -10,9 +10,10 @@ import sys
 from pathlib import Path
 
 from layerwise.course import LESSON, Course, CourseError, week_number
+from layerwise.learning.choosing import Wanted, notebook_to_open
 from layerwise.learning.recovering import recover
 from layerwise.learning.updating import is_older
-from layerwise.learning.workspace import begin_week, own_folder
+from layerwise.learning.workspace import NOTEBOOK, begin_week, own_folder
 
 _QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 """No pop-up that asks about news on the first start, and no look-up of newer versions."""
@@ -20,13 +21,14 @@ _QUIET = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", 
 _SETTINGS = Path(__file__).parent / "jupyter"
 
 
-def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
+def open_lab(course: Course, week: str, wanted: Wanted = "", *, browser: bool = True) -> int:
     """Start JupyterLab on a week and wait until it ends.
 
     Parameters
     ----------
     course : Course
     week : str — folder name of the week
+    wanted : str — 'lesson', 'assignment', or '' for the one that is to be done next
     browser : bool — whether to open one; else the address is printed
 
     Returns
@@ -35,17 +37,18 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
 
     Raises
     ------
-    CourseError — the week has no release, or the learner's folder cannot be written
+    CourseError — the week has no release or not what is wanted, or the learner's folder cannot be written
     """
     recovered = recover(own_folder(course, week))  # before a missing notebook is begun anew
-    notebook = begin_week(course, week)
+    begin_week(course, week)
+    notebook = notebook_to_open(course, week, wanted)
     for sentence in (*recovered, *_of_newer_version(course, week)):
         print(sentence)
     quieten_news(Path(sys.prefix))
     where = "It opens in the browser" if browser else "Open it at the address below"
     print(f"Your notebook is {notebook}. {where}; stop here with Ctrl-C when you are done.", flush=True)
-    if (notebook.parent / f"{LESSON}.ipynb").is_file():
-        print(f"The week's lesson, to be read first, is {LESSON}.ipynb beside it.", flush=True)
+    for sentence in _of_the_other(notebook, week):
+        print(sentence, flush=True)
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.work}", "--log-level=WARN"]
     command += (
         [str(notebook)] if browser else ["--no-browser", f"--LabApp.default_url=/lab/tree/{week}/{notebook.name}"]
@@ -57,6 +60,17 @@ def open_lab(course: Course, week: str, *, browser: bool = True) -> int:
         while True:
             with contextlib.suppress(KeyboardInterrupt):  # JupyterLab gets it too, and asks before it stops
                 return server.wait()
+
+
+def _of_the_other(notebook: Path, week: str) -> list[str]:
+    """Say what the notebook is for that is not opened, where the week has two."""
+    number, is_lesson = week_number(week), notebook.stem == LESSON
+    other = notebook.with_name(NOTEBOOK if is_lesson else f"{LESSON}.ipynb")
+    if not other.is_file():
+        return []
+    if is_lesson:
+        return [f"It is the week's lesson. Then comes {other.name}: python3 course learn {number} --assignment"]
+    return [f"What it needs is told in {other.name}: python3 course learn {number} --lesson"]
 
 
 def _surroundings() -> dict[str, str]:

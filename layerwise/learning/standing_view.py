@@ -108,7 +108,8 @@ def _show_next(week: WeekStanding, course: Course, console: Console) -> None:
     where = f" under the heading “{statement.heading.replace('`', '')}”" if statement else ""
     path = week.path.with_name(f"{LESSON}.ipynb") if week.path and following.exercise.in_lesson else week.path
     file = f" in {path}" if path else ""
-    commands = {f"course learn {number}": "opens the notebook"}
+    which = "" if not week.path else " --lesson" if following.exercise.in_lesson else " --assignment"
+    commands = {f"course learn {number}{which}": "opens the notebook"}
     if week.path and following.state in ("wrong", "started") and len(week.standings) > 1:
         commands[f"course check {number} {name}"] = "checks this exercise alone"
     if week.path and course.master_files(week.week) and not is_question(course, week.week, name):
