@@ -117,6 +117,9 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     build = commands.add_parser("build", help="make source/ and release/ from the masters in notebooks/")
     build.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all; of a class those it has)")
     build.add_argument("--check", action="store_true", help="change nothing; say what is stale, and exit with 1")
+    build.add_argument(
+        "--run", action="store_true", help="with --check, also run all notebooks; say what stops or takes too long"
+    )
     build.add_argument("--references", action="store_true", help="record the right values anew, too")
     build.add_argument("--out", type=Path, metavar="DIR", help="build a class into a folder of its own instead")
     build.add_argument(
@@ -235,23 +238,33 @@ def _update(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from layerwise.building.build import astray, build, check  # noqa: PLC0415
+    from layerwise.building.build import build  # noqa: PLC0415
 
     course = Course()
     weeks = [course.week(word) for word in options.weeks] or course.weeks()
+    if options.run and (options.out or not options.check):
+        raise CourseError("--run is for the checkout's own notebooks. Say: python3 course build --check --run")
     if options.out or options.level or options.secret:
         return _build_class(options, weeks if options.weeks else [])
     if options.mutants:
         return _prove(course, weeks)
     if options.check:
-        stale, strayed = check(course, weeks, print), astray(course, weeks)
-        print("\n".join([*strayed, *stale]) or "source/, release/ and the references are what the masters make.")
-        if stale:
-            print("Run: python3 course build")
-        return 1 if stale or strayed else 0
+        return _check_build(course, weeks, run=options.run)
     changed = build(course, weeks, references=options.references, say=print)
     print("\n".join(f"wrote {path.relative_to(CHECKOUT)}" for path in changed) or "Everything was up to date.")
     return 0
+
+
+def _check_build(course: Course, weeks: Sequence[str], *, run: bool) -> int:
+    from layerwise.building.build import astray, check  # noqa: PLC0415
+    from layerwise.building.running import unfit  # noqa: PLC0415
+
+    stale, strayed = check(course, weeks, print), astray(course, weeks)
+    strayed += [said for week in weeks for said in unfit(course, week, print)] if run and not stale else []
+    print("\n".join([*strayed, *stale]) or "source/, release/ and the references are what the masters make.")
+    if stale:
+        print("Run: python3 course build")
+    return 1 if stale or strayed else 0
 
 
 def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
