@@ -14,7 +14,8 @@ from layerwise.course import CourseError
 NUMBER = 10
 """How many questions a quiz has."""
 
-_OPTION = re.compile(r"^- \*\*(?P<letter>\w)\*\* \S", re.MULTILINE)
+_OPTION = re.compile(r"^- \*\*(?P<letter>\w)\*\* (?=\S)", re.MULTILINE)
+_NUMBERED = re.compile(r"\*\*Question \d+\.\*\*\s*")
 _LEAST, _MOST = 3, 5  # options
 
 
@@ -34,6 +35,27 @@ def quiz_of(week: str) -> dict[str, Question]:
 def options_of(text: str) -> str:
     """Give the letters of the options in a question's text, in order."""
     return "".join(found["letter"] for found in _OPTION.finditer(text))
+
+
+def worded(text: str) -> tuple[str, dict[str, str]]:
+    """Take a question's text apart.
+
+    Parameters
+    ----------
+    text : str — of its cell, in Markdown
+
+    Returns
+    -------
+    question : str — what is asked, in a line
+    options : dict of str to str — what each letter stands for, in a line
+    """
+    asked, *parts = _OPTION.split(text)
+    options = dict(zip(parts[::2], parts[1::2], strict=True))
+    return _line(_NUMBERED.sub("", asked)), {letter: _line(words) for letter, words in options.items()}
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def missing_in_quiz(week: str, where: str, cells: Sequence[Cell]) -> Iterator[str]:

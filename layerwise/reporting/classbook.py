@@ -19,6 +19,8 @@ from layerwise.grading.classroom.template import Template, read_templates
 Listen = Callable[[str, int, int], None]
 """Is told what is being done, and how much of how much is done."""
 
+_QUESTION = "question-"  # how the builder names the cells of questions
+
 
 @dataclass(frozen=True)
 class Found:
@@ -78,6 +80,7 @@ class Classbook:
     works : tuple of Work — sorted by learner
     absent : tuple of str — known learners who handed in nothing for the week
     waiting : tuple of str — learners whose work is there and was never graded
+    questions : dict of str to str — of a lesson, the text of each question, by the name of its answer
     """
 
     week: str
@@ -86,6 +89,7 @@ class Classbook:
     works: tuple[Work, ...]
     absent: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def damaged(self) -> tuple[Work, ...]:
@@ -99,7 +103,7 @@ class Classbook:
 
 
 def read_classbook(course: Course, week: str, listen: Listen = lambda *_: None) -> Classbook:
-    """Read a class's work for a week, without running or changing any of it.
+    """Read a class's work for a week's assignment, without running or changing any of it.
 
     Parameters
     ----------
@@ -128,6 +132,40 @@ def read_classbook(course: Course, week: str, listen: Listen = lambda *_: None) 
         tuple(sorted({*handed_in.absent, *known} - graded - set(waiting))),
         tuple(waiting),
     )
+
+
+def read_lessonbook(course: Course, week: str, listen: Listen = lambda *_: None) -> Classbook | None:
+    """Read a class's work for a week's lesson, of those who handed it in; None where the week has no lesson.
+
+    Parameters
+    ----------
+    course : Course
+    week : str — folder name of the week
+    listen : callable
+
+    Raises
+    ------
+    CourseError — the week is not built
+    """
+    course = replace(course, root=course.root.resolve())
+    templates = [template for template in read_templates(course, week) if template.is_lesson]
+    if not templates:
+        return None
+    (template,) = templates
+    reader = _Reader(listen, len(list((course.root / "autograded").glob(f"*/{week}"))))
+    students = [
+        student
+        for student in _marks(course, templates, reader)[0]
+        if graded_path(course, student.learner, week, template.name).is_file()
+    ]
+    works = [reader.work(student, course, templates) for student in students]
+    handed_in = tuple(work for work in works if work.state != "nothing")
+    questions = {
+        name.removeprefix(_QUESTION): cell.source
+        for cell in template.cells
+        if (name := str(cell.get("id", ""))).startswith(_QUESTION)
+    }
+    return Classbook(week, tuple(template.exercises), dict(_stubs(template)), handed_in, questions=questions)
 
 
 def _marks(course: Course, templates: Sequence[Template], reader: _Reader) -> tuple[list[StudentResult], list[str]]:

@@ -91,6 +91,11 @@ def discrimination(points: np.ndarray) -> list[float | None]:
     ]
 
 
+def reasons_in(works: Sequence[Work]) -> Counter[tuple[str, str]]:
+    """Count why marks are missing, by exercise and reason."""
+    return Counter((mark.exercise, mark.reason) for work in works for mark in work.result.marks)
+
+
 def noise(learners: int) -> float | None:
     """Give the size below which a correlation may be chance, 1.96/√(n − 1); None for fewer than four learners."""
     return 1.96 / math.sqrt(learners - 1) if learners > 3 else None

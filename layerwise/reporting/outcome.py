@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from layerwise.reporting.charts import Scores
 from layerwise.reporting.classbook import Classbook
 from layerwise.reporting.difficulty import Item
+from layerwise.reporting.lessons import Lesson
 from layerwise.reporting.likeness import Likeness
 from layerwise.reporting.misconceptions import Misconceptions
 from layerwise.reporting.naming import Naming
@@ -27,6 +28,7 @@ class Report:
     misconceptions : Misconceptions
     stuck : tuple of Stuck
     likeness : Likeness
+    lesson : Lesson — None where the week has none
     anonymous : bool — whether nothing that is shown may say who is who
     spent : dict of str to float — how long each part took [s]
     """
@@ -38,5 +40,6 @@ class Report:
     misconceptions: Misconceptions
     stuck: tuple[Stuck, ...]
     likeness: Likeness
+    lesson: Lesson | None
     anonymous: bool
     spent: Mapping[str, float]

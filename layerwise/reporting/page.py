@@ -20,6 +20,8 @@ from layerwise.reporting.misconceptions import Misconception
 from layerwise.reporting.outcome import Report
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # what no page may hold
+_BETWEEN_DOLLARS = re.compile(r"\$([^$]+)\$")
+_EMPHASIS = re.compile(r"\*{1,2}(\w[^*]*)\*{1,2}")
 _BETWEEN_TICKS = re.compile(r"`([^`]+)`")
 _MOST_GROUPS = 40
 _FAULT_WORDS = {
@@ -155,6 +157,11 @@ def _coded(text: str) -> Markup:
     return Markup(_BETWEEN_TICKS.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - all else is escaped
 
 
+def _formula(text: str) -> Markup:
+    """Show as code what stands between backticks, and formulas without their dollars, for want of a script."""
+    return _coded(_EMPHASIS.sub(r"\1", _BETWEEN_DOLLARS.sub(r"\1", text)))
+
+
 def _number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
@@ -167,5 +174,5 @@ def _signed(value: float | None) -> str:
 def _page() -> Page:
     text = (Path(__file__).parent / "page.html.j2").read_text(encoding="utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(number=_number, signed=_signed, coded=_coded)
+    environment.filters.update(number=_number, signed=_signed, coded=_coded, formula=_formula)
     return environment.from_string(text)

@@ -8,8 +8,9 @@ from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.shelves import write_whole
 from layerwise.reporting.charts import scores_of
-from layerwise.reporting.classbook import Listen, read_classbook
+from layerwise.reporting.classbook import Listen, read_classbook, read_lessonbook
 from layerwise.reporting.difficulty import items_of
+from layerwise.reporting.lessons import lesson_of
 from layerwise.reporting.likeness import likeness_of
 from layerwise.reporting.misconceptions import misconceptions_of
 from layerwise.reporting.naming import by_name, by_word
@@ -38,16 +39,18 @@ def make_report(
     """
     clock = Clock()
     book = read_classbook(course, week, listen)
+    lessonbook = read_lessonbook(course, week, listen)
     clock.note("reading")
     everybody = [*(work.learner for work in book.works), *book.absent, *book.waiting]
     name = by_word(everybody, course.root / "build" / "report_key") if anonymous else by_name
     points = [work.result.points for work in book.begun]
     scores = scores_of(points, max((work.result.out_of for work in book.works), default=0.0))
     sums = items_of(book), misconceptions_of(book), stuck_in(book)
+    lesson = lesson_of(lessonbook)
     clock.note("sums")
     likeness = likeness_of(book, listen)
     clock.note("comparing")
-    report = Report(book, name, scores, *sums, likeness, anonymous, clock.seconds)
+    report = Report(book, name, scores, *sums, likeness, lesson, anonymous, clock.seconds)
     _write(page, report_page(report))
     _write(table, table_text(report))
     clock.note("page")

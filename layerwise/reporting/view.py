@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from layerwise.reporting.lessons import Lesson
 from layerwise.reporting.outcome import Report
 
 _MOST_NAMES = 5
@@ -50,6 +51,9 @@ def show_report(report: Report, console: Console) -> None:
             f"of {scores.out_of:g} points",
             highlight=False,
         )
+    if report.lesson and report.lesson.handed_in:
+        console.print()
+        console.print(_table_of_lesson(report.lesson))
     for line in _lines(report):
         folded = textwrap.fill(line, console.width, subsequent_indent="  ")
         console.print(folded, markup=False, highlight=False, soft_wrap=True)
@@ -78,12 +82,30 @@ def _table(report: Report) -> Table:
     return table
 
 
+def _table_of_lesson(lesson: Lesson) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("lesson", overflow="ellipsis", no_wrap=True)
+    for head in ("share", "all", "blank", "r"):
+        table.add_column(head, justify="right", no_wrap=True)
+    table.add_column("most frequent mistake", overflow="ellipsis", no_wrap=True)
+    made = {one.exercise: f"{len(one.learners)} × {one.name}" for one in reversed(lesson.misconceptions.known)}
+    drawn = {one.item.exercise: f"{one.wrong[0].chosen} × {one.wrong[0].letter}" for one in lesson.asked if one.wrong}
+    for item in (*lesson.mended, *(one.item for one in lesson.asked)):
+        power = "–" if item.discrimination is None else f"{item.discrimination:.2f}"
+        cells = f"{100 * item.mean:.0f} %", str(item.full), str(item.blank), power
+        table.add_row(escape(item.exercise), *cells, escape((made | drawn).get(item.exercise, "")))
+    return table
+
+
 def _lines(report: Report) -> Iterator[str]:
     yield ""
     for stuck in report.stuck:
         yield f"{stuck.title}: {_listed([report.name(learner) for learner, _ in stuck.learners])}"
     yield from (f"{report.name(work.learner)}: {_damage(report, work.fault)}" for work in report.book.damaged)
     yield from report.misconceptions.remarks
+    for essay in report.lesson.essays if report.lesson else ():
+        if essay.waiting:
+            yield f"To be graded by hand: {essay.name} of {essay.waiting} learners (nbgrader formgrader)"
     groups = report.likeness.groups
     if groups:
         yield ""
