@@ -80,7 +80,7 @@ def spread_by_net(results: Mapping[str, np.ndarray], title: str) -> None:
     title : str — what the picture claims
     """
     told = "; ".join(f"{name} {np.mean(run):.1%} ± {np.std(run, ddof=1):.1%}" for name, run in results.items())
-    alt = f"{title}: accuracy of {len(results)} nets, mean ± standard deviation over seeds. {told}."
+    alt = f"{title}: accuracy by net, mean ± standard deviation over seeds. {told}."
     with figure(alt, width=1.35 * len(results) + 1.2) as axes:
         for place, run in enumerate(results.values()):
             look = {"color": COLOURS[place % len(COLOURS)], "marker": MARKERS[place % len(MARKERS)]}

@@ -174,7 +174,7 @@ explore(alignment.alignment_picture, a=alignment.SHAPES, b=alignment.SHAPES)
 
 # %% [markdown]
 # Shapes (3, 4) and (3,) do not fit: 4 meets 3. Try `b` with (3, 1), which is what `keepdims=True` gives: now 1 meets 4 and is
-# stretched, 3 meets 3, and each row meets its own number. Look for the pairs of the list that give a result larger than both.
+# stretched, 3 meets 3, and each row meets its own number. Look for pairs that give a result larger than both.
 
 # %% tags=["explore"]
 question = "A column of shape (3, 1) plus a row of shape (1, 4): what comes out?"

@@ -74,7 +74,7 @@ def doubled():
 
 # %% [markdown]
 # Twice the units make nearly three times, and later nearly four times the parameters: between two wide layers stand
-# $n \cdot n$ weights. In most networks the weights between the widest layers are almost all that there is.
+# $n \cdot n$ weights. So the weights between the widest layers can be almost all that there is.
 
 # %% tags=["explore"]
 self_test("week4_parameters_of_pictures", "week4_what_knows_m")
@@ -82,8 +82,8 @@ self_test("week4_parameters_of_pictures", "week4_what_knows_m")
 # %% [markdown]
 # ## 2. Getting the dimensions right: a drill
 #
-# Most mistakes in a deep network are mistakes of shape, and most of them can be found on paper. One rule does it: in a product
-# the *inner* numbers must be equal and vanish, the outer ones remain.
+# A deep network has many arrays, and so many chances to get a shape wrong. Each of these mistakes can be found on paper, before
+# anything runs. One rule does it: in a product the *inner* numbers must be equal and vanish, the outer ones remain.
 #
 # $$\underbrace{W^{[l]}}_{(n_l,\; n_{l-1})} \; \underbrace{A^{[l-1]}}_{(n_{l-1},\; m)} \;\to\; (n_l,\; m)$$
 
@@ -415,7 +415,8 @@ self_test("week4_hyperparameter")
 # ## 7. Is my gradient right?
 #
 # A wrong slope does not stop your program. The cost may even fall, only not as far as it could. So measure. Move a parameter
-# $\theta$ by $\varepsilon$ to both sides. Taylor's series tells how good the measured slope is:
+# $\theta$ by $\varepsilon$ to both sides. Taylor's series tells how good the measured slope is. It writes the cost near
+# $\theta$ by the slope $J'$, the slope $J''$ of that slope, and so on:
 #
 # $$J(\theta \pm \varepsilon) = J \pm \varepsilon J' + \tfrac{\varepsilon^2}{2} J'' \pm \tfrac{\varepsilon^3}{6} J''' + \dots$$
 #
@@ -482,7 +483,7 @@ self_test("week4_check_twice_as_large", "week4_check_agrees")
 # ## 8. What the first weights do to a deep network
 #
 # Take a unit that adds up $n$ numbers: $z = \sum_k w_k a_k$. Let the weights be independent, with mean 0 and standard deviation
-# $s$. Then products of different weights vanish in the mean, and what is left is
+# $s$, so that the mean of $w_k^2$ is $s^2$. Then products of different weights vanish in the mean, and what is left is
 #
 # $$\text{mean of } z^2 = \sum_k s^2 a_k^2 = n\, s^2 \cdot \overline{a^2}$$
 #
@@ -581,7 +582,7 @@ for b in (0.0, -1.0, -2.0, -6.0):
     print(f"bias {b:4}: on for {np.mean(on):6.1%} of the examples, so as many have a say in its slope")
 
 # %% [markdown]
-# That is the common end of a learning rate that is too large: some step throws a whole layer off, the cost jumps to $\log 2$ and
+# That is one end of a learning rate that is too large: some step throws a whole layer off, the cost jumps to $\log 2$ and
 # stays. It looks like first weights that are too small; but those begin at $\log 2$, and this one gets there after a jump.
 
 # %% tags=["explore"]

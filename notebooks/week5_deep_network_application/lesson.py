@@ -123,7 +123,7 @@ self_test("week5_what_is_missing", "week5_more_pictures")
 #
 # A network is right on 40 of 50 test pictures: 80 %. Fifty *other* pictures would have given another number. How different?
 # If the true share is $p$, each picture is right with chance $p$, and the number of right ones among $m$ scatters with standard
-# deviation $\sqrt{m\,p(1-p)}$. For the share, divide by $m$:
+# deviation (the root of the mean squared distance from the mean) $\sqrt{m\,p(1-p)}$. For the share, divide by $m$:
 #
 # $$\text{standard deviation} = \sqrt{\frac{p(1-p)}{m}} \qquad\quad
 # \text{95 % interval: } \hat p \pm 1.96 \sqrt{\frac{\hat p(1-\hat p)}{m}}$$
@@ -424,8 +424,8 @@ for m in (16, 64, 256):
 
 # %% [markdown]
 # As with test pictures, four times as many halve the error, roughly, while the work grows fourfold. A slope from 64 digits is rough
-# indeed. But one pass over the data makes one exact step, or twenty rough ones that go the right way in the mean, and twenty get
-# further. Go through the data in **batches** of, say, 64, one step a batch; once through all of them is an **epoch**. The last
+# indeed. But one pass over the data makes one exact step, or twenty rough ones that go the right way in the mean, and twenty
+# usually get further. Go through the data in **batches** of, say, 64, one step a batch; once through all of them is an **epoch**. The last
 # batch is smaller if the numbers do not divide.
 
 # %% tags=["explore"]
