@@ -50,7 +50,7 @@ def test_a_live_picture_follows_its_controls(drawn, monkeypatch):
     [
         ((0, 10, 1), 3, ipywidgets.IntSlider),
         ((0.0, 1.0, 0.1), 0.3, ipywidgets.FloatSlider),
-        ([1, 2], 2, ipywidgets.Dropdown),
+        ([1, 2], 2, ipywidgets.SelectionSlider),
     ],
 )
 def test_a_range_makes_a_slider_and_a_list_a_choice(control, start, made):

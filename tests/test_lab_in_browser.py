@@ -1,31 +1,17 @@
 """The learner's route as a person takes it: JupyterLab in a browser, on a copy of week 1."""
 
 import contextlib
-import json
-import os
-import shutil
 import socket
-import subprocess
-import sys
-import time
-import urllib.request
 
 import pytest
 
-from layerwise.course import Course
 from tests.browser import open_page, photograph
+from tests.lab_server import cell, choose, running_lab
 
 pytestmark = [pytest.mark.machine, pytest.mark.slow]
 
 WEEK = "week1_numpy_basics"
 ANSWER = "def basic_sigmoid(x):\n    return 1 / (1 + math.exp(-x))"
-PROGRAM = """\
-import sys
-from pathlib import Path
-from layerwise.course import Course
-from layerwise.learning.lab import open_lab
-sys.exit(open_lab(Course(Path(sys.argv[1])), sys.argv[2], browser=False))
-"""
 
 
 @pytest.fixture(scope="module")
@@ -41,33 +27,14 @@ def taken():
 @pytest.fixture(scope="module")
 def server(tmp_path_factory, taken):  # noqa: ARG001 - it has to be taken before
     """What is noted of a JupyterLab that `course learn` started, for a person who never used one before."""
-    root, home = tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("home")
-    shutil.copytree(Course().release, root / "release")
-    surroundings = os.environ | {"HOME": str(home), "JUPYTER_RUNTIME_DIR": str(home / "runtime")}
-    with subprocess.Popen([sys.executable, "-c", PROGRAM, root, WEEK], env=surroundings) as lab:
-        while not (notes := list((home / "runtime").glob("jpserver-*.json"))) and lab.poll() is None:
-            time.sleep(0.1)
-        noted = json.loads(notes[0].read_text(encoding="utf-8"))
+    with running_lab(tmp_path_factory.mktemp("course"), tmp_path_factory.mktemp("home"), WEEK) as noted:
         yield noted
-        headers = {"Authorization": f"token {noted['token']}"}
-        urllib.request.urlopen(urllib.request.Request(f"{noted['url']}api/shutdown", b"", headers)).close()
 
 
 @pytest.fixture
 def address(server):
     """The address that the learner opens."""
     return f"{server['url']}lab/tree/{WEEK}/assignment.ipynb?token={server['token']}"
-
-
-def choose(page, menu, item):
-    """Choose an item of a menu."""
-    page.locator(".lm-MenuBar-itemLabel", has_text=menu).click()
-    page.locator(".lm-Menu-itemLabel").get_by_text(item, exact=True).click()
-
-
-def cell(page, text):
-    """The cell that holds a text."""
-    return page.locator(".jp-Notebook .jp-CodeCell", has_text=text).first
 
 
 def run(page, text):

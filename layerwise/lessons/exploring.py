@@ -1,4 +1,4 @@
-"""Pictures that a learner turns: a function that draws, and a slider or a choice for each of its parameters."""
+"""Pictures that a learner turns: a function that draws, and a slider for each of its parameters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import ipywidgets  # imported where it is used: a grader of thousands has no widgets to show
 
 Control = tuple[float, float, float] | Sequence[Any]
-"""A tuple of lowest and highest value and step makes a slider, a list a choice."""
+"""A tuple of lowest and highest value and step, or a list of choices."""
 
 _WIDE = {"description_width": "initial"}
 
@@ -47,7 +47,7 @@ def explore(draw: Callable[..., None], labels: Mapping[str, str] | None = None, 
 
 
 def control_of(label: str, control: Control, start: Any) -> ipywidgets.Widget:
-    """Make a slider or a choice that works by mouse and by keyboard.
+    """Make a slider that works by mouse and by keyboard.
 
     Parameters
     ----------
@@ -61,18 +61,19 @@ def control_of(label: str, control: Control, start: Any) -> ipywidgets.Widget:
     """
     import ipywidgets  # noqa: PLC0415
 
+    look = {"style": _WIDE, "layout": ipywidgets.Layout(width="min(100%, 32em)")}
     if not isinstance(control, tuple):
         if start not in control:
             raise ValueError(f"'{label}' begins at {start!r}, which is none of its choices: {list(control)}.")
-        return ipywidgets.Dropdown(options=list(control), value=start, description=label, style=_WIDE)
+        # no drop-down list: JupyterLab takes the arrow keys for itself while one has the focus
+        return ipywidgets.SelectionSlider(options=list(control), value=start, description=label, **look)
     low, high, step = control
     steps = (start - low) / step
     if not low <= start <= high or abs(steps - round(steps)) > 1e-6:
         raise ValueError(f"'{label}' begins at {start}, which no step of {step} from {low} to {high} reaches.")
     whole = all(isinstance(value, int) for value in (*control, start))
     make = ipywidgets.IntSlider if whole else ipywidgets.FloatSlider
-    layout = ipywidgets.Layout(width="min(100%, 32em)")
-    return make(value=start, min=low, max=high, step=step, description=label, style=_WIDE, layout=layout)
+    return make(value=start, min=low, max=high, step=step, description=label, **look)
 
 
 def _start(draw: Callable[..., None], name: str) -> Any:
