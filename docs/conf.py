@@ -8,6 +8,7 @@ language = "en-GB"
 extensions = ["myst_nb", "sphinx-mathjax-offline"]  # the second holds MathJax itself, so no other host is asked
 myst_enable_extensions = ["dollarmath"]
 nb_execution_mode = "off"  # `course site` has run the lessons; assignments are for the learner to run
+nb_render_markdown_format = "myst"  # what cells show may hold formulas
 nb_ipywidgets_js = {}  # pictures stand still on a page, so the scripts of widgets are not fetched
 exclude_patterns = ["README.md"]
 

@@ -75,6 +75,15 @@ def test_every_page_has_one_title_and_words_for_each_picture(site):
 
 
 @pytest.mark.slow
+def test_formulas_of_predictions_are_set(site):
+    """Is no question, which a cell shows in Markdown, left with the dollars of its formulas?"""
+    raw = {
+        path: re.findall(r"<strong>Predict\.</strong>[^<]*\$[^<]*", path.read_text(encoding="utf-8")) for path in site
+    }
+    assert {path.name: found for path, found in raw.items() if found} == {}
+
+
+@pytest.mark.slow
 def test_no_page_gives_a_solution_or_a_key_away(site):
     """Is there no mark of a solution and no explanation of an option in any file of the site?"""
     texts = [path.read_text(encoding="utf-8") for path in site]
@@ -155,8 +164,9 @@ def test_no_page_shuts_anybody_out(addresses, scheme):
 @pytest.mark.machine
 @pytest.mark.slow
 def test_lessons_fit_a_narrow_screen(addresses):
-    """Is no lesson wider than a telephone?"""
-    wide = {}
+    """Is no lesson wider than a telephone, and no picture so small that its words cannot be read?"""
+    wide, small = {}, {}
+    tiny = "[...document.querySelectorAll('.cell_output img')].filter(one => one.clientWidth < 0.69 * one.naturalWidth)"
     lessons = {name: address for name, address in addresses.items() if name.endswith("/lesson.html")}
     assert len(lessons) == len(COURSE.weeks())
     with open_page(addresses["index.html"]) as (page, _):
@@ -166,4 +176,6 @@ def test_lessons_fit_a_narrow_screen(addresses):
             page.wait_for_function("!window.MathJax || MathJax.startup.promise.then(() => true)", timeout=60_000)
             width = page.evaluate("document.documentElement.scrollWidth")
             wide |= {name: width} if width > 360 else {}
+            small |= {name: page.evaluate(f"{tiny}.length")}
     assert wide == {}
+    assert set(small.values()) == {0}
