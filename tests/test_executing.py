@@ -73,8 +73,9 @@ def test_whatever_a_cell_does_the_rest_is_graded():
 
 
 REASONS = {
-    "1 / 0\ndef NAME():\n    return 1": "stops with ZeroDivisionError: division by zero.",
-    "import matplotlib.pyplot as plt\nplt.figure()\n1 / 0\ndef NAME():\n    return 1": "stops with ZeroDivisionError",
+    "if 1 / 0:\n    def NAME():\n        return 1": "stops with ZeroDivisionError: division by zero.",
+    "import matplotlib.pyplot as plt\nplt.figure()\nNAME = abs(1 / 0)": "stops with ZeroDivisionError",
+    "1 / 0\ndef NAME():\n    return 1": "the result is 1, where 2 is asked.",
     "def NAME(:\n    return 1": "is not valid Python (invalid syntax) in your line `def NAME(:`.",
     "def NAME():\n    return 1\nx = (": "is not valid Python (incomplete input, line 3).",
     "@nowhere\ndef NAME():\n    return 1": "stops with NameError: name 'nowhere' is not defined.",
@@ -83,7 +84,8 @@ REASONS = {
     "": "is not defined.",
     "def NAME():\n    raise NotImplementedError()": "is not written yet.",
     "NAME = 1\nraise SystemExit": "stops with SystemExit",
-    "%nowhere\ndef NAME():\n    return 1": "stops with UsageError: Line magic function `%nowhere` not found.",
+    "%nowhere\nNAME = abs(1)": "stops with UsageError: Line magic function `%nowhere` not found.",
+    "%nowhere\ndef NAME():\n    return 1": "the result is 1, where 2 is asked.",
 }
 
 

@@ -214,6 +214,22 @@ def test_of_a_cell_that_is_not_python_nothing_is_run(notebook, cell, message):
     assert kinds(notebook.run("fresh")) == ["NameError"]
 
 
+@pytest.mark.parametrize("first", ["import layers_from_elsewhere", "%load_ext layers_from_elsewhere", "1 / 0"])
+def test_behind_an_error_a_cell_still_makes_names(notebook, first):
+    """Are imports, functions and constants below a failed line there, and is nothing else run or shown?"""
+    cell = ["called = []", first, "import copy as copier", "rate = 0.5", "called.append(rate)", "made = list(called)"]
+    cell += ["@staticmethod", "def halved(x):", "    return copier.copy(x) * rate", "print('never')"]
+    assert len(notebook.run(*cell)) == 1
+    assert notebook.shown("halved(8), called") == ["(4.0, [])"]
+    assert "NameError" in notebook.shown("made")[0]
+
+
+def test_above_an_error_nothing_runs_twice(notebook):
+    """Is what was bound before the failed line, also anew, left as it was?"""
+    notebook.run("def twice(x):", "    return 2 * x", "thrice = twice", "twice = 3", "thrice(1, 2)")
+    assert notebook.shown("twice") == ["3"]
+
+
 def test_a_cell_that_would_leave_goes_on(notebook):
     """Does `exit()` end neither the cell nor the notebook?"""
     assert notebook.shown("exit()\nquit()\nprint('still here')") == ["still here\n"]

@@ -31,6 +31,7 @@ from traitlets.config import Config
 from layerwise.grading.output import CappedText
 from layerwise.grading.page import Page, Stream
 from layerwise.grading.page_backend import NAME as PAGE_BACKEND
+from layerwise.grading.resuming import line_in, rest_of
 from layerwise.grading.running import message_of
 from layerwise.grading.tracebacks import leave_out, name_of, plain_lines
 
@@ -235,14 +236,28 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             codes = []
         if not codes:
-            self.run_cell(text, store_history=False)
+            error = self.run_cell(text, store_history=False).error_in_exec
+            self._resume(self.transform_cell(text) if error else "", error)
             return
         try:
             with self.builtin_trap:
                 value = [eval(code, self.user_ns) for code in codes][-1]  # noqa: S307 - for such code this process exists
                 self.displayhook(value)
-        except BaseException:  # noqa: BLE001 - also KeyboardInterrupt and SystemExit are the cell's own
+        except BaseException as error:  # noqa: BLE001 - also KeyboardInterrupt and SystemExit are the cell's own
+            failed = line_in(name, error.__traceback__)
             self.showtraceback(running_compiled_code=True)
+            self._resume(text, error, failed)
+
+    def _resume(self, text: str, error: BaseException | None, failed: int = 0) -> None:
+        """Run what is left of a cell that stopped at an error, as far as it only makes names; what fails is silent."""
+        if not isinstance(error, Exception):
+            return
+        with warnings.catch_warnings(), contextlib.redirect_stdout(CappedText()):
+            warnings.simplefilter("ignore")
+            name = self.compile.cache(text, self.execution_count, text)
+            for statement in rest_of(ast.parse(text).body, failed or line_in(name, error.__traceback__)):
+                with contextlib.suppress(Exception), self.builtin_trap:
+                    exec(self.compile(ast.Module([statement], []), name, "exec"), self.user_ns)  # noqa: S102 - as above
 
     def _compiled(self, text: str, name: str) -> list[types.CodeType]:
         """Compile plain Python: the statements, and apart from them the last line where it has a value."""
