@@ -2,6 +2,7 @@
 
 import linecache
 
+import numpy as np
 import pytest
 
 from layerwise.checks.failures import failure_sentence
@@ -51,3 +52,14 @@ def test_the_line_is_that_of_the_called_function():
     exec("def half(x):\n    return x / 2\ndef answer(x):\n    return [half(y) for y in x]", namespace)
     failure = NamespaceLearner(namespace).call("answer", ["one"]).failure
     assert failure.within == "half"
+
+
+def test_a_learners_own_assertion_is_called_so():
+    """Is it quoted, and is nothing said of a message that it has not?"""
+    text = "def answer(x):\n    assert x.shape == (1, 5)\n    return x"
+    linecache.cache["<own>"] = (len(text), None, text.splitlines(keepends=True), "<own>")
+    namespace: dict = {}
+    exec(compile(text, "<own>", "exec"), namespace)
+    failure = NamespaceLearner(namespace).call("answer", np.ones((2, 5))).failure
+    sentence = failure_sentence(failure, "answer", "for two outputs")
+    assert sentence.startswith("for two outputs: stops at your own `assert x.shape == (1, 5)`. It does not hold there.")

@@ -77,6 +77,9 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
         "died": f"{where}ends Python itself{says}. Does it call `exit`, or need more memory than there is?",
         "protocol": f"{where}interferes with the process that it runs in{says}: no answer can be used.",
     }
+    if failure.kind == "AssertionError" and failure.line.startswith("assert") and not failure.within:
+        doubt = "It does not hold there. Is it too strict, or the result not right?"
+        return f"{where}stops at your own `{failure.line}`{says}. {doubt}"
     stops = f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}. {_advice(failure)}"
     return sentences.get(failure.kind, stops.rstrip())
 

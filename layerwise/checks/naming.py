@@ -172,7 +172,7 @@ def _explained(found: Sequence[Misconception]) -> str:
     """Explain one mistake, or two of which nobody can tell which it is; more would explain nothing."""
     explanations = list(dict.fromkeys(known.explanation for known in found))
     if len(explanations) == 2:
-        return f"Two mistakes lead to this. One: {explanations[0]} The other: {explanations[1]}"
+        return f"One of two mistakes leads to this. Either: {explanations[0]} Or: {explanations[1]}"
     return explanations[0] if len(explanations) == 1 else ""
 
 
