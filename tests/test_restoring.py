@@ -339,3 +339,22 @@ def test_restoring_twice_is_restoring_once(course, template):
     again = restore(once, template)
     assert again.remarks == ()
     assert [c.source for c in again.notebook.cells] == [c.source for c in once.cells]
+
+
+def test_a_notebook_from_elsewhere_is_told_in_a_sentence(template):
+    """Is it said once how it was graded and what it lacks, in place of each cell that is not there?"""
+    cells = [new_code_cell("import helpers_of_another_course"), new_code_cell(RIGHT["double"])]
+    remarks = restore(new_notebook(cells=cells), template).remarks
+    assert remarks == (
+        "This notebook was not made from the week's own, so it was graded by the names of its functions.",
+        "`half` and `quarter` are defined nowhere in it.",
+    )
+
+
+def test_an_answer_under_a_name_that_is_nearly_right_is_told(template):
+    """Does the exercise show the learner's own cell, not a blank one, and say which name it needs?"""
+    text = RIGHT["double"].replace("double", "Dou_ble")
+    restored = restore(new_notebook(cells=[new_code_cell(text)]), template)
+    assert "`double` has another name in this notebook. Give it the exercise's name" in restored.remarks[-1]
+    assert [c.source for c in restored.notebook.cells if grade_id(c) == "answer-double"] == [text]
+    assert "double" not in restored.notebook.metadata["layerwise"]["blank"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from layerwise.grading.classroom.cells import EXPLORE, is_test
+from layerwise.grading.classroom.cells import EXPLORE, defines_namesake, is_test
 from layerwise.grading.classroom.nodes import FORMAT, FORMAT_MINOR, Node, nodes
 from layerwise.grading.classroom.pieces import Piece, is_answer_to
 from layerwise.grading.classroom.template import Template
@@ -78,7 +78,8 @@ def _overtaken(pieces: Sequence[Piece]) -> list[int]:
 
 
 def _is_answered(pieces: Sequence[Piece], exercise: str, template: Template) -> bool:
-    return any(exercise in piece.counts_for and is_answer_to(piece.text, exercise, template) for piece in pieces)
+    own = [piece.text for piece in pieces if exercise in piece.counts_for]
+    return any(is_answer_to(text, exercise, template) or defines_namesake(text, exercise) for text in own)
 
 
 @dataclass(frozen=True)

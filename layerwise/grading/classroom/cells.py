@@ -107,6 +107,15 @@ def is_written(text: str, exercise: str) -> bool:
     return not bodies or not _is_stub(bodies[-1])
 
 
+def defines_namesake(text: str, exercise: str) -> bool:
+    """Tell whether a cell defines a function whose name is the exercise's but for capitals and underscores."""
+    wanted = exercise.replace("_", "").lower()
+    if wanted not in text.replace("_", "").lower():  # asked first, since it takes the least time
+        return False
+    names = {node.name for node in _body(text) or [] if isinstance(node, ast.FunctionDef)} - {exercise}
+    return any(name.replace("_", "").lower() == wanted for name in names)
+
+
 def _is_stub(body: list[ast.stmt]) -> bool:
     ends = next((place for place, statement in enumerate(body) if isinstance(statement, ast.Raise)), len(body) - 1)
     return all(map(_is_idle, body[: ends + 1]))

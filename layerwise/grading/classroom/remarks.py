@@ -7,14 +7,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from layerwise.grading.classroom.assembling import SKIPPED
-from layerwise.grading.classroom.cells import exercise_of, grade_id, is_explore, same_code, tags_of
-from layerwise.grading.classroom.pieces import Piece
+from layerwise.grading.classroom.cells import (
+    exercise_of,
+    grade_id,
+    is_answer,
+    is_explore,
+    is_test,
+    same_code,
+    tags_of,
+)
+from layerwise.grading.classroom.pieces import Piece, at_home
 from layerwise.grading.classroom.template import Template, version_of, week_of
 
 _OF_ANSWERS = {
     "deleted": (
         "The answer cell of {} was deleted, and no other cell defines it.",
         "The answer cells of {} were deleted, and no other cells define them.",
+    ),
+    "renamed": (
+        "{} has another name in this notebook. Give it the exercise's name, also where it is called.",
+        "{} have other names in this notebook. Give them the exercises' names, also where they are called.",
     ),
     "elsewhere": (
         "{} was found outside its answer cell, and graded there.",
@@ -25,6 +37,7 @@ _OF_ANSWERS = {
         "{} are defined in several cells each. The last ones in their answer cells were graded.",
     ),
 }
+_OF_MISSING = {"deleted": ("{} is defined nowhere in it.", "{} are defined nowhere in it.")}
 _OF_TESTS = {
     "missing": (
         "The test cell of {} was missing and put back.",
@@ -57,6 +70,12 @@ def about_notebook(notebook: Any, template: Template) -> Iterator[str]:
         yield f"The tag '{SKIPPED}' was taken off: cells are run whatever their tags say."
 
 
+def is_from_elsewhere(pieces: Sequence[Piece], template: Template) -> bool:
+    """Tell whether a notebook has code, and no cell of it descends from an answer or a test of the week."""
+    exercises = at_home(template, lambda cell: is_test(cell) or is_answer(cell))
+    return any(piece.cell_type == "code" for piece in pieces) and not any(map(exercises, pieces))
+
+
 def about_tests(found: Sequence[Piece], template: Template) -> Iterator[str]:
     """Say which test cells are missing, there twice or changed.
 
@@ -78,13 +97,19 @@ def about_tests(found: Sequence[Piece], template: Template) -> Iterator[str]:
 
 
 def about_answers(findings: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Say which answers are 'deleted', found 'elsewhere', or there 'several' times.
+    """Say which answers are 'deleted', 'renamed', found 'elsewhere', or there 'several' times.
 
     Parameters
     ----------
     findings : dict of str to sequence of str — the exercises of each kind
     """
     yield from _sentences(_OF_ANSWERS, findings)
+
+
+def about_elsewhere(findings: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Say of a notebook from elsewhere how it was graded, and what it lacks; see `about_answers`."""
+    yield "This notebook was not made from the week's own, so it was graded by the names of its functions."
+    yield from _sentences(_OF_MISSING | {"renamed": _OF_ANSWERS["renamed"]}, findings)
 
 
 def _is_known(piece: Piece, template: Template) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 from layerwise.grading.classroom.assembling import assemble
 from layerwise.grading.classroom.cells import (
     bound_names,
+    defines_namesake,
     exercise_of,
     grade_id,
     is_answer,
@@ -24,7 +25,14 @@ from layerwise.grading.classroom.cells import (
     same_code,
 )
 from layerwise.grading.classroom.pieces import Piece, answering, at_home, put_after, put_in, recognise, released
-from layerwise.grading.classroom.remarks import about_answers, about_notebook, about_tests, is_other_version
+from layerwise.grading.classroom.remarks import (
+    about_answers,
+    about_elsewhere,
+    about_notebook,
+    about_tests,
+    is_from_elsewhere,
+    is_other_version,
+)
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.replies import readable
 from layerwise.grading.script import MOST
@@ -64,16 +72,17 @@ def restore(notebook: Any, template: Template, remarks: Sequence[str] = (), stat
     said = [*remarks, *about_notebook(notebook, template)]
     findings: dict[str, list[str]] = defaultdict(list)
     pieces = recognise(notebook, template)
-    if not is_other_version(notebook, template):
+    from_elsewhere = is_from_elsewhere(pieces, template)
+    if not from_elsewhere and not is_other_version(notebook, template):
         said += about_tests([piece for piece in pieces if at_home(template, is_test)(piece)], template)
     pieces = _without_tests(pieces, template)
     pieces = _as_code(pieces, template, said)
-    pieces = _with_given(pieces, template, said)
+    pieces = _with_given(pieces, template, [] if from_elsewhere else said)
     pieces = _with_locked(pieces, template)
     for exercise in template.exercises:
         pieces = _with_answer(pieces, exercise, template, findings)
     pieces = _with_tests(pieces, template)
-    said += about_answers(findings)
+    said += about_elsewhere(findings) if from_elsewhere else about_answers(findings)
     told = tuple(" ".join(readable(sentence, _LONGEST).split()) for sentence in said[:_MOST_REMARKS])
     return Restored(assemble(pieces, template, told, state), told)
 
@@ -145,9 +154,14 @@ def _with_answer(pieces: list[Piece], exercise: str, template: Template, finding
     if chosen is None:
         if place is None:
             return pieces
-        findings["deleted"].append(exercise)
-        return put_in(pieces, replace(released(template, place, name), counts_for=(exercise,)))
-    if place is not None and pieces[chosen].home != place:
+        namesakes = [i for i, p in enumerate(pieces) if p.cell_type == "code" and defines_namesake(p.text, exercise)]
+        findings["renamed" if namesakes else "deleted"].append(exercise)
+        if not namesakes:
+            return put_in(pieces, replace(released(template, place, name), counts_for=(exercise,)))
+        chosen = namesakes[-1]
+    if exercise in findings["renamed"]:
+        pass  # it counts, and earns nothing but the sentence that says which name it has to have
+    elif place is not None and pieces[chosen].home != place:
         findings["elsewhere"].append(exercise)
     elif sum(piece.binds(exercise) and is_written(piece.text, exercise) for piece in pieces) > 1:
         findings["several"].append(exercise)
