@@ -155,6 +155,31 @@ def test_what_is_no_notebook_is_refused_in_a_sentence(write, content, sentence):
     assert str(path) in str(refusal.value)
 
 
+def test_a_program_is_called_one(tmp_path):
+    """Does whoever gives a .py file read how to make a notebook of it?"""
+    path = tmp_path / "assignment.py"
+    path.write_text("import numpy as np\n")
+    with pytest.raises(CourseError, match="It is a Python program: copy its functions into cells"):
+        read_notebook(path)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "language"),
+    [
+        ({"kernelspec": {"name": "ir", "display_name": "R", "language": "R"}}, "R"),
+        ({"language_info": {"name": "julia"}, "kernelspec": {"language": "python"}}, "julia"),
+        ({"language_info": {"name": "ipython"}}, ""),
+        ({"kernelspec": {"name": "python3", "display_name": "Python 3"}}, ""),
+        ({"language_info": "R", "kernelspec": {"language": 3}}, ""),
+    ],
+)
+def test_another_language_than_pythons_is_told(write, metadata, language):
+    """Is a notebook of another kernel read all the same, with a sentence that says so, and one of Python's without?"""
+    found = read_notebook(write({"cells": [], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}))
+    told = [remark for remark in found.remarks if f"says that it is written in {language}" in remark]
+    assert bool(told) is bool(language)
+
+
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path):
     """Does a wrong path say which wrong it is?"""
     with pytest.raises(CourseError, match="There is no file"):

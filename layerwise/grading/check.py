@@ -228,7 +228,7 @@ def recognise_week(names: Collection[str], course: Course | None = None) -> str:
 
     Returns
     -------
-    str — folder name of the week of whose exercises the largest share is there
+    str — folder name of the week of whose exercises the largest share is there; a later one, if half of its are, too
 
     Raises
     ------
@@ -242,6 +242,8 @@ def recognise_week(names: Collection[str], course: Course | None = None) -> str:
         some = ", ".join(f"`{name}`" for name in sorted(set().union(*asked.values()))[:6])
         raise CourseError(f"The notebook defines no function of any week (such as {some or 'none'}). {advice}")
     best = max(found, key=lambda week: len(found[week]) / len(asked[week]))
+    half = [week for week in found if week == best or 2 * len(found[week]) > len(asked[week])]
+    best = half[-1]  # a notebook may hold all functions of an earlier week, as week 5's often does
     rivals = [week for week in found if week != best and found[week] >= found[best]]
     if rivals:
         which = ", ".join(f"`{name}`" for name in sorted(found[best]))

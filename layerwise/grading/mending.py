@@ -46,6 +46,9 @@ def mend(found: object, path: Path, remarks: list[str]) -> dict[str, Any]:
         remarks.append(f"{path.name} has {len(cells):,} cells. Only the first {MOST_CELLS:,} were read.")
         del cells[MOST_CELLS:]
     metadata = found.get("metadata") if isinstance(found, dict) else None
+    language = _language(metadata)
+    if language:
+        remarks.append(f"{path.name} says that it is written in {language:.20}. Answers are read as Python alone.")
     mended = [_cell(cell, number, remarks) for number, cell in enumerate(cells, 1) if isinstance(cell, dict)]
     if len(mended) < len(cells):
         remarks.append(f"What {path.name} lists among its cells and is no cell was left out.")
@@ -57,6 +60,15 @@ def mend(found: object, path: Path, remarks: list[str]) -> dict[str, Any]:
         "nbformat": _NEWEST,
         "nbformat_minor": 5,
     }
+
+
+def _language(metadata: object) -> str:
+    """Give the language that a notebook says it is in, '' where it is Python's or it says none."""
+    known = metadata if isinstance(metadata, dict) else {}
+    told = [known.get("language_info"), known.get("kernelspec")]
+    names = [one.get(key) for one, key in zip(told, ("name", "language"), strict=True) if isinstance(one, dict)]
+    name = next((name for name in names if isinstance(name, str) and name), "")
+    return "" if any(sign in name.lower() for sign in ("py", "sage")) else name
 
 
 def _without_excess(cells: list[dict[str, Any]], remarks: list[str]) -> list[dict[str, Any]]:

@@ -132,7 +132,7 @@ def _parsed(text: str, content: bytes, path: Path, remarks: list[str]) -> object
         found, end = json.JSONDecoder().raw_decode(text, start)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        advice = _giveaway(text, content) or "Open it in JupyterLab and save it again, or take an older copy."
+        advice = _giveaway(text, content, path) or "Open it in JupyterLab and save it again, or take an older copy."
         raise CourseError(f"{path} is not a notebook: no JSON at {place} ({error.msg}). {advice}") from None
     except ValueError:  # a number of thousands of digits, which Python refuses
         raise CourseError(f"{path} is not a notebook: it holds a number that is too long. Export it again.") from None
@@ -147,8 +147,10 @@ def _values(text: str) -> int:
     return marks if marks <= MOST_VALUES else sum(_STRING.sub("", text).count(mark) for mark in ",[{")
 
 
-def _giveaway(text: str, content: bytes) -> str:
-    """Say what else a file is, where its first bytes or a merge conflict give it away."""
+def _giveaway(text: str, content: bytes, path: Path) -> str:
+    """Say what else a file is, where its name, its first bytes or a merge conflict give it away."""
+    if path.suffix.lower() == ".py":
+        return "It is a Python program: copy its functions into cells of a notebook, and give that."
     if "\n<<<<<<< " in text:
         return "It holds both sides of a merge conflict: choose one in each place, or take either version."
     return next((says for sign, says in _GIVEAWAYS.items() if content.lstrip().startswith(sign)), "")
