@@ -279,3 +279,12 @@ def test_a_comment_in_code_keeps_its_spaces(notebook, template):
     page = page_of(notebook, template).source
     assert "p.comment { white-space: pre-line; }" in page
     assert not re.search(r"[^p]\.comment \{ white-space", page)
+
+
+def test_names_of_functions_are_set_as_code(notebook, template):
+    """Is what stands between backticks set apart, in remarks and in what the checks say?"""
+    show(notebook, "test-half", error_output("CheckFailedError", "half: calls `double`, a < b."))
+    notebook.metadata.layerwise["remarks"] = ["`half` is `old"]
+    source = page_of(notebook, template).source
+    assert "calls <code>double</code>, a &lt; b." in source
+    assert "<li><code>half</code> is `old</li>" in source

@@ -351,6 +351,12 @@ def test_a_notebook_from_elsewhere_is_told_in_a_sentence(template):
     )
 
 
+def test_what_a_notebook_from_elsewhere_lacks_stands_behind_what_it_has(template):
+    """Does the page begin with the learner's own answers, in the order of the exercises?"""
+    notebook = restore(new_notebook(cells=[new_code_cell(RIGHT["double"])]), template).notebook
+    assert ids_of_tests(notebook) == ["test-double", "test-half", "test-quarter"]
+
+
 def test_an_answer_under_a_name_that_is_nearly_right_is_told(template):
     """Does the exercise show the learner's own cell, not a blank one, and say which name it needs?"""
     text = RIGHT["double"].replace("double", "Dou_ble")

@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import Environment
 from jinja2 import Template as Page
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_person
 from layerwise.grading.classroom.colouring import coloured
@@ -29,6 +29,7 @@ _MOST_BYTES = 100_000  # of a page; what does not fit is cut, to a half and agai
 _MOST_CODE = 20_000  # characters of an answer that are shown
 _MOST_SHOWN = 4_000  # characters of what an answer's cell showed
 _CUT = "\n… (the rest is in your notebook)"
+_CODE = re.compile(r"`([^`\n]+)`")
 _LATE = re.compile(r"<!-- earned ([\d.]+) -->")  # what a learner wrote cannot hold it: there a < is escaped
 _HEADING = re.compile(r"^(#{2,3}) +(.+?)\s*$", re.MULTILINE)
 _WORDS = {
@@ -235,7 +236,14 @@ def _short(text: str, most: int) -> str:
 @functools.cache
 def _page() -> Page:
     text = (Path(__file__).parent / "feedback.html.j2").read_text(encoding="utf-8")
-    return Environment(autoescape=True, trim_blocks=True).from_string(text)
+    environment = Environment(autoescape=True, trim_blocks=True)
+    environment.filters["worded"] = _worded
+    return environment.from_string(text)
+
+
+def _worded(sentence: str) -> Markup:
+    """Set what stands between backticks as code; all that may mean something to a browser is escaped first."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(sentence))))  # noqa: S704
 
 
 def _number(points: float) -> str:

@@ -80,7 +80,7 @@ def restore(notebook: Any, template: Template, remarks: Sequence[str] = (), stat
     pieces = _with_given(pieces, template, [] if from_elsewhere else said)
     pieces = _with_locked(pieces, template)
     for exercise in template.exercises:
-        pieces = _with_answer(pieces, exercise, template, findings)
+        pieces = _with_answer(pieces, exercise, template, findings, from_elsewhere=from_elsewhere)
     pieces = _with_tests(pieces, template)
     said += about_elsewhere(findings) if from_elsewhere else about_answers(findings)
     told = tuple(" ".join(readable(sentence, _LONGEST).split()) for sentence in said[:_MOST_REMARKS])
@@ -147,7 +147,9 @@ def _with_locked(pieces: list[Piece], template: Template) -> list[Piece]:
     return pieces
 
 
-def _with_answer(pieces: list[Piece], exercise: str, template: Template, findings: dict[str, list[str]]) -> list[Piece]:
+def _with_answer(
+    pieces: list[Piece], exercise: str, template: Template, findings: dict[str, list[str]], *, from_elsewhere: bool
+) -> list[Piece]:
     """Mark the cell that answers an exercise, and make sure that there is one of its grade id."""
     name, place = f"answer-{exercise}", template.answer_place(exercise)
     chosen = answering(pieces, exercise, template)
@@ -157,7 +159,8 @@ def _with_answer(pieces: list[Piece], exercise: str, template: Template, finding
         namesakes = [i for i, p in enumerate(pieces) if p.cell_type == "code" and defines_namesake(p.text, exercise)]
         findings["renamed" if namesakes else "deleted"].append(exercise)
         if not namesakes:
-            return put_in(pieces, replace(released(template, place, name), counts_for=(exercise,)))
+            blank = replace(released(template, place, name), counts_for=(exercise,))
+            return _behind_earlier(pieces, blank, template) if from_elsewhere else put_in(pieces, blank)
         chosen = namesakes[-1]
     if exercise in findings["renamed"]:
         pass  # it counts, and earns nothing but the sentence that says which name it has to have
@@ -174,6 +177,13 @@ def _with_answer(pieces: list[Piece], exercise: str, template: Template, finding
         return _without_stubs(pieces, chosen, place, template)
     note = Piece("code", f"# `{exercise}` was found in the cell of `{exercise_of(marked.grade_id)}`.", place, name)
     return _without_stubs(put_after(pieces, chosen, note), chosen, place, template)
+
+
+def _behind_earlier(pieces: list[Piece], blank: Piece, template: Template) -> list[Piece]:
+    """Put an answer cell behind the answers to earlier exercises, where no cell has a place of the release."""
+    before = template.exercises[: template.exercises.index(blank.counts_for[0])]
+    answers = [i for i, piece in enumerate(pieces) if not {*before}.isdisjoint(piece.counts_for)]
+    return put_after(pieces, max(answers), blank) if answers else put_in(pieces, blank)
 
 
 def _without_stubs(pieces: list[Piece], chosen: int, place: int | None, template: Template) -> list[Piece]:
