@@ -279,4 +279,7 @@ def test_the_second_time_counts_where_it_tells_another_fault():
     assert is_better(0.0, report("type", "is a tuple."), 0.0, first)
     assert not is_better(0.0, report("ValueError", "stops inside of `half`."), 0.0, first)
     assert not is_better(0.0, report("timeout", "was stopped."), 0.0, first)
+    miscalled = "stops with TypeError: half() takes 1 positional argument but 2 were given in your line `half(x, 2)`."
+    assert not is_better(0.0, report("TypeError", miscalled), 0.0, first)
+    assert is_better(0.0, report("TypeError", "stops with TypeError: no number."), 0.0, first)
     assert not is_better(0.0, report("type", "is a tuple."), 0.5, first)

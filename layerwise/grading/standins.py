@@ -140,8 +140,14 @@ def is_better(share: float, report: Report | None, before: float, first: Report 
 
 
 def _says_other(report: Report, first: Report) -> bool:
-    """Tell whether a fault of another kind comes first, and is the answer's own: not that its process was lost."""
+    """Tell whether a fault of another kind comes first, and is the answer's own.
+
+    It is not where the process was lost, or where the answer stops at the course's function: it may call its own by
+    another argument list, which was no mistake the first time.
+    """
     if not report.faults or not first.faults or report.faults[0].kind in _LOST:
+        return False
+    if report.faults[0].kind == "TypeError" and "positional argument" in report.faults[0].sentence:
         return False
     return report.faults[0].kind != first.faults[0].kind
 
