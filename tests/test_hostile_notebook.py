@@ -22,7 +22,7 @@ def test_what_a_notebook_shows_is_bounded_as_a_whole(monkeypatch):
     monkeypatch.setattr(executing, "MOST_SHOWN", 50_000)
     flood = "print('x' * 40_000)"
     test = "with public_check('f', globals()) as check:\n    check.returns(1, 1)"
-    outputs = run([flood, flood, f"{flood}\nraise ValueError('y' * 5000)\ndef f(x): pass"], [test])
+    outputs = run([flood, flood, f"{flood}\nraise ValueError('y' * 5000)\nf = abs(1)"], [test])
     assert len(outputs[0][0]["text"]) > 40_000
     assert [output["output_type"] for output in outputs[1]] == ["stream"]
     assert "more than 10 MB" in outputs[1][0]["text"]
