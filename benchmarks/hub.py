@@ -3,9 +3,10 @@
     sudo .venv/bin/python benchmarks/hub.py --learners 50
 
 It makes a Hub as deploy/jupyterhub/README.md does, with that many accounts, which go away again at the end. All
-learners log in at once, then all fetch week 1, all run it from top to bottom (by Validate), and all submit. A step
-begins when everybody has done the one before. Times are a learner's own wait; memory is what their servers and kernels
-have together, each page counted once for all who share it (PSS), and the most that was seen during the step.
+learners log in, then all fetch week 1, all run it from top to bottom (by Validate), and all submit: at the same moment,
+or each at some moment of the first `--within` seconds. A step begins when everybody has done the one before. Times are
+a learner's own wait; memory is what their servers and kernels have together, each page counted once for all who share
+it (PSS), and the most that was seen during the step.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ def main() -> None:
     """Read the command line, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--learners", type=int, default=10, help="how many at once (default: 10)")
+    parser.add_argument("--within", type=float, default=0, help="seconds in which they press (default: 0, as one)")
     options = parser.parse_args()
+    if options.learners < 1 or options.within < 0:
+        parser.error("--learners is 1 or more, and --within 0 or more.")
     if reason := why_not():
         sys.exit(reason)
     hub = Hub(tuple(f"n{number}" for number in range(options.learners)))
@@ -42,12 +46,12 @@ def main() -> None:
         hub.run(hub.teacher, "layerwise", "build", "1", "--out", hub.course)
         hub.run(hub.teacher, "nbgrader", "release_assignment", WEEK)
         hub.start()
-        _measure(hub)
+        _measure(hub, options.within)
     finally:
         hub.remove()
 
 
-def _measure(hub: Hub) -> None:
+def _measure(hub: Hub, within: float) -> None:
     """Let the class do step after step, and print a line for each."""
     sessions = [Session(hub, account) for account in map(hub.account, hub.learners)]
     week = {"course_id": "layerwise", "assignment_id": WEEK}
@@ -58,28 +62,34 @@ def _measure(hub: Hub) -> None:
         "submit": lambda one: one.call("assignments/submit", **week),
     }
     cores, size = psutil.cpu_count(), len(sessions)
-    print(f"{size} learners at once, {cores} cores, week 1\n", flush=True)
+    when = f"within {within:g} s" if within else "at once"
+    print(f"{size} learners {when}, {cores} cores, week 1\n", flush=True)
     rows = []
     for name, step in steps.items():
         with _memory(hub) as seen:
-            waits, failures = _all_at_once(step, sessions)
+            waits, failures = _together(step, sessions, within)
         quantiles = [f"{value:.1f}" for value in np.quantile(waits or [np.nan], (0.5, 0.95, 1))]
         most = max(seen, default=0) / 1e6
         rows.append([name, *quantiles, f"{most:.0f}", f"{most / size:.0f}", str(len(failures))])
-        print(*failures[:3], sep="\n", end="", flush=True)
+        print(" | ".join(rows[-1]), *failures[:3], sep="\n", flush=True)
     arrived = len(list((hub.exchange / "layerwise" / "inbound").glob(f"*+{WEEK}+*")))
     print(table(["step", "median s", "95 % s", "slowest s", "MB in all", "MB a learner", "failed"], rows))
     print(f"\n{arrived} of {size} submissions arrived.")
 
 
-def _all_at_once(step: Callable[[Session], object], sessions: Sequence[Session]) -> tuple[list[float], list[str]]:
-    """Let all do a step at the same moment; give how long each waited [s], and what went wrong."""
+def _together(
+    step: Callable[[Session], object], sessions: Sequence[Session], within: float
+) -> tuple[list[float], list[str]]:
+    """Let all do a step, each at some moment within so many seconds; give how long each waited [s], and what failed."""
     begin = threading.Barrier(len(sessions))
+    rng = np.random.default_rng(0)
+    moments = dict(zip(sessions, rng.uniform(0, within, len(sessions)), strict=True))
     waits: list[float] = []
     failures: list[str] = []
 
     def one(session: Session) -> None:
         begin.wait()
+        time.sleep(moments[session])
         begun = time.monotonic()
         try:
             step(session)

@@ -65,7 +65,7 @@ class Hub:
         self.groups = (f"{self.tag}s", f"{self.tag}l")
         self.checkout, self.course = self.root / "checkout", self.root / "class"
         self.exchange, self.environment = self.root / "exchange", self.root / "environment"
-        self.ports = _free_ports(3)
+        self.ports = free_ports(3)
         self.address = f"http://127.0.0.1:{self.ports[0]}"
         self.root.chmod(0o755)
 
@@ -184,7 +184,7 @@ class Session:
         self.hub, self.account, self.web = hub, account, requests.Session()
 
     def log_in(self):
-        """Log in, which starts the account's server, and wait for it."""
+        """Log in, which starts the account's server, and wait for it, however long the row of those who came before."""
         login = f"{self.hub.address}/hub/login"
         self.web.get(login, timeout=60)
         form = {
@@ -194,11 +194,11 @@ class Session:
         }
         self.web.post(login, data=form, timeout=200)
         begun = time.monotonic()
-        while time.monotonic() - begun < 240:
+        while time.monotonic() - begun < 1200:
             answer = self.web.get(f"{self.hub.address}/user/{self.account}/lab", timeout=200)
             if answer.ok and f"/user/{self.account}/lab" in answer.url:
                 return self
-            time.sleep(1)
+            time.sleep(2)
         raise RuntimeError(f"{self.account}'s server did not start: {answer.status_code} {answer.url}")
 
     def call(self, way, **data):
@@ -216,7 +216,8 @@ def _left_out(folder, names):
     ]
 
 
-def _free_ports(number):
+def free_ports(number):
+    """Give ports of this machine that nobody has."""
     with contextlib.ExitStack() as stack:
         found = [stack.enter_context(socket.socket()) for _ in range(number)]
         for one in found:

@@ -6,6 +6,7 @@ README.md beside it says what comes before. The Littlest JupyterHub reads this f
 log-in and spawner.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,14 +14,22 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from places import read_places, require_free
+from starting import Row
 
 c = get_config()  # noqa: F821 - JupyterHub provides it while it reads this file
 places = read_places()
-LITTLEST = Path("/opt/tljh/state").is_dir()
+LITTLEST = "TLJH_INSTALL_PREFIX" in os.environ  # as the unit of systemd sets it that starts its Hub
 TLJH_PREFIX = "jupyter-" if LITTLEST else ""  # of the accounts that The Littlest JupyterHub makes
+row = Row(at_once=2 * (os.cpu_count() or 1))
 
 
-def before_start(spawner: Any) -> None:
+async def before_start(spawner: Any) -> None:
+    """Wait for the server's turn, and give it what its account may have."""
+    await row.wait(spawner)
+    prepare(spawner)
+
+
+def prepare(spawner: Any) -> None:
     """Give a server what its account may have: the instructor's sees the course, a learner's only what is public."""
     staff = TLJH_PREFIX + spawner.user.name == places.instructor
     environment = places.staff_environment if staff else places.environment
@@ -29,6 +38,8 @@ def before_start(spawner: Any) -> None:
     spawner.cmd = ["/bin/sh", "-c", f'umask {umask}; exec "$@"', "sh", str(program)]
     spawner.notebook_dir = str(places.course) if staff else "~"
     spawner.default_url = "/lab"
+    if staff and LITTLEST:  # `grade` uses sudo, which that spawner else forbids to all but administrators
+        spawner.unit_extra_properties = {"NoNewPrivileges": "no"}
     spawner.environment = spawner.environment | {
         "PATH": f"{environment / 'bin'}:/usr/local/bin:/usr/bin:/bin",
         "LAYERWISE_DATA": str(places.environment / "share" / "layerwise"),
@@ -38,9 +49,12 @@ def before_start(spawner: Any) -> None:
 
 
 c.Spawner.pre_spawn_hook = before_start
-c.Spawner.start_timeout = c.Spawner.http_timeout = 180  # a whole class may start in the same minute
+c.Spawner.start_timeout = c.Spawner.http_timeout = 180  # from a server's turn on, while all who are there work, too
+c.JupyterHub.concurrent_spawn_limit = 0  # it would turn away whoever comes when too many start; they wait in the row
 
-if not LITTLEST:
+if LITTLEST:
+    c.SystemdSpawner.extra_paths = []  # its own Python would come first in a terminal, which has no nbgrader
+else:
     for address in (places.address, places.hub, places.proxy):
         require_free(address)
     c.JupyterHub.bind_url = places.address

@@ -170,6 +170,8 @@ def _write_settings(places: Places) -> None:
         f'c.CourseDirectory.course_id = "{COURSE_ID}"',
         f'c.Exchange.root = "{places.exchange}"',
         'c.ExchangeFactory.submit = "layerwise.learning.handing_in.Submit"',
+        # Where a whole class validates at once, each has a small part of a processor.
+        f"c.Execute.timeout = c.Execute.startup_timeout = {PATIENCE}",
     ]
     course = [
         'c.ExchangeFactory.collect = "layerwise.grading.classroom.collecting.Collect"',
@@ -197,13 +199,28 @@ HIDDEN = {
 }
 """Entries of JupyterLab's menus that lead nowhere for a role. It hides them; what protects is the rights above."""
 
+PATIENCE = 300
+"""How long a kernel may take to start, and a cell to run when a notebook is validated [s]; alone they take one."""
+
+LEFT_ALONE = 3600
+"""After how long a learner's kernel that nobody uses ends, and then a server without kernels [s]."""
+
 SERVER = {
     "learner": {
+        # A kernel holds 130 MB, a server 140 MB, and a tab left open overnight would hold both. Whoever comes back
+        # finds all files, and runs the notebook's cells again.
+        "MappingKernelManager": {
+            "cull_idle_timeout": LEFT_ALONE,
+            "cull_connected": True,
+            "kernel_info_timeout": PATIENCE,
+        },
+        "TerminalManager": {"cull_inactive_timeout": LEFT_ALONE},
         "ServerApp": {
             "jpserver_extensions": {
                 "nbgrader.server_extensions.formgrader": False,
                 "nbgrader.server_extensions.course_list": False,
             },
+            "shutdown_no_activity_timeout": LEFT_ALONE,
             "terminado_settings": {"shell_command": ["/bin/bash"]},  # a log-in shell would forget the environment
         },
     },
