@@ -4,6 +4,7 @@ import errno
 import os
 import pwd
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -152,7 +153,7 @@ def test_a_link_is_not_followed(exchange):
     (folder / "assignment.ipynb").unlink()
     (folder / "assignment.ipynb").symlink_to(exchange / "solution.ipynb")
     (folder / "all").symlink_to(exchange)
-    assert collected(exchange) == {f"{ME}/{WEEK}/timestamp.txt": NEW}
+    assert set(collected(exchange)) == {f"{ME}/{WEEK}/{name}" for name in ("timestamp.txt", "submission_secret.txt")}
 
 
 def test_a_hard_link_is_not_taken(exchange):
@@ -198,3 +199,59 @@ def test_of_a_file_that_goes_on_growing_no_more_is_copied_than_was_there(exchang
     monkeypatch.setattr(os, "fstat", then_grow)
     assert collected(exchange)[f"{ME}/{WEEK}/assignment.ipynb"] == "short"
     assert place.read_text(encoding="utf-8").startswith("short and longer")
+
+
+def test_a_deep_folder_does_not_stop_the_collection(exchange, caplog):
+    """Is a submission of folders within folders left out, and nothing of it left behind?"""
+    deep = put(exchange, f"{ME}+{WEEK}+{NEW}+a")
+    at = os.open(deep, os.O_RDONLY)
+    for _ in range(1500):
+        os.mkdir("a", dir_fd=at)
+        at, above = os.open("a", os.O_RDONLY, dir_fd=at), at
+        os.close(above)
+    os.close(at)
+    assert collected(exchange) == {}
+    assert "folders more than 20 deep" in caplog.text
+    subprocess.run(["rm", "-rf", deep], check=True)  # pytest's own cleaning calls itself for each folder
+
+
+def test_thousands_of_files_are_not_collected(exchange, caplog):
+    """Is a submission of more files than anyone needs left out?"""
+    folder = put(exchange, f"{ME}+{WEEK}+{NEW}+a")
+    for number in range(2001):
+        (folder / f"{number}").touch()
+    assert collected(exchange) == {}
+    assert "more than 2000 files" in caplog.text
+
+
+@pytest.mark.parametrize("secret", [None, b"\xff\xfe", b"", b"two\nlines", b"x" * 1000, "a folder"])
+def test_releasing_feedback_does_not_stop_at_a_missing_secret(exchange, caplog, secret):
+    """Has a collected submission a secret, and so a name for its feedback, where the learner's is none?"""
+    path = put(exchange, f"{ME}+{WEEK}+{NEW}+a") / "submission_secret.txt"
+    if secret == "a folder":
+        path.mkdir()
+    elif secret is not None:
+        path.write_bytes(secret)
+    files = collected(exchange)
+    assert len(files[f"{ME}/{WEEK}/submission_secret.txt"]) > 40
+    assert "its feedback cannot be fetched" in caplog.text
+
+
+def test_a_learners_own_secret_stays(exchange):
+    """Does the feedback get the name by which the learner will ask for it?"""
+    (put(exchange, f"{ME}+{WEEK}+{NEW}+a") / "submission_secret.txt").write_text("Ab_-12", encoding="utf-8")
+    assert collected(exchange)[f"{ME}/{WEEK}/submission_secret.txt"] == "Ab_-12"
+
+
+def test_a_time_without_sense_is_written_anew(exchange):
+    """Is the time that of the submission's name, where the file in it says another or nothing?"""
+    (put(exchange, f"{ME}+{WEEK}+{NEW}+a") / "timestamp.txt").write_bytes(b"\x1b[31mnever")
+    assert collected(exchange)[f"{ME}/{WEEK}/timestamp.txt"] == NEW
+
+
+def test_a_name_does_not_steer_the_terminal(exchange, caplog):
+    """Is a folder's name shown in one line, without control signs?"""
+    put(exchange, f"anna+{WEEK}+{NEW}+\x1b[2Jred\nINFO all is well")
+    assert collected(exchange) == {}
+    (line,) = [record.getMessage() for record in caplog.records if "is left out" in record.getMessage()]
+    assert line.isprintable()

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import requests
 
 from layerwise.course import Course
 from tests.hub_machine import CHECKOUT, Hub, Session, why_not
@@ -278,6 +279,74 @@ def test_a_learner_has_no_formgrader(hub, term):
     """Is formgrader missing from a learner's own server, too?"""
     ben = term.sessions[1]
     assert ben.web.get(f"{hub.address}/user/{ben.account}/formgrader", timeout=60).status_code == 404
+
+
+JOIN = """
+import os, sys, zmq
+from zmq.utils.monitor import recv_monitor_message
+socket = zmq.Context().socket(zmq.SUB)
+watch = socket.get_monitor_socket(zmq.EVENT_HANDSHAKE_SUCCEEDED | zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL
+                                  | zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL | zmq.EVENT_HANDSHAKE_FAILED_AUTH)
+socket.connect(f"tcp://127.0.0.1:{sys.argv[1]}")
+joined = watch.poll(60_000) and recv_monitor_message(watch)["event"] == zmq.EVENT_HANDSHAKE_SUCCEEDED
+print("joined" if joined else "refused", flush=True)
+os._exit(0)
+"""
+"""A program that tries to read along what a kernel prints, at the port on which it tells its owner's browser."""
+
+
+def test_a_learner_cannot_read_along_what_anothers_kernel_prints(hub, term):
+    """Is a connection to the port of another's kernel refused, which any account of the machine can make?"""
+    ana, ben = term.sessions
+    kernel = ana.call("api/kernels")["id"]
+    runtime = Path(f"/home/{ana.account}/.local/share/jupyter/runtime")
+    port = json.loads((runtime / f"kernel-{kernel}.json").read_text(encoding="utf-8"))["iopub_port"]
+    assert hub.run(ben.account, "python", "-c", JOIN, port)[1].strip() == "refused"
+
+
+@pytest.mark.parametrize("who", ["ana", "teacher"])
+def test_a_kernel_of_validate_is_encrypted_too(hub, term, who):
+    """Do nbgrader's programs read the setting, which start kernels without a server?"""
+    assert term.graded
+    program = (
+        "from nbgrader.server_extensions.validate_assignment.handlers import ValidateAssignmentHandler as Handler;"
+        "print(Handler.load_config(None).KernelManager.transport_encryption)"
+    )
+    account = hub.teacher if who == "teacher" else hub.account(who)
+    assert hub.run(account, "python", "-c", program)[1].splitlines()[-1] == "required"
+
+
+@pytest.mark.parametrize(
+    ("method", "way"),
+    [
+        ("get", "users"),
+        ("get", "users/{other}"),
+        ("post", "users/{other}/tokens"),
+        ("delete", "users/{other}/server"),
+        ("post", "users/another"),
+        ("patch", "users/{other}"),
+        ("get", "proxy"),
+        ("post", "shutdown"),
+    ],
+)
+def test_a_learners_token_opens_nothing_of_others(hub, term, method, way):
+    """Does the Hub refuse what a learner asks by the token that the own server has in its environment?"""
+    ben = term.sessions[1]
+    of_ben = [one for one in hub.processes() if one.info["username"] == ben.account]
+    server = next(one for one in of_ben if "singleuser" in " ".join(one.cmdline()))
+    headers = {"Authorization": f"token {server.environ()['JUPYTERHUB_API_TOKEN']}"}
+    hubs = f"{hub.address}/hub/api"
+    assert requests.get(f"{hubs}/user", headers=headers, timeout=60).json()["name"] == ben.account
+    answer = requests.request(method, f"{hubs}/{way.format(other=hub.account('ana'))}", headers=headers, timeout=60)
+    assert answer.status_code in (403, 404)
+
+
+def test_a_server_ends_what_nobody_uses(hub, term):
+    """Does Jupyter itself read that a learner's kernels, terminals and server end when nobody uses them?"""
+    assert term.graded
+    said = hub.run(hub.account("ana"), "jupyter", "server", "--show-config-json")[1]
+    found = json.loads(said[said.index("{") :])
+    assert found["MappingKernelManager"]["cull_idle_timeout"] == found["ServerApp"]["shutdown_no_activity_timeout"] > 0
 
 
 def test_rights_are_as_they_must_be(hub, term):

@@ -188,6 +188,7 @@ def _write_settings(places: Places) -> None:
         hidden = {f"@jupyter/nbgrader:{name}": True for name in HIDDEN[role]}
         (folder / "labconfig" / "page_config.json").write_text(json.dumps({"disabledExtensions": hidden}))
         (folder / "jupyter_server_config.json").write_text(json.dumps(SERVER[role], indent=2))
+        (folder / "jupyter_config.json").write_text(json.dumps(EVERYWHERE, indent=2))
 
 
 OLDEST_NODE = 20
@@ -204,6 +205,10 @@ PATIENCE = 300
 
 LEFT_ALONE = 3600
 """After how long a learner's kernel that nobody uses ends, and then a server without kernels [s]."""
+
+EVERYWHERE = {"KernelManager": {"transport_encryption": "required"}}
+"""Settings of all of Jupyter's programs. A kernel listens on ports of the machine, and every account could connect to
+one, and read along what is run and printed there, were it not encrypted with a key that only the owner can read."""
 
 SERVER = {
     "learner": {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import secrets
 import shutil
 import stat
 from pathlib import Path
@@ -16,6 +17,15 @@ from nbgrader.exchange import ExchangeError
 from nbgrader.exchange.default.collect import ExchangeCollect
 from nbgrader.utils import parse_utc
 
+from layerwise.grading.classroom.stamps import TIMESTAMP
+from layerwise.grading.replies import readable
+
+FEEDBACK_NAME = "submission_secret.txt"
+"""The file whose text, a secret of the learner's, names the feedback in the exchange."""
+
+_LONGEST_FEEDBACK_NAME = 200  # characters; nbgrader's own has 12
+_MOST_FILES = 2_000  # files and folders; a week's answer has five
+_DEEPEST = 20  # folders within folders; walking needs a descriptor and a frame of Python's for each
 _NOBODY = ""
 _PIECE = 1024 * 1024
 _LONG_AGO = parse_utc("2000-01-01 00:00:00 UTC")
@@ -25,7 +35,8 @@ class Collect(ExchangeCollect):  # type: ignore[misc]  # nbgrader has no types
     """nbgrader's own, but that it takes no folder of another account than its name says, and follows no link.
 
     A link in a submission would be read with the instructor's rights, and come back to the learner as feedback. A name
-    or a folder that cannot be read is left out, and the others are collected.
+    or a folder that cannot be read is left out, and the others are collected. A file of nbgrader's own that is missing
+    or makes no sense, for which releasing the feedback would stop for everybody, is written anew.
     """
 
     def _path_to_record(self, path: str) -> dict[str, Any]:
@@ -34,11 +45,11 @@ class Collect(ExchangeCollect):  # type: ignore[misc]  # nbgrader has no types
             record: dict[str, Any] = super()._path_to_record(path)
             owner, name = _owner(path), record["username"]
         except (ExchangeError, OSError, ValueError, KeyError, AttributeError) as error:
-            self.log.warning("%s is left out: it is no submission (%s).", path, error)
+            self.log.warning("%s is left out: it is no submission (%s).", *map(_line, (path, error)))
         else:
             if owner == name and record["timestamp"] is not None:
                 return record
-            self.log.warning("%s is left out: it belongs to %s, and not to %s.", path, owner, name)
+            self.log.warning("%s is left out: it belongs to %s, and not to %s.", *map(_line, (path, owner, name)))
         return {"username": _NOBODY, "filename": os.fspath(path), "timestamp": _LONG_AGO}
 
     def init_src(self) -> None:
@@ -54,11 +65,18 @@ class Collect(ExchangeCollect):  # type: ignore[misc]  # nbgrader has no types
         shutil.rmtree(part, ignore_errors=True)
         try:
             _copy_files(Path(src), part, most)
+            if _complete(part, time=Path(src).name.split("+")[2]):
+                self.log.warning("%s has no secret: its feedback cannot be fetched.", _line(src))
             part.rename(dest)
         except (OSError, ValueError) as error:
-            self.log.error("%s could not be collected: %s", src, error)  # noqa: TRY400 - a sentence, no traceback
+            self.log.error("%s could not be collected: %s", *map(_line, (src, error)))  # noqa: TRY400 - a sentence
         finally:
             shutil.rmtree(part, ignore_errors=True)
+
+
+def _line(said: object) -> str:
+    """Give one line of what a learner may have named, without signs that steer a terminal."""
+    return readable(str(said)).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 def _owner(path: str) -> str:
@@ -74,11 +92,14 @@ def _copy_files(source: Path, target: Path, most: int) -> None:
 
     Raises
     ------
-    ValueError — together they have more than `most` bytes
+    ValueError — together they have more than `most` bytes, or they are too many, or lie too deep
     OSError — one cannot be read, or there is no room
     """
-    room = most
-    for folder, _, names, descriptor in os.fwalk(source):
+    room, number = most, 0
+    for folder, folders, names, descriptor in os.fwalk(source):
+        number += len(folders) + len(names)
+        if number > _MOST_FILES or len(Path(folder).relative_to(source).parts) > _DEEPEST:
+            raise ValueError(f"it has more than {_MOST_FILES} files, or folders more than {_DEEPEST} deep.")
         place = target / Path(folder).relative_to(source)
         place.mkdir()
         for name in names:
@@ -102,3 +123,33 @@ def _copy_bytes(file: BinaryIO, copy: BinaryIO, size: int) -> None:
     while size > 0 and (piece := file.read(min(size, _PIECE))):
         copy.write(piece)
         size -= len(piece)
+
+
+def _complete(folder: Path, time: str) -> bool:
+    """Write nbgrader's own files anew where they are missing or make no sense; say whether the secret was one of them.
+
+    Parameters
+    ----------
+    folder : Path — of the copy
+    time : str — when it was submitted, as its name in the exchange says
+    """
+    if _text(folder / TIMESTAMP) != time:
+        _write(folder / TIMESTAMP, time)
+    secret = _text(folder / FEEDBACK_NAME)
+    sound = 0 < len(secret) <= _LONGEST_FEEDBACK_NAME and secret.isascii() and secret.isprintable()
+    if not sound:
+        _write(folder / FEEDBACK_NAME, secrets.token_urlsafe())
+    return not sound
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return ""
+
+
+def _write(path: Path, text: str) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.write_text(text, encoding="utf-8")
