@@ -1,13 +1,13 @@
 """A browser for tests of pages: Chromium of the system, driven by Playwright."""
 
-import os
-import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.installing import program
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SCREENSHOTS = CHECKOUT / "build" / "screenshots"
@@ -19,12 +19,7 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 def chromium():
     """The path of Chromium, which root has installed where it is missing; without it the test is left out."""
-    found = next(filter(None, map(shutil.which, _NAMES)), None)
-    if not found and os.geteuid() == 0 and shutil.which("apt-get"):
-        for command in (["update"], ["install", "-y", "chromium"]):
-            subprocess.run(["apt-get", *command], env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, check=False)
-        found = next(filter(None, map(shutil.which, _NAMES)), None)
-    return found or pytest.skip("needs Chromium: install the package chromium")
+    return program(*_NAMES, package="chromium") or pytest.skip("needs Chromium: install the package chromium")
 
 
 def axe():

@@ -14,36 +14,28 @@ from pathlib import Path
 import psutil
 import requests
 
+from tests.installing import install, program
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 PYTHON = "/usr/bin/python3"  # one that other accounts can start, which root's own may not be
 NEEDED = {"npm": "npm", "node": "nodejs", "sudo": "sudo", "runuser": "util-linux"}
 _LEFT_OUT = {".venv", ".git", "build", "work", "submitted", "autograded", "feedback"}  # at the top
 
 
-def why_not(**more):
-    """Say why no Hub can be started here, also without `more` programs and their packages; '' where one can."""
+def why_not():
+    """Say why no Hub can be started here; '' where one can."""
     if os.geteuid() != 0:
         return "A Hub with real accounts is root's to start."
-    needed = NEEDED | more
-    for program, package in needed.items():
-        if not shutil.which(program):
-            _apt(package)
-    if not all(map(shutil.which, needed)):
-        return f"The Hub needs {', '.join(needed)}."
+    if missing := [name for name, package in NEEDED.items() if not program(name, package=package)]:
+        return f"The Hub needs {', '.join(missing)}."
     version = subprocess.run(
         [PYTHON, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, check=False
     )
     if tuple(map(int, version.stdout.split())) < (3, 11):
         return f"{PYTHON} is missing or older than 3.11."
     if subprocess.run([PYTHON, "-c", "import ensurepip"], capture_output=True, check=False).returncode:
-        _apt("python3-venv")
+        install("python3-venv")
     return ""
-
-
-def _apt(package):
-    calm = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "-y", package]):
-        subprocess.run(["apt-get", "-qq", *command], env=calm, check=False, stdout=subprocess.DEVNULL)
 
 
 @dataclass

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,7 +12,8 @@ import pytest
 import requests
 
 from layerwise.course import Course
-from tests.hub_machine import CHECKOUT, Hub, Session, why_not
+from tests.browser import chromium, open_page, photograph
+from tests.hub_machine import Hub, Session, why_not
 
 pytest.importorskip("jupyterhub")
 pytestmark = [pytest.mark.slow, pytest.mark.machine, pytest.mark.filterwarnings("ignore::ResourceWarning")]
@@ -19,15 +21,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.machine, pytest.mark.filterwarnings(
 WEEK = Course().week("1")
 RELEASED = {"course_id": "layerwise", "assignment_id": WEEK}
 NOTEBOOK = f"{WEEK}/assignment.ipynb"
-SCREENSHOTS = CHECKOUT / "build" / "screenshots"
-"""Where pictures of what was tested are kept, to be looked at."""
 
 
 @pytest.fixture(scope="module")
 def hub():
     """A running Hub with an instructor and three learners: ana and ben at the command line, cleo in a browser."""
-    if reason := why_not(chromium="chromium"):
+    if reason := why_not():
         pytest.skip(reason)
+    chromium()
     hub = Hub(("ana", "ben", "cleo"))
     try:
         hub.make()
@@ -76,39 +77,18 @@ def together(do, calls):
     return [one.result() for one in begun]
 
 
-class browsing:  # noqa: N801 - it reads as what it is
+@contextmanager
+def browsing(hub, account):
     """Log in with a real browser, and give the page with JupyterLab."""
-
-    def __init__(self, hub, account):
-        self.hub, self.account = hub, account
-
-    def __enter__(self):
-        """Start the browser."""
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a Hub
-
-        self.driver = sync_playwright().start()
-        self.browser = self.driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = self.browser.new_page(viewport={"width": 1400, "height": 1000})
+    with open_page(f"{hub.address}/hub/login") as (page, _):
         page.set_default_timeout(90_000)
-        page.goto(f"{self.hub.address}/hub/login")
         photograph(page, "hub_login")
-        page.fill("#username_input", self.account)
-        page.fill("#password_input", self.hub.password(self.account))
+        page.fill("#username_input", account)
+        page.fill("#password_input", hub.password(account))
         page.click("#login_submit")
         page.wait_for_url("**/lab**")
         page.wait_for_selector(".lm-MenuBar >> text=Nbgrader")
-        return page
-
-    def __exit__(self, *_):
-        """End the browser."""
-        self.browser.close()
-        self.driver.stop()
-
-
-def photograph(page, name):
-    """Keep a picture of a page."""
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"{name}.png")
+        yield page
 
 
 def menu(page):

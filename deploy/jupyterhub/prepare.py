@@ -80,17 +80,18 @@ def main() -> None:
 
 
 def rights(places: Places) -> Iterator[Right]:
-    """Give each folder that has to have certain rights, the outer ones first."""
+    """Give each folder that has to have certain rights, in the order in which they are set."""
     yield Right(CHECKOUT, "root", places.staff, 0o750)
     yield Right(places.state, "root", "root", 0o700)
     yield Right(places.course, places.instructor, places.staff, 0o2770)
-    # nbgrader insists that everybody can write here; with the sticky bit nobody can take away what is another's.
-    yield Right(places.exchange, "root", "root", 0o1777)
     exchange = places.exchange / COURSE_ID
     yield Right(exchange, places.instructor, places.staff, 0o755)
     yield Right(exchange / "outbound", places.instructor, places.staff, 0o755)
     yield Right(exchange / "inbound", places.instructor, places.staff, 0o3733)  # put in, but not look, nor take away
     yield Right(exchange / "feedback", places.instructor, places.staff, 0o711)  # to be had by a secret name alone
+    # nbgrader insists that everybody can write here; with the sticky bit nobody can take away what is another's. It is
+    # opened when the course's folder is in it, or a learner could put one there.
+    yield Right(places.exchange, "root", "root", 0o1777)
     for name in sorted({places.instructor, *_members(places.learners)}):
         account = pwd.getpwnam(name)
         yield Right(Path(account.pw_dir), name, _name(grp.getgrgid, account.pw_gid), 0o700)
