@@ -13,6 +13,7 @@ from layerwise.class_cli import add_class_commands
 from layerwise.course import CHECKOUT, Course, CourseError
 from layerwise.data_cli import add_data_commands
 from layerwise.datasets.errors import DataError
+from layerwise.invocation import CALLED
 from layerwise.learning.installation import THREADS
 
 Command = Callable[[argparse.Namespace], int]
@@ -56,7 +57,7 @@ def _of_missing(error: ModuleNotFoundError) -> str:
         raise error
     if package == "grader_tests":
         return "This needs the whole course, with its hidden tests, and here is the package for learners alone."
-    return f"The package {package} is missing in {sys.prefix}. Look with: python3 course doctor"
+    return f"The package {package} is missing in {sys.prefix}. Look with: {CALLED} doctor"
 
 
 def _hasten() -> None:
@@ -66,7 +67,7 @@ def _hasten() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="course",
+        prog=CALLED,
         description="Layerwise: neural networks from scratch in numpy, and a grader that says why.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -233,7 +234,7 @@ def _update(options: argparse.Namespace) -> int:
     for week in weeks:
         print("\n".join(update(course, week)))
     if not weeks:
-        print("You have begun no week yet. Begin the first one with: python3 course learn")
+        print(f"You have begun no week yet. Begin the first one with: {CALLED} learn")
     return 0
 
 
@@ -243,7 +244,7 @@ def _build(options: argparse.Namespace) -> int:
     course = Course()
     weeks = [course.week(word) for word in options.weeks] or course.weeks()
     if options.run and (options.out or not options.check):
-        raise CourseError("--run is for the checkout's own notebooks. Say: python3 course build --check --run")
+        raise CourseError(f"--run is for the checkout's own notebooks. Say: {CALLED} build --check --run")
     if options.out or options.level or options.secret:
         return _build_class(options, weeks if options.weeks else [])
     if options.mutants:
@@ -263,7 +264,7 @@ def _check_build(course: Course, weeks: Sequence[str], *, run: bool) -> int:
     strayed += [said for week in weeks for said in unfit(course, week, print)] if run and not stale else []
     print("\n".join([*strayed, *stale]) or "source/, release/ and the references are what the masters make.")
     if stale:
-        print("Run: python3 course build")
+        print(f"Run: {CALLED} build")
     return 1 if stale or strayed else 0
 
 
@@ -284,7 +285,7 @@ def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
         return 1 if stale else 0
     changed = build_class(course, weeks, options.level, options.secret, print)
     print("\n".join(f"wrote {path}" for path in changed) or "Everything was up to date.")
-    print(f"Grade this class with: python3 course grade WEEK --course {options.out}")
+    print(f"Grade this class with: {CALLED} grade WEEK --course {options.out}")
     return 0
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from layerwise.datasets.errors import DataError, require
+from layerwise.invocation import CALLED
 
 if TYPE_CHECKING:  # these take numpy along, and each command imports what it needs, to start fast
     from layerwise.datasets.cats import Cats
@@ -130,7 +131,7 @@ def _tell_added(path: Path, cats: Cats) -> None:
     print(f"{size} × {size} pixels")
     licence = cats.notes.get("licence")
     print(f"licence: {licence}" if licence else "licence: not stated in the file, so find out before you pass it on")
-    print("Every notebook uses these pictures now. Back to the drawn ones: python3 course data use drawn")
+    print(f"Every notebook uses these pictures now. Back to the drawn ones: {CALLED} data use drawn")
 
 
 @contextmanager

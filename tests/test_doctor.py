@@ -54,6 +54,7 @@ def test_another_python_is_told(tmp_path):
     """Does a bare Python that is not the course's get sentences rather than a traceback, from each command?"""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "bare"], check=True)
     shutil.copytree(CHECKOUT / "layerwise", tmp_path / "course" / "layerwise")
+    shutil.copyfile(CHECKOUT / "course", tmp_path / "course" / "course")
     (tmp_path / "course" / ".venv").mkdir()
     command = [tmp_path / "bare" / "bin" / "python", "-m", "layerwise"]
     done = subprocess.run([*command, "doctor"], cwd=tmp_path / "course", capture_output=True, text=True, check=False)

@@ -13,6 +13,7 @@ from layerwise.building.recording import stale_references, write_week
 from layerwise.building.scaffold import USUAL, Level, level_named
 from layerwise.checks.answer_key import AnswerKeyError, keep_secret, read_secret, require_long
 from layerwise.course import CHECKOUT, STAMP, Course, CourseError
+from layerwise.invocation import CALLED
 
 _CONFIG = '''\
 """How nbgrader sees this class: as the course's own configuration says. What you set below comes on top of it."""
@@ -99,7 +100,7 @@ def copy_class(course: Course, other: Course, week: str) -> None:
     CourseError — the week was not built, or the other folder cannot be written
     """
     if not (course.source / week).is_dir():
-        raise CourseError(f"{course.root} has no {week}. Build it: python3 course build {week} --out {course.root}")
+        raise CourseError(f"{course.root} has no {week}. Build it: {CALLED} build {week} --out {course.root}")
     secret = _kept_secret(course)
     try:
         for name in ("source", "release"):

@@ -16,6 +16,7 @@ from nbformat.v4 import new_code_cell
 
 from layerwise.building.stopwatch import SECONDS, slowness
 from layerwise.course import LESSON, Course, CourseError
+from layerwise.invocation import CALLED
 from layerwise.learning.my_network import FILE
 
 LONGEST = 20.0
@@ -65,7 +66,7 @@ def unfit(course: Course, week: str, say: Callable[[str], None] = lambda _: None
     """
     paths = sorted((course.source / week).glob("*.ipynb"), key=lambda path: path.stem != LESSON)
     if not paths:
-        raise CourseError(f"{course.source / week} holds no notebook. Make it with: python3 course build")
+        raise CourseError(f"{course.source / week} holds no notebook. Make it with: {CALLED} build")
     with tempfile.TemporaryDirectory() as scratch:
         said = [sentence for path in paths for sentence in _unfit(path, Path(scratch), say)]
         left = sorted(path.name for path in Path(scratch).iterdir() if path.name != FILE)

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from layerwise.course import CHECKOUT, PACKAGE, SHIPPED, Course, CourseError
+from layerwise.invocation import CALLED
 
 _BESIDE = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-TEXT")
 _DATA = ("cats_vs_noncats.h5", "digits.h5", "README.md")
@@ -37,7 +38,7 @@ def make_wheel(course: Course, folder: Path) -> Path:
         raise CourseError("A wheel is made from a checkout of the course, and this is itself an installed wheel.")
     notebooks = sorted(course.release.glob("*/*.ipynb"))
     if not notebooks:
-        raise CourseError(f"{course.release} holds no notebook. Make it with: python3 course build")
+        raise CourseError(f"{course.release} holds no notebook. Make it with: {CALLED} build")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as scratch:
@@ -68,7 +69,7 @@ def _pack(scratch: Path, folder: Path) -> Path:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         last = done.stderr.strip().rpartition("\n")[2]
-        raise CourseError(f"The wheel cannot be made ({last}). Look with: python3 course doctor")
+        raise CourseError(f"The wheel cannot be made ({last}). Look with: {CALLED} doctor")
     wheel = folder / Path(done.stdout.strip()).name
     wheel.chmod(0o644)  # it is for others to read
     return wheel

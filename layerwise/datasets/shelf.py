@@ -13,6 +13,7 @@ from pathlib import Path
 from layerwise.datasets.cats import Cats, load_cats, save_cats
 from layerwise.datasets.digits import Digits, load_digits
 from layerwise.datasets.errors import DataError, require
+from layerwise.invocation import CALLED
 
 FOLDER_VARIABLE = "LAYERWISE_DATA"
 """Name of the environment variable that names another folder for what a person adds, looked into first."""
@@ -38,7 +39,7 @@ def default_cats() -> Cats:
     name = in_use()
     if name == DRAWN:
         return load_cats(find_file(CATS_FILE, "cats"))
-    path, back = own_folder() / f"{name}.h5", f"python3 course data use {DRAWN}"
+    path, back = own_folder() / f"{name}.h5", f"{CALLED} data use {DRAWN}"
     require(path.is_file(), f"{path} is in use, but not there. Take the drawn pictures instead: {back}")
     return load_cats(path)
 
@@ -69,7 +70,7 @@ def find_file(name: str, made_as: str) -> Path:
     found = next((folder / name for folder in folders if (folder / name).is_file()), None)
     if found is None:
         listed = " or ".join(str(folder) for folder in folders)
-        raise DataError(f"{name} is not in {listed}. Make it anew: python3 course data {made_as}")
+        raise DataError(f"{name} is not in {listed}. Make it anew: {CALLED} data {made_as}")
     return found
 
 
@@ -140,7 +141,7 @@ def place_for(name: str) -> Path:
     fits = _NAME.fullmatch(name) and name.lower() != DRAWN and f"{name}.h5" not in (CATS_FILE, DIGITS_FILE)
     require(fits, f"A data set cannot be called '{name}'. Give it a name of letters, digits, - and _, with --name.")
     path = own_folder() / f"{name}.h5"
-    require(not path.exists(), f"{path} exists already. Use it (python3 course data use {name}) or move it away.")
+    require(not path.exists(), f"{path} exists already. Use it ({CALLED} data use {name}) or move it away.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from layerwise.building.master import BEGIN_SOLUTION, END_SOLUTION, read_master
 from layerwise.course import Course, CourseError, week_number
+from layerwise.invocation import CALLED
 from layerwise.learning.standing import week_standing
 from layerwise.learning.statements import Statement, statements
 from layerwise.learning.workspace import own_notebook
@@ -52,7 +53,7 @@ def hint(course: Course, week: str, exercise: str, *, more: bool = False, soluti
     standing = week_standing(course, week, [name]).standings[0]
     said = standing.says if standing.state in ("wrong", "started") else ""
     hints = [step for step in _hints(statements(course, week)[name], said, text) if step]
-    command = f"python3 course hint {week_number(week)} {name}"
+    command = f"{CALLED} hint {week_number(week)} {name}"
     shown = min(_shown(path, name) + more, len(hints)) or 1
     if solution and shown < len(hints):
         left = len(hints) - shown

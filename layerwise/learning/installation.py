@@ -10,9 +10,14 @@ from importlib import metadata
 from pathlib import Path
 
 from layerwise.course import CHECKOUT
+from layerwise.invocation import CALLED, IN_CHECKOUT
 from layerwise.learning.finding import Finding
 
-AGAIN = "delete the folder .venv of the course, and start again with: python3 course doctor"
+AGAIN = (
+    f"delete the folder .venv of the course, and start again with: {CALLED} doctor"
+    if IN_CHECKOUT
+    else f"install the course's package once more: {sys.executable} -m pip install --force-reinstall FILE.whl"
+)
 OLDEST = (3, 11)
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 """Variables that say to the libraries below numpy how many threads to take."""
@@ -33,9 +38,7 @@ def interpreter(checkout: Path = CHECKOUT, prefix: str = sys.prefix) -> Finding:
     own = checkout / ".venv"
     if own.is_dir() and own.resolve() != Path(prefix).resolve():
         why = f"the course's packages are in {own}, and this is another Python, which may have other ones or none"
-        return Finding(
-            what, well=False, why=why, advice="start every command with: python3 course (in the course's folder)"
-        )
+        return Finding(what, well=False, why=why, advice=f"start every command with: {CALLED} (in the course's folder)")
     return Finding(what, well=True)
 
 
@@ -70,7 +73,7 @@ def threads(variables: Mapping[str, str] = os.environ) -> Finding:
         f"{' and '.join(others) or 'no variable'} says so, and the course's matrices are too small for more than one: "
     )
     why += "they wait for each other, and grading several notebooks at once is slower"
-    advice = f"unset {', '.join(THREADS)}; `python3 course` then sets each to 1"
+    advice = f"unset {', '.join(THREADS)}; `{CALLED}` then sets each to 1"
     return Finding("numpy takes one thread", well=False, why=why, advice=advice)
 
 

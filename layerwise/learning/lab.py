@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from layerwise.course import LESSON, Course, CourseError, week_number
+from layerwise.invocation import CALLED
 from layerwise.learning.choosing import Wanted, notebook_to_open
 from layerwise.learning.recovering import recover
 from layerwise.learning.updating import is_older
@@ -69,8 +70,8 @@ def _of_the_other(notebook: Path, week: str) -> list[str]:
     if not other.is_file():
         return []
     if is_lesson:
-        return [f"It is the week's lesson. Then comes {other.name}: python3 course learn {number} --assignment"]
-    return [f"What it needs is told in {other.name}: python3 course learn {number} --lesson"]
+        return [f"It is the week's lesson. Then comes {other.name}: {CALLED} learn {number} --assignment"]
+    return [f"What it needs is told in {other.name}: {CALLED} learn {number} --lesson"]
 
 
 def _surroundings() -> dict[str, str]:
@@ -83,7 +84,7 @@ def _of_newer_version(course: Course, week: str) -> list[str]:
     """Say that the course has a newer version of a week than the learner's copy, where it has."""
     with contextlib.suppress(CourseError):  # a notebook that cannot be read is for JupyterLab to show
         if is_older(course, week):
-            command = f"python3 course update {week_number(week)}"
+            command = f"{CALLED} update {week_number(week)}"
             return [f"There is a new version of this week. To bring it into your copy, your work kept: {command}"]
     return []
 

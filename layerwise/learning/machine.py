@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from layerwise.course import Course
+from layerwise.invocation import CALLED
 from layerwise.learning.finding import Finding
 
 ROOM = 200 << 20
@@ -20,7 +21,7 @@ ROOM = 200 << 20
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FIRST_PORT, _PORTS = 8888, 50  # what JupyterLab tries: the first, then up to fifty others
 _TEXT_BROWSERS = ("www-browser", "links", "elinks", "lynx", "w3m")
-_WITHOUT_BROWSER = "python3 course learn --no-browser; it prints the address, for a browser that you open yourself"
+_WITHOUT_BROWSER = f"{CALLED} learn --no-browser; it prints the address, for a browser that you open yourself"
 
 
 def folders_written_to() -> dict[str, Path]:

@@ -17,6 +17,7 @@ from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.pieces import Piece, answering, put_in, recognise, released
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.reading import read_notebook
+from layerwise.invocation import CALLED
 from layerwise.learning.workspace import NOTEBOOK
 
 BACKUPS = "backups"
@@ -91,7 +92,7 @@ class OwnCells:
     def _home(self, exercise: str) -> int:
         home = self.template.answer_place(exercise)
         if home is None:
-            raise CourseError(f"The release has no answer cell of `{exercise}`. Run: python3 course build")
+            raise CourseError(f"The release has no answer cell of `{exercise}`. Run: {CALLED} build")
         return home
 
 
@@ -127,7 +128,7 @@ def template_of(release: Path, week: str) -> Template:
     CourseError — it is not there, or cannot be read
     """
     if not release.is_file():
-        raise CourseError(f"{release} is missing. Make it with: python3 course build {week_number(week)}")
+        raise CourseError(f"{release} is missing. Make it with: {CALLED} build {week_number(week)}")
     whole = nodes(read_notebook(release).content)
     tests = {grade_id(cell): exercise_of(grade_id(cell)) for cell in whole.cells if is_test(cell)}
     return Template(week, release.stem, whole, tests)

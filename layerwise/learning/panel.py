@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layerwise.course import week_number
+from layerwise.invocation import CALLED
 from layerwise.learning.own_network import GRADING_VARIABLE
 from layerwise.learning.panel_process import ask, standings_of
 
@@ -83,7 +84,7 @@ class Panel:
         number = week_number(self.told["week"])
         for exercise, _, state, _ in standings_of(dict(self.told)):
             if state != "done":
-                return f"Next: {exercise.name} ({state}). In a terminal: python3 course check {number} {exercise.name}"
+                return f"Next: {exercise.name} ({state}). In a terminal: {CALLED} check {number} {exercise.name}"
         return f"Everything in week {number} is done."
 
 

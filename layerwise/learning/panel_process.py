@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from layerwise.course import Course, CourseError, Exercise
+from layerwise.invocation import CALLED
 
 _LONGEST = 180.0  # seconds; the learner's code itself has two minutes in all
 
@@ -43,7 +44,7 @@ def ask(word: str, exercises: Sequence[str], history: Sequence[str], path: Path 
     except subprocess.TimeoutExpired:
         return {"error": f"The checks were stopped after {_LONGEST:.0f} seconds. Check one exercise at a time."}
     except (OSError, ValueError):
-        return {"error": "The process that checks did not answer. In a terminal, `python3 course check` says why."}
+        return {"error": f"The process that checks did not answer. In a terminal, `{CALLED} check` says why."}
     return told
 
 

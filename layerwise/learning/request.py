@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layerwise.course import Course, CourseError, week_number
+from layerwise.invocation import CALLED
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def understand(course: Course, what: str | None, exercise: str | None, week: str
     """
     if what is None or _is_week(course, what):
         if week is not None:
-            raise CourseError("--week belongs to a notebook file. For your own copy, say: python3 course check WEEK")
+            raise CourseError(f"--week belongs to a notebook file. For your own copy, say: {CALLED} check WEEK")
         meant = Request(course.week(what) if what else "", exercise or "")
     elif _is_file(what):
         meant = Request(course.week(week) if week else "", exercise or "", Path(what))
@@ -82,7 +83,7 @@ def _neither(course: Course, word: str) -> str:
         weeks = homes[alike[0]]
         where = f"week {weeks[0]}" if len(weeks) == 1 else f"weeks {', '.join(weeks[:-1])} and {weeks[-1]}"
         begin = "That" if alike[0] == word else f"There is no week or file called '{word}'. `{alike[0]}`"
-        return f"{begin} is an exercise of {where}. Say the week first: python3 course check {weeks[0]} {alike[0]}"
+        return f"{begin} is an exercise of {where}. Say the week first: {CALLED} check {weeks[0]} {alike[0]}"
     listed = ", ".join(course.weeks()) or "none yet"
     return (
         f"There is neither a week nor a file called '{word}'. The weeks are: {listed}; a number is enough. "

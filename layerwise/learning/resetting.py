@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from layerwise.course import Course, CourseError, week_number
 from layerwise.grading.classroom.cells import same_code
+from layerwise.invocation import CALLED
 from layerwise.learning.own_cells import BACKUPS, back_up, backups, read_own, save
 from layerwise.learning.running_lab import if_open
 from layerwise.learning.workspace import own_notebook
@@ -54,7 +55,7 @@ def reset(course: Course, week: str, exercise: str) -> list[str]:
         *said,
         *own.remarks,
         f"The notebook as it was is {BACKUPS}/{backup.name}, beside it.",
-        f"To have your answer back: python3 course reset {number} {name} --undo",
+        f"To have your answer back: {CALLED} reset {number} {name} --undo",
         *if_open(path),
     ]
 

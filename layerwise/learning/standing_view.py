@@ -12,6 +12,7 @@ from rich.text import Text
 from layerwise.course import LESSON, Course, week_number
 from layerwise.grading.check import PUBLIC_ONLY
 from layerwise.grading.replies import readable
+from layerwise.invocation import CALLED
 from layerwise.learning.hints import is_question
 from layerwise.learning.standing import Standing, State, WeekStanding, next_week
 from layerwise.learning.statements import statements
@@ -109,11 +110,11 @@ def _show_next(week: WeekStanding, course: Course, console: Console) -> None:
     path = week.path.with_name(f"{LESSON}.ipynb") if week.path and following.exercise.in_lesson else week.path
     file = f" in {path}" if path else ""
     which = "" if not week.path else " --lesson" if following.exercise.in_lesson else " --assignment"
-    commands = {f"course learn {number}{which}": "opens the notebook"}
+    commands = {f"{CALLED} learn {number}{which}": "opens the notebook"}
     if week.path and following.state in ("wrong", "started") and len(week.standings) > 1:
-        commands[f"course check {number} {name}"] = "checks this exercise alone"
+        commands[f"{CALLED} check {number} {name}"] = "checks this exercise alone"
     if week.path and course.master_files(week.week) and not is_question(course, week.week, name):
-        commands[f"course hint {number} {name}"] = "gives a first hint"
+        commands[f"{CALLED} hint {number} {name}"] = "gives a first hint"
     console.print(Text(f"Next: {name} of week {number} ({following.state}){where}{file}."), soft_wrap=True)
     for command, does in commands.items():
-        console.print(Text(f"  python3 {command:<34} {does}"), soft_wrap=True)
+        console.print(Text(f"  {command:<42} {does}"), soft_wrap=True)

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from layerwise.course import LESSON, Course, CourseError, week_number
+from layerwise.invocation import CALLED
 
 NOTEBOOK = "assignment.ipynb"
 
@@ -28,7 +29,7 @@ def begin_week(course: Course, week: str) -> Path:
     """
     released = sorted((course.release / week).glob("*.ipynb"))
     if not released:
-        raise CourseError(f"{course.release / week} holds no notebook. Make it with: python3 course build")
+        raise CourseError(f"{course.release / week} holds no notebook. Make it with: {CALLED} build")
     own = own_folder(course, week)
     try:
         own.mkdir(parents=True, exist_ok=True)
@@ -57,7 +58,7 @@ def own_notebook(course: Course, week: str, *, of_lesson: bool = False) -> Path:
     if not path.is_file():
         number = week_number(week)
         raise CourseError(
-            f"You have no copy of week {number} yet: {path} is missing. Begin it with: python3 course learn {number}"
+            f"You have no copy of week {number} yet: {path} is missing. Begin it with: {CALLED} learn {number}"
         )
     return path
 

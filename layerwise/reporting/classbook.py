@@ -15,6 +15,7 @@ from layerwise.grading.classroom.shelves import graded_path, stamp_of
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from layerwise.grading.classroom.survey import Survey, survey
 from layerwise.grading.classroom.template import Template, read_templates
+from layerwise.invocation import CALLED
 
 Listen = Callable[[str, int, int], None]
 """Is told what is being done, and how much of how much is done."""
@@ -192,7 +193,7 @@ def _nothing(course: Course, week: str, templates: Sequence[Template]) -> str:
     number = week.removeprefix("week").split("_")[0]
     return (
         f"Nothing is graded for {week} yet: {len(found.entries)} submissions lie in {course.submitted}. "
-        f"Grade them first: python3 course grade {number}"
+        f"Grade them first: {CALLED} grade {number}"
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 
 from layerwise.course import LESSON, Course, CourseError
+from layerwise.invocation import CALLED
 from layerwise.site.indexes import exercises_page, mistakes_page
 from layerwise.site.pages import page_of, targets_in
 
@@ -66,7 +67,7 @@ def gather(course: Course, pages: Path, say: Callable[[str], None] = lambda _: N
     for week in course.weeks():
         paths = sorted((course.release / week).glob("*.ipynb"), key=lambda path: path.stem != LESSON)
         if not paths:
-            raise CourseError(f"{course.release / week} holds no notebook. Make it with: python3 course build")
+            raise CourseError(f"{course.release / week} holds no notebook. Make it with: {CALLED} build")
         for path in paths:
             say(f"{'running' if path.stem == LESSON else 'taking'} {week}/{path.name}")
             page = page_of(path, week)

@@ -9,6 +9,7 @@ from typing import Any
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.cells import grade_id, is_answer
+from layerwise.invocation import CALLED
 
 
 def place_answer(notebook: Any, exercise: str, text: str) -> Any:
@@ -33,7 +34,7 @@ def place_answer(notebook: Any, exercise: str, text: str) -> Any:
         if is_answer(cell) and grade_id(cell) == f"answer-{exercise}":
             cell.source = re.sub(rf"\b{exercise}__\w+", exercise, text).strip()
             return filled
-    raise CourseError(f"The notebook has no answer cell for '{exercise}'. Build it anew: python3 course build")
+    raise CourseError(f"The notebook has no answer cell for '{exercise}'. Build it anew: {CALLED} build")
 
 
 def with_first_line(text: str, exercise: str, line: str) -> str:

@@ -21,6 +21,7 @@ from layerwise.grading.classroom.cells import (
 )
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.reading import read_notebook
+from layerwise.invocation import CALLED
 
 ESSAY = "essay-"
 """How the grade ids of a lesson's essays begin."""
@@ -159,7 +160,7 @@ def read_templates(course: Course, week: str) -> list[Template]:
     """
     sources = sorted((course.source / week).glob("*.ipynb"))
     if not sources:
-        raise CourseError(f"{course.source / week} holds no notebook. Make it with: python3 course build {week}")
+        raise CourseError(f"{course.source / week} holds no notebook. Make it with: {CALLED} build {week}")
     templates = [read_template(path, course.release / week / path.name, week, course.key) for path in sources]
     graded = [template for template in templates if template.exercises]
     if not graded:
@@ -179,7 +180,7 @@ def read_template(source: Path, release: Path, week: str, key: Path | None = Non
     known = [grade_id(cell) for cell in released.cells if is_test(cell)]
     if list(tests) != known or len(set(known)) != len(known):
         raise CourseError(
-            f"{source} and {release} have different tests, so one of them is old. Run: python3 course build {week}"
+            f"{source} and {release} have different tests, so one of them is old. Run: {CALLED} build {week}"
         )
     own = tuple(
         cell.source for cell in whole.cells if cell.cell_type == "code" and not (is_test(cell) or is_explore(cell))
@@ -189,8 +190,8 @@ def read_template(source: Path, release: Path, week: str, key: Path | None = Non
 
 def _read(path: Path, week: str) -> Any:
     if not path.exists():
-        raise CourseError(f"{path} is missing. Make it with: python3 course build {week}")
+        raise CourseError(f"{path} is missing. Make it with: {CALLED} build {week}")
     try:
         return nodes(read_notebook(path).content)
     except CourseError as error:
-        raise CourseError(f"{error} Or make it anew: python3 course build {week}") from None
+        raise CourseError(f"{error} Or make it anew: {CALLED} build {week}") from None
