@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from layerwise.class_cli import add_class_commands
@@ -141,6 +142,11 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     wheel = commands.add_parser("wheel", help="make the package that learners install for VS Code or Colab")
     wheel.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a class's notebooks instead")
     wheel.add_argument("--out", type=Path, default=CHECKOUT / "dist", metavar="DIR", help="where (default: dist/)")
+    wheel.add_argument(
+        "--given",
+        action="store_true",
+        help="with week 5's given functions, which answer part of week 4: for when week 4 is handed in",
+    )
     wheel.set_defaults(command=_wheel)
     grade = commands.add_parser("grade", help="grade what lies in submitted/")
     grade.add_argument("week")
@@ -191,8 +197,10 @@ def _check(options: argparse.Namespace) -> int:
         return _check_own(course, asked.week, exercises)
     from layerwise.grading.check import check_notebook  # noqa: PLC0415
     from layerwise.grading.check_view import show_check  # noqa: PLC0415
+    from layerwise.learning.own_network import with_own_network  # noqa: PLC0415
 
-    result = check_notebook(asked.file, asked.week or None, course, exercises)
+    prepare = partial(with_own_network, folder=asked.file.resolve().parent)
+    result = check_notebook(asked.file, asked.week or None, course, exercises, prepare)
     show_check(result)
     return 0 if result.passed else 1
 
@@ -292,7 +300,7 @@ def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
 def _wheel(options: argparse.Namespace) -> int:
     from layerwise.building.wheel import make_wheel  # noqa: PLC0415
 
-    path = make_wheel(Course(options.course.resolve()), options.out)
+    path = make_wheel(Course(options.course.resolve()), options.out, given=options.given)
     print(f"Wrote {path}. Learners install it with: python3 -m pip install {path.name}")
     return 0
 

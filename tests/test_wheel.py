@@ -8,20 +8,28 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import grader_tests
 from layerwise.building.master import read_master
 from layerwise.building.wheel import make_wheel
+from layerwise.checks.hidden import grade
+from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import CHECKOUT, Course, CourseError
+from layerwise.reporting.normalform import normal_form
 from tests.small_course import build_course
 
 pytestmark = pytest.mark.slow
 
 COURSE = Course()
 GIVEN = "layerwise/learning/given_network.py"
-"""What week 5 hands out on purpose, so that nobody is punished twice: some of week 4's functions."""
+"""What holds some of week 4's functions, so that nobody is punished twice in week 5."""
+TAUGHT = {"basic_sigmoid", "sigmoid"}
+"""A formula in one line, which the lessons show as code and draw with."""
 TESTS = """
     arguments bounded compare credit exam failures gradients hdf5 linear_model output own_picture panel
     plain planar purity reading recovering script source two_costs
@@ -56,15 +64,15 @@ def python(wheel, tmp_path_factory):
     return folder / "bin" / "python"
 
 
-def bodies(text):
-    """The name and the tree of each function in a module or a cell, docstrings left out."""
+def forms(text):
+    """The name of each function in a module or a cell, and its form without that name and those of its variables."""
     try:
         functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
     except SyntaxError:
         return
     for function in functions:
-        body = function.body[1:] if ast.get_docstring(function) else function.body
-        yield function.name, "\n".join(map(ast.dump, body))
+        alone = ast.FunctionDef("answer", function.args, function.body, [])
+        yield function.name, normal_form(ast.fix_missing_locations(ast.Module([alone], []))).whole
 
 
 def code_in(name, text):
@@ -75,25 +83,76 @@ def code_in(name, text):
 
 
 def solutions():
-    """The tree of each solution, by its function's name."""
+    """The name of each solution, by its normal form."""
     masters = [path for week in COURSE.weeks() for path in COURSE.master_files(week)]
     answers = [cell.text for path in masters for cell in read_master(path) if cell.kind == "answer"]
-    return {body: name for answer in answers for name, body in bodies(answer) if body}
+    return {form: name for answer in answers for name, form in forms(answer)}
+
+
+def copies(texts, known):
+    """Where a function in these texts is one of the known ones, other names aside."""
+    found = [
+        (name, known[form])
+        for name, text in texts.items()
+        for code in code_in(name, text)
+        for _, form in forms(code)
+        if form in known
+    ]
+    return {(name, answer) for name, answer in found if answer not in TAUGHT}
 
 
 def test_no_solution_is_in_it(texts):
-    """Has no function in it the body of a solution, but for those that week 5 gives?"""
+    """Is no function in it a solution, in other words either?"""
     known = solutions()
     assert len(known) > 40
-    found = [
-        f"{name}: {known[body]}"
-        for name, text in texts.items()
-        if name != GIVEN
-        for code in code_in(name, text)
-        for _, body in bodies(code)
-        if body in known
-    ]
-    assert found == []
+    assert copies(texts, known) == set()
+
+
+def test_a_solution_in_other_words_would_be_found():
+    """Is a solution recognised whose names are others, without its comments and docstring?"""
+    text = next(
+        cell.text for cell in read_master(COURSE.master_files("week1_numpy_basics")[0]) if "def softmax" in cell.text
+    )
+    renamed = re.sub(r"\bx\b", "scores", re.sub(r'""".*?"""', "", text, flags=re.DOTALL)).replace("softmax", "share")
+    assert copies({"layerwise/share.py": renamed}, solutions()) == {("layerwise/share.py", "softmax")}
+
+
+def answers_in(texts, package):
+    """Which functions have an exercise's name, perhaps with `_` before it, and what they earn as its answer."""
+    asked = [(week, exercise.name) for week in COURSE.weeks() for exercise in COURSE.exercises(week)]
+    asked += [(week, one.name) for week in COURSE.weeks() for one in COURSE.exercises(week, of_lesson=True)]
+    for name in sorted(texts):
+        if not name.endswith(".py"):
+            continue
+        module = package(name)
+        for week, exercise in asked:
+            function = vars(module).get(exercise, vars(module).get(f"_{exercise}"))
+            if callable(function) and exercise not in TAUGHT:
+                test = grader_tests.hidden_tests_of(week)[exercise]
+                names = NamespaceLearner({**vars(module), exercise: function})
+                report = grade(week, test, names, grader_tests.references_of(week)[exercise])
+                yield name, exercise, report.share
+
+
+def test_no_function_in_it_answers_an_exercise(texts):
+    """Does nothing that has an exercise's name pass its hidden test? Week 5's given functions would."""
+
+    def module(name):
+        if texts[name] == (CHECKOUT / name).read_text(encoding="utf-8"):
+            return import_module(name.removesuffix("/__init__.py").removesuffix(".py").replace("/", "."))
+        there = ModuleType(name)
+        exec(compile(texts[name], name, "exec"), vars(there))
+        return there
+
+    found = list(answers_in(texts, module))
+    assert len(found) > 5  # the checks of a learner's network are called like what they check
+    assert {(name, exercise) for name, exercise, share in found if share > 0} == set()
+
+
+def test_the_given_functions_are_in_it_where_they_are_asked_for(tmp_path):
+    """Does the package for after week 4 hold them?"""
+    made = make_wheel(COURSE, tmp_path, given=True)
+    assert zipfile.ZipFile(made).read(GIVEN) == (CHECKOUT / GIVEN).read_bytes()
 
 
 def test_no_hidden_test_is_in_it(texts):

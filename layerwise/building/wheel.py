@@ -15,16 +15,18 @@ from layerwise.course import CHECKOUT, PACKAGE, SHIPPED, Course, CourseError
 from layerwise.invocation import CALLED
 
 _BESIDE = ("pyproject.toml", "README.md", "LICENSE", "LICENSE-TEXT")
+_GIVEN, _ABSENT = "learning/given_network.py", "learning/not_given.py"
 _DATA = ("cats_vs_noncats.h5", "digits.h5", "README.md")
 
 
-def make_wheel(course: Course, folder: Path) -> Path:
+def make_wheel(course: Course, folder: Path, *, given: bool = False) -> Path:
     """Make the wheel.
 
     Parameters
     ----------
     course : Course — whose `release/` goes in: the checkout's, or a class's
     folder : Path — where the wheel is put
+    given : bool — whether week 5's given functions go in, which answer part of week 4
 
     Returns
     -------
@@ -42,18 +44,20 @@ def make_wheel(course: Course, folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as scratch:
-            _lay_out(Path(scratch), course, notebooks)
+            _lay_out(Path(scratch), course, notebooks, given=given)
             return _pack(Path(scratch), folder.resolve())
     except OSError as error:
         raise CourseError(f"{error.filename or folder} cannot be written ({error.strerror}).") from error
 
 
-def _lay_out(scratch: Path, course: Course, notebooks: list[Path]) -> None:
+def _lay_out(scratch: Path, course: Course, notebooks: list[Path], *, given: bool) -> None:
     """Copy what goes into the wheel."""
     for name in _BESIDE:
         shutil.copyfile(CHECKOUT / name, scratch / name)
     package = scratch / "layerwise"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    if not given:
+        (package / _ABSENT).replace(package / _GIVEN)
     shipped = package / SHIPPED.name
     for notebook in notebooks:
         copy = shipped / notebook.relative_to(course.root)

@@ -63,7 +63,11 @@ class CheckResult:
 
 
 def check_notebook(
-    path: Path, week: str | None = None, course: Course | None = None, exercises: Collection[str] = ()
+    path: Path,
+    week: str | None = None,
+    course: Course | None = None,
+    exercises: Collection[str] = (),
+    prepare: Callable[[Sequence[str]], list[str]] = list,
 ) -> CheckResult:
     """Grade a notebook file.
 
@@ -73,6 +77,7 @@ def check_notebook(
     week : str — folder name of the week; None to recognise it by the functions in the notebook
     course : Course — None for the one of this checkout
     exercises : names of those that are to be graded; none for all of the week
+    prepare : callable — what becomes of the cells' texts before they are run; as it is, nothing
 
     Returns
     -------
@@ -87,7 +92,7 @@ def check_notebook(
     texts = [str(cell["source"]) for cell in reading.code_cells()]
     defined = read_script(texts).defined()
     week, of_lesson = _recognise(defined, _week_noted(reading.content), week, course)
-    result = check_cells(texts, week, course, exercises, of_lesson=of_lesson)
+    result = check_cells(prepare(texts), week, course, exercises, of_lesson=of_lesson)
     return replace(result, remarks=(*reading.remarks, *result.remarks))
 
 

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks import directional_error
-from layerwise.learning import given_network
+from layerwise.learning.whole_network import Parameters, cost_of, probability_of, slopes_of, squashed
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -31,7 +31,7 @@ GROUPS = (
 )
 """Functions that are taken together or not at all: one of a pair reads the caches that the other keeps."""
 
-_SLOWER = 10  # times as long as the given functions: `einsum` takes four times as long, a loop over entries hundreds
+_SLOWER = 10  # times as long as the course's own: `einsum` takes four times as long, a loop over entries hundreds
 _RIGHT = 1e-4  # relative error of values and slopes: single precision inside has about 1e-6
 _SHOWN = 120  # characters of an error's message
 
@@ -114,7 +114,7 @@ def _look_at_first_weights(
 def _compute_cost(function: Callable[..., Any]) -> None:
     AL, Y = np.array([[0.999, 0.2, 0.4, 0.002, 0.55]]), np.array([[1, 0, 1, 1, 0]])
     kept = AL.copy()
-    right, found = given_network.compute_cost(AL, Y), _number(function(AL, Y))
+    right, found = -np.mean(np.log(np.where(Y == 1, AL, 1 - AL))), _number(function(AL, Y))
     told = f"`compute_cost` gives {found:.6g}, where it should be {right:.6g}."
     _require(np.isclose(found, right, rtol=_RIGHT), told)
     ends, right_ends = np.array([[0.0, 1.0]]), np.array([[0, 1]])
@@ -136,7 +136,8 @@ def _update_parameters(function: Callable[..., Any]) -> None:
     grads |= {f"dA{layer}": np.ones((n, 8)) for layer, n in enumerate((3, 4, 2))}  # as many as training gives
     kept = _copied(net), _copied(grads)
     after = function(net, grads, 0.3)
-    for name, value in given_network.update_parameters(*kept, 0.3).items():
+    for name, before in kept[0].items():
+        value = before - 0.3 * kept[1][f"d{name}"]
         right = np.shape(after[name]) == value.shape and np.allclose(after[name], value, rtol=_RIGHT)
         _require(right, f"`update_parameters` does not move {name} to where the step leads.")
     told = "`update_parameters` changes what it is given. It should make new arrays."
@@ -148,7 +149,7 @@ def _passes(forward: Callable[..., Any], backward: Callable[..., Any]) -> None:
         net, X, Y = _task(dims)
         kept, X_kept = _copied(net), X.copy()
         AL, caches = forward(X, net)
-        right, _ = given_network.L_model_forward(X_kept, kept)
+        right = probability_of(X_kept, kept)
         same = np.shape(AL) == right.shape and np.allclose(AL, right, rtol=_RIGHT)
         _require(same, f"`L_model_forward` gives wrong probabilities for {len(dims) - 1} layers.")
         grads = backward(AL, Y, caches)
@@ -160,9 +161,9 @@ def _passes(forward: Callable[..., Any], backward: Callable[..., Any]) -> None:
     _require_fast(forward, backward)
 
 
-def _cost_by(name: str, net: given_network.Parameters, X: np.ndarray, Y: np.ndarray) -> Callable[..., float]:
+def _cost_by(name: str, net: Parameters, X: np.ndarray, Y: np.ndarray) -> Callable[..., float]:
     """Make the cost as a function of one array of a network alone."""
-    return lambda moved: given_network.compute_cost(given_network.L_model_forward(X, {**net, name: moved[name]})[0], Y)
+    return lambda moved: cost_of(X, Y, {**net, name: moved[name]})
 
 
 def _require_slope(name: str, value: np.ndarray, slope: Any, cost: Callable[..., float]) -> None:
@@ -176,33 +177,37 @@ def _layers(forward: Callable[..., Any], backward: Callable[..., Any]) -> None:
     rng = np.random.default_rng(2)
     for activation in ("relu", "sigmoid"):
         A, W, b, dA = (rng.normal(size=shape) for shape in ((4, 6), (3, 4), (3, 1), (3, 6)))
-        right, right_cache = given_network.linear_activation_forward(A, W, b, activation)
+        Z = W @ A + b
+        right = np.maximum(Z, 0) if activation == "relu" else squashed(Z)
+        dZ = dA * (Z > 0 if activation == "relu" else right * (1 - right))
         found, cache = forward(A.copy(), W.copy(), b.copy(), activation)
         told = f"`linear_activation_forward` gives wrong values for '{activation}'."
         _require(np.shape(found) == right.shape and np.allclose(found, right, rtol=_RIGHT), told)
         back = backward(dA.copy(), cache, activation)
-        slopes = given_network.linear_activation_backward(dA, right_cache, activation)
+        slopes = W.T @ dZ, dZ @ A.T / 6, np.mean(dZ, axis=1, keepdims=True)
         for name, one, other in zip(("dA_prev", "dW", "db"), back, slopes, strict=False):
             told = f"`linear_activation_backward` gives a wrong {name} for '{activation}'."
             _require(np.shape(one) == other.shape and np.allclose(one, other, rtol=_RIGHT), told)
 
 
 def _require_fast(forward: Callable[..., Any], backward: Callable[..., Any]) -> None:
-    """Compare one pass of week 5's size with the given functions, each at its best of three."""
+    """Compare one pass of week 5's size with the course's own, each at its best of three."""
     rng = np.random.default_rng(1)
     X, Y = rng.random((209, 12288)).T, rng.integers(0, 2, (1, 209))
-    net = given_network.initialize_parameters_deep([12288, 20, 7, 5, 1])
-    own = _seconds(forward, backward, X, Y, net)
-    usual = _seconds(given_network.L_model_forward, given_network.L_model_backward, X, Y, net)
-    told = f"they take {own / usual:.0f} times as long as the given ones. Is there a loop over entries?"
+    net: Parameters = {}
+    for layer, (n_prev, n) in enumerate(pairwise([12288, 20, 7, 5, 1]), 1):
+        net |= {f"W{layer}": rng.normal(size=(n, n_prev)) / np.sqrt(n_prev), f"b{layer}": np.zeros((n, 1))}
+    own = _seconds(lambda: backward(*_in_order(forward(X, net), Y)))
+    usual = _seconds(lambda: slopes_of(X, Y, net))
+    told = f"they take {own / usual:.0f} times as long as the course's own. Is there a loop over entries?"
     _require(own < _SLOWER * usual, told)
 
 
-def _seconds(forward: Callable[..., Any], backward: Callable[..., Any], X: Any, Y: Any, net: Any) -> float:
+def _seconds(run: Callable[[], object]) -> float:
     taken = []
     for _ in range(3):
         begun = time.perf_counter()
-        backward(*_in_order(forward(X, net), Y))
+        run()
         taken.append(time.perf_counter() - begun)
     return min(taken)
 
@@ -212,10 +217,10 @@ def _in_order(passed: Any, Y: np.ndarray) -> tuple[Any, np.ndarray, Any]:
     return AL, Y, caches
 
 
-def _task(dims: Sequence[int]) -> tuple[given_network.Parameters, np.ndarray, np.ndarray]:
+def _task(dims: Sequence[int]) -> tuple[Parameters, np.ndarray, np.ndarray]:
     """Draw a network whose biases are not zero, so that no unit stands on the kink of ReLU; examples and classes."""
     rng = np.random.default_rng(7)
-    net: given_network.Parameters = {}
+    net: Parameters = {}
     for layer, (n_prev, n) in enumerate(pairwise(dims), 1):
         net |= {f"W{layer}": rng.normal(size=(n, n_prev)), f"b{layer}": 0.3 * rng.normal(size=(n, 1))}
     return net, rng.normal(size=(dims[0], 8)), rng.integers(0, 2, (1, 8))

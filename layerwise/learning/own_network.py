@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from layerwise.learning import given_network
+from layerwise.learning.given_network import GIVEN
 from layerwise.learning.my_network import FILE, WEEK, find_my_network
 from layerwise.learning.network_checks import GROUPS, stops
 from layerwise.learning.network_trial import import_file, try_file
@@ -22,6 +23,10 @@ LIMIT = 8.0
 """Seconds that all functions have together; one is usual."""
 
 _GO_ON = "Week 4's checks say more. Mend it there, run the last cell there again, and then this one."
+_NOT_GIVEN = (
+    "the package for learners does not hold the course's own, which would answer week 4. A cell that calls one says so"
+)
+_IMPORT = "from layerwise.learning.given_network import"
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,9 @@ class OwnNetwork:
         """Which functions are used and why, for a learner to read."""
         given = [name for name in self.functions if name not in self.own]
         lines = [f"Your own, from {self.path}: {', '.join(self.own)}."] if self.own else []
-        lines += [f"Given by the course: {', '.join(given)}."] if given else []
+        if given:
+            listed = ", ".join(given)
+            lines += [f"Given by the course: {listed}." if GIVEN else f"Missing: {listed}; {_NOT_GIVEN}."]
         lines += [f"- {reason}" for reason in self.reasons]
         return "\n".join([*lines, _GO_ON] if self.path and given else lines)
 
@@ -89,6 +96,29 @@ def load_network(folder: Path | None = None, limit: float = LIMIT) -> OwnNetwork
         return OwnNetwork(given, reasons=(f"{path} {broken}",), path=path)
     reasons = [_reason(*found) for found in trial.faults.items() if found[1]]
     return OwnNetwork(given | own, tuple(own), tuple(reasons), path)
+
+
+def with_own_network(texts: Sequence[str], folder: Path | None) -> list[str]:
+    """Put the learner's functions of week 4 behind the cell that imports the given ones, where a package has none.
+
+    What checks a notebook runs its cells elsewhere, where the learner's file is out of reach.
+
+    Parameters
+    ----------
+    texts : texts of a notebook's code cells
+    folder : Path — the notebook's folder; None where it has none
+
+    Returns
+    -------
+    list of str — the texts, that one after them longer by the text of `my_network.py`, if need be
+    """
+    places = [place for place, text in enumerate(texts) if _IMPORT in text]
+    path = find_my_network(folder) if folder and places and not GIVEN else None
+    try:
+        own = path.read_text(encoding="utf-8") if path else ""
+    except (OSError, ValueError):
+        return list(texts)  # `use_own_network` says so in the notebook
+    return [f"{text}\n\n{own}" if own and place == places[-1] else text for place, text in enumerate(texts)]
 
 
 def _imported(path: Path, names: Sequence[str]) -> tuple[dict[str, Callable[..., Any]], str]:

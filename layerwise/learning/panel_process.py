@@ -65,12 +65,14 @@ def answer(question: dict[str, Any], course: Course) -> dict[str, Any]:
     CourseError — there is no such week or exercise, or the course is not complete
     """
     from layerwise.learning.kernel_cells import kernel_cells  # noqa: PLC0415 - the kernel needs none of this
+    from layerwise.learning.own_network import with_own_network  # noqa: PLC0415
     from layerwise.learning.standing import stand  # noqa: PLC0415
 
     week = course.week(question["week"])
     path = Path(question["path"]) if question["path"] else None
     cells = kernel_cells(course, week, question["history"], path)
-    found = stand(cells.texts, week, course, question["exercises"])
+    texts = with_own_network(cells.texts, path.resolve().parent if path else None)
+    found = stand(texts, week, course, question["exercises"])
     standings = [[s.exercise.name, s.exercise.points, s.points, s.state, s.says] for s in found.standings]
     return {"week": week, "standings": standings, "remarks": [*cells.remarks, *found.remarks]}
 

@@ -16,6 +16,7 @@ from layerwise.grading.classroom.cells import same_code
 from layerwise.grading.publicchecks import release_cells
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import Script, read_script
+from layerwise.learning.own_network import with_own_network
 from layerwise.learning.workspace import own_folder, own_notebook
 
 State = Literal["done", "wrong", "started", "not begun"]
@@ -170,7 +171,7 @@ def _of_notebook(course: Course, week: str, exercises: Collection[str], *, of_le
     """Look at one notebook of the learner's: the assignment of a week, or its lesson."""
     path = own_notebook(course, week, of_lesson=of_lesson)
     reading = read_notebook(path)
-    texts = [str(cell["source"]) for cell in reading.code_cells()]
+    texts = with_own_network([str(cell["source"]) for cell in reading.code_cells()], path.parent)
     found = stand(texts, week, course, exercises, of_lesson=of_lesson)
     return WeekStanding(week, found.standings, (*reading.remarks, *found.remarks), path)
 

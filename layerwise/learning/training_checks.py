@@ -12,8 +12,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks.exam import Exam
-from layerwise.learning import given_network
-from layerwise.learning.deep_training import Parameters, train
+from layerwise.learning.whole_network import Parameters, steps_down
 
 _LONG = 101  # iterations, of which two costs are kept
 
@@ -111,9 +110,9 @@ def _run(check: Exam, name: str, arguments: tuple[Any, ...], seed: int, case: st
 def _way(
     first: Parameters, task: tuple[Any, ...], *, steps: int = 1, rate: float | None = None
 ) -> tuple[Parameters, list[float]]:
-    """Go so many steps with the given functions: where they lead, and the cost before each."""
+    """Go so many steps: where they lead, and the cost before each."""
     X, Y, _, usual = task
-    return train(vars(given_network), X, Y, first, iterations=steps, learning_rate=usual if rate is None else rate)
+    return steps_down(X, Y, first, steps=steps, rate=usual if rate is None else rate)
 
 
 def _require_beginning(check: Exam, first: Parameters, other: Parameters, case: str) -> None:

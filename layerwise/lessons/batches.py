@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from layerwise.learning import given_network as given
-from layerwise.learning.given_network import Parameters
+from layerwise.learning.whole_network import Parameters, cost_of, slopes_of
+
+__all__ = ["cost_of", "drawn", "slopes_of", "step_down"]
 
 
 def drawn(sizes: list[int], seed: int) -> Parameters:
@@ -20,28 +21,7 @@ def drawn(sizes: list[int], seed: int) -> Parameters:
     return parameters
 
 
-def slopes_of(X: np.ndarray, Y: np.ndarray, parameters: Parameters) -> dict[str, np.ndarray]:
-    """Go there and back once: the slopes of the mean cost of these examples.
-
-    Parameters
-    ----------
-    X, Y : (n_x, m) and (1, m) — examples and classes
-    parameters : dict — `W1`, `b1` … `WL`, `bL`
-
-    Returns
-    -------
-    dict — `dW1`, `db1` … `dWL`, `dbL`
-    """
-    AL, caches = given.L_model_forward(X, parameters)
-    grads = given.L_model_backward(AL, Y, caches)
-    return {f"d{name}": grads[f"d{name}"] for name in parameters}
-
-
 def step_down(parameters: Parameters, grads: dict[str, np.ndarray], rate: float) -> Parameters:
     """Give all parameters after one step of gradient descent; the arguments stay as they are."""
-    return given.update_parameters(parameters, grads, rate)
-
-
-def cost_of(X: np.ndarray, Y: np.ndarray, parameters: Parameters) -> float:
-    """Give the mean cross-entropy of a network for these examples."""
-    return given.compute_cost(given.L_model_forward(X, parameters)[0], Y)
+    steps = {name: rate * grads[f"d{name}"] for name in parameters}
+    return {name: parameters[name] - step for name, step in steps.items()}

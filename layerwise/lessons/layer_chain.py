@@ -7,8 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from layerwise.learning import given_network
-from layerwise.learning.deep_training import train as train_given
+from layerwise.learning.whole_network import steps_down
 
 Layer = tuple[np.ndarray, np.ndarray]
 """Weights (n, n_prev) and biases (n, 1)."""
@@ -144,5 +143,4 @@ def costs_from(
     parameters: dict[str, np.ndarray] = {}
     for number, (W, b) in enumerate(drawn_layers(sizes, seed=1), 1):
         parameters |= {f"W{number}": factor * W, f"b{number}": b}
-    _, costs = train_given(vars(given_network), X, Y, parameters, iterations=steps, learning_rate=rate)
-    return costs
+    return steps_down(X, Y, parameters, steps=steps, rate=rate)[1]

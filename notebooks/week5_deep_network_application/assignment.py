@@ -29,7 +29,8 @@ from layerwise.learning.training_checks import check_training, made_up_training
 # ## 1 · Your functions
 #
 # Week 5 runs on what you wrote in week 4. First, though, come the course's own versions of the same functions. They are
-# what you are graded with, so a fault of last week costs you nothing here.
+# what you are graded with, so a fault of last week costs you nothing here. (A package that was made before week 4 was handed
+# in lacks them. Then yours alone count here; a cell that needs a missing one says so.)
 
 # %%
 from layerwise.learning.given_network import (
