@@ -60,9 +60,13 @@ c.Autograde.autograde_preprocessors = [
     "layerwise.grading.classroom.preprocessors.SettleTests",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
+    "layerwise.grading.classroom.preprocessors.KeepDeadlines",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
+
+# What lateness costs: what `course due` wrote into the class's `due.toml`, and nothing where there is no such file.
+c.AssignLatePenalties.plugin_class = "layerwise.grading.classroom.lateness.DailyPenalty"
 
 # Seconds that one cell, one call of a function by a test, and a whole notebook may take. Tests use small data, so a
 # right answer needs a fraction of a second.

@@ -5,22 +5,49 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from layerwise.course import CHECKOUT, Course
+from layerwise.course import CHECKOUT, Course, CourseError
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
-def add_class_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_class_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     """Add `collect` and its like to the command line.
 
     Parameters
     ----------
     commands : what argparse gives for subcommands
     """
+    _add_collect(commands)
+    _add_due(commands)
+    _add_forget(commands)
+
+
+def _add_collect(commands: _Commands[argparse.ArgumentParser]) -> None:
     collect = commands.add_parser("collect", help="bring a download of Canvas, Moodle or Gradescope into submitted/")
     collect.add_argument("download", type=Path, help="a folder or a zip, also one that a learner mailed")
     collect.add_argument("week", nargs="?", help="this week alone (default: whatever is there)")
     collect.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     collect.add_argument("--most", type=float, default=200, metavar="MB", help="that one file may have (default: 200)")
     collect.set_defaults(command=_collect)
+
+
+def _add_due(commands: _Commands[argparse.ArgumentParser]) -> None:
+    due = commands.add_parser("due", help="set or list due dates, one learner's extension, and what lateness costs")
+    due.add_argument("week", nargs="?", help="3, week3 or the whole name (default: list all weeks)")
+    due.add_argument("date", nargs="?", help="as 2026-03-01 or 2026-03-01T18:00, in this machine's time zone")
+    due.add_argument("--for", dest="learner", metavar="LEARNER", help="more time for this one, by --days or --until")
+    more = due.add_mutually_exclusive_group()
+    more.add_argument("--days", type=float, metavar="N", help="with --for, days behind the due date")
+    more.add_argument("--until", metavar="DATE", help="with --for, a date of the same form")
+    due.add_argument("--remove", action="store_true", help="take back the due date or, with --for, the extension")
+    due.add_argument("--penalty", type=float, metavar="PERCENT", help="of the points, that a late day costs; or 0")
+    due.add_argument("--grace", type=float, metavar="MINUTES", help="of lateness that cost nothing")
+    due.add_argument("--at-most", type=float, metavar="PERCENT", help="of the points, that lateness costs in all")
+    due.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
+    due.set_defaults(command=_due)
+
+
+def _add_forget(commands: _Commands[argparse.ArgumentParser]) -> None:
     forget = commands.add_parser("forget", help="remove all that the course holds about one learner")
     forget.add_argument("learner", help="the name of the learner's folder in submitted/")
     forget.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
@@ -39,6 +66,53 @@ def _collect(options: argparse.Namespace) -> int:
     result = collect(course, options.download, week, int(options.most * 1e6))
     show_collected(result, course, Console())
     return 0 if all(line.target or "already" in line.remark for line in result.lines) else 1
+
+
+def _due(options: argparse.Namespace) -> int:
+    from layerwise.gathering.due import list_due, set_policy  # noqa: PLC0415
+
+    course = _built(options.course.resolve())
+    week = course.week(options.week) if options.week else None
+    policy = (options.penalty, options.grace, options.at_most)
+    told = _set_dates(course, week, options)
+    if any(number is not None for number in policy):
+        print("\n".join(told), end="\n" if told else "")  # that much is done, whatever comes of the rest
+        told = set_policy(course, *policy)
+    print("\n".join(told or list_due(course, week)))
+    if told:
+        print("This counts from the next `course grade` on; nobody's work is run again for it.")
+    return 0
+
+
+def _set_dates(course: Course, week: str | None, options: argparse.Namespace) -> list[str]:
+    """Set or take back a date, if one is given."""
+    from layerwise.gathering.due import extend, set_due, take_back  # noqa: PLC0415
+
+    timed = options.days is not None or options.until is not None
+    if week is None and (options.learner or options.remove or timed):
+        raise CourseError("Say which week is meant: course due WEEK ...")
+    if options.remove:
+        if options.date or timed:
+            raise CourseError("--remove takes back what is there. Leave the date away.")
+        return take_back(course, week or "", options.learner)
+    if timed != bool(options.learner) or (options.date and options.learner):
+        raise CourseError("More time for one learner is: course due WEEK --for LEARNER --days N, or --until DATE")
+    if options.learner:
+        return extend(course, week or "", options.learner, days=options.days, until=options.until)
+    return set_due(course, week or "", options.date) if options.date else []
+
+
+def _built(root: Path) -> Course:
+    """Give the course in a folder.
+
+    Raises
+    ------
+    CourseError — there is none
+    """
+    course = Course(root)
+    if not course.release.is_dir():
+        raise CourseError(f"{root} holds no course. Build a class there first: course build --out {root}")
+    return course
 
 
 def _forget(options: argparse.Namespace) -> int:

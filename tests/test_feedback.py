@@ -164,6 +164,15 @@ def test_a_penalty_for_lateness_is_told(notebook, template, penalty, told):
     assert ("taken off" in page.text) == bool(told)
 
 
+def test_a_penalty_can_be_told_anew(notebook, template):
+    """Does the last penalty alone stand there, none of the earlier ones, and nothing when it is taken back?"""
+    page = page_of(notebook, template).source
+    once = with_penalty(page, 2.5)
+    assert with_penalty(with_penalty(once, 5.0), 2.5) == once
+    assert "5 points are taken off for lateness, so 15 count." in Page(with_penalty(once, 5.0)).text
+    assert with_penalty(once, None) == page
+
+
 def test_a_page_says_where_in_the_notebook_an_exercise_stands(notebook, template):
     """Are the headings above the answer named?"""
     for one in template.release.cells:

@@ -1,9 +1,13 @@
 """Does a course forget a learner, and that learner alone?"""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from layerwise.course import Course, CourseError
 from layerwise.gathering.forgetting import forget
+from layerwise.grading.classroom.deadlines import Deadline, Deadlines, read_deadlines, write_deadlines
+from layerwise.grading.classroom.locking import alone
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 
 
@@ -26,6 +30,25 @@ def test_all_of_one_learner_goes(course):
     assert sorted(path.name for path in course.root.glob("*/j*")) == ["john"] * 3
     with open_gradebook(read_config(course)) as gradebook:
         assert [student.id for student in gradebook.students] == ["john"]
+
+
+def test_the_extensions_of_one_learner_go(course):
+    """Are they taken back in every week, and those of the other learner left?"""
+    due = datetime(2026, 3, 1, tzinfo=UTC)
+    weeks = {"week1_numpy_basics": Deadline(due, {"jane": 2, "john": 3}), "week2_logistic_regression": Deadline(due)}
+    write_deadlines(course, Deadlines(weeks))
+    assert any("extensions" in what for what in forget(course, "jane"))
+    assert read_deadlines(course).weeks == weeks | {"week1_numpy_basics": Deadline(due, {"john": 3})}
+    assert forget(course, "jane") == []
+
+
+def test_nobody_is_forgotten_while_the_class_is_graded(course):
+    """Is there a sentence, and is all of the learner there?"""
+    before = sorted(course.root.glob("*/jane"))
+    with alone(course), pytest.raises(CourseError, match=r"being graded already\. Wait"):
+        forget(course, "jane")
+    assert sorted(course.root.glob("*/jane")) == before
+    assert forget(course, "jane")
 
 
 @pytest.mark.parametrize("name", ["", "..", "../submitted", "/etc", "."])

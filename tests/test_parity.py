@@ -2,7 +2,7 @@
 
 import copy
 import shutil
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import nbformat
 import numpy as np
@@ -11,6 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from grader_tests import references_of
 from layerwise.course import CHECKOUT, Course
+from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy, write_deadlines
 from layerwise.grading.classroom.grade import Way, grade_week
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from layerwise.sample_class import MEMBERS, write_sample_class
@@ -183,6 +184,38 @@ def test_the_class_has_the_marks_that_it_should_have(both):
     assert later["essays"]["assignment"]["notebook"]["score"] == 20 + 3.0
     assert later["essays"]["assignment"]["notebook"]["late_submission_penalty"] == 11.5
     assert later["essays"]["assignment"]["comments"]["essay"]["manual_comment"] == "Well put."
+
+
+LATE = {"early": timedelta(hours=-1), "grace": timedelta(minutes=15), "late": timedelta(hours=30)}
+LATE |= {"later": timedelta(days=9), "extended": timedelta(days=4), "wrong": timedelta(days=1)}
+
+
+def test_both_ways_weigh_lateness_alike(tmp_path):
+    """Do due date, extensions and late policy of the class's file give the same rows, also when they have changed?"""
+    ours = build_course(tmp_path / "ours")
+    configure(ours)
+    register(ours)
+    due = NOON.replace(tzinfo=UTC)
+    for learner, after in LATE.items():
+        hand_in(ours, learner, changed(ours, **CLASS.get(learner, {})))
+        stamp = ours.submitted / learner / WEEK / "timestamp.txt"
+        stamp.write_text(f"{NOON + after:%Y-%m-%d %H:%M:%S} UTC", encoding="utf-8")
+    theirs = twin(ours, tmp_path / "theirs")
+    expected = {"early": None, "grace": None, "late": 4, "later": 10, "extended": 4, "wrong": 0.5}
+    for deadline, policy, costs in (
+        (Deadline(due, {"extended": 2, "nobody": 1}), Policy(10, 15, 50), expected),
+        (Deadline(due, {"late": due + timedelta(hours=6)}), Policy(12.5), {"late": 2.5, "later": 20, "extended": 10}),
+        (Deadline(), Policy(10), {}),
+    ):
+        for course in (ours, theirs):
+            write_deadlines(course, Deadlines({WEEK: deadline}, policy))
+        shutil.rmtree(theirs.root / "autograded", ignore_errors=True)  # what it graded once, nbgrader leaves alone
+        grade_week(ours, WEEK, way=WAY)
+        autograde(theirs)
+        found = accounts(ours)
+        assert found == accounts(theirs)
+        penalties = {name: one["assignment"]["notebook"]["late_submission_penalty"] for name, one in found.items()}
+        assert costs.items() <= penalties.items()
 
 
 NOT_FOR_NBGRADER = {

@@ -32,6 +32,8 @@ _IGNORE = """\
 /feedback/
 /build/
 /gradebook.db*
+/students.csv
+/due.toml
 """
 
 Say = Callable[[str], None]

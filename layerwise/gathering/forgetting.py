@@ -8,7 +8,10 @@ from pathlib import Path
 from nbgrader.api import MissingEntry
 
 from layerwise.course import Course, CourseError
+from layerwise.gathering.due import forget_extensions
 from layerwise.gathering.roster import slug
+from layerwise.grading.classroom.deadlines import DEADLINES
+from layerwise.grading.classroom.locking import alone
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 
 _STEPS = ("submitted", "autograded", "feedback")
@@ -32,7 +35,7 @@ def folders_of(course: Course, learner: str) -> list[Path]:
 
 
 def forget(course: Course, learner: str) -> list[str]:
-    """Remove a learner's submissions, graded copies, feedback and rows of the gradebook.
+    """Remove a learner's submissions, graded copies, feedback, extensions and rows of the gradebook.
 
     Parameters
     ----------
@@ -45,20 +48,28 @@ def forget(course: Course, learner: str) -> list[str]:
 
     Raises
     ------
-    CourseError — the gradebook or a folder cannot be written
+    CourseError — the course is being graded, or the gradebook, `due.toml` or a folder cannot be written
     """
-    folders, gone = folders_of(course, learner), []
+    folders = folders_of(course, learner)
+    with alone(course):
+        gone = [f"the extensions in {course.root / DEADLINES}"] if forget_extensions(course, learner) else []
+        return [*gone, *_forget_grades(course, learner), *map(_remove, folders)]
+
+
+def _forget_grades(course: Course, learner: str) -> list[str]:
     if course.gradebook.exists():
         with open_gradebook(read_config(course)) as gradebook:
             try:
                 gradebook.remove_student(learner)
-                gone.append(f"the rows of {course.gradebook}")
             except MissingEntry:
-                pass
-    for folder in folders:
-        try:
-            folder.unlink() if folder.is_symlink() else shutil.rmtree(folder)
-        except OSError as error:
-            raise CourseError(f"{folder} cannot be removed ({error.strerror}). Look at its permissions.") from error
-        gone.append(str(folder))
-    return gone
+                return []
+            return [f"the rows of {course.gradebook}"]
+    return []
+
+
+def _remove(folder: Path) -> str:
+    try:
+        folder.unlink() if folder.is_symlink() else shutil.rmtree(folder)
+    except OSError as error:
+        raise CourseError(f"{folder} cannot be removed ({error.strerror}). Look at its permissions.") from error
+    return str(folder)

@@ -30,7 +30,7 @@ _MOST_CODE = 20_000  # characters of an answer that are shown
 _MOST_SHOWN = 4_000  # characters of what an answer's cell showed
 _CUT = "\n… (the rest is in your notebook)"
 _CODE = re.compile(r"`([^`\n]+)`")
-_LATE = re.compile(r"<!-- earned ([\d.]+) -->")  # what a learner wrote cannot hold it: there a < is escaped
+_LATE = re.compile(r'<!-- earned ([\d.]+) -->(?:<p class="late">.*?</p>)?')  # a learner's < is escaped
 _HEADING = re.compile(r"^(#{2,3}) +(.+?)\s*$", re.MULTILINE)
 _WORDS = {
     "blank": "left blank",
@@ -98,6 +98,8 @@ def feedback_page(
 def with_penalty(page: str, penalty: float | None) -> str:
     """Say on a page what was taken off for being late, which is known only when the marks are written down.
 
+    What the page said of it before goes, so that it can be told again when a due date has changed.
+
     Parameters
     ----------
     page : str — as `feedback_page` made it
@@ -105,11 +107,12 @@ def with_penalty(page: str, penalty: float | None) -> str:
     """
 
     def told(earned: re.Match[str]) -> str:
+        marker = f"<!-- earned {earned[1]} -->"
         if not penalty:
-            return ""
+            return marker
         counts = _number(max(0.0, float(earned[1]) - penalty))
         taken = f"{_number(penalty)} points are taken off for lateness"
-        return f'<p class="late">{taken}, so <strong>{counts}</strong> count.</p>'
+        return f'{marker}<p class="late">{taken}, so <strong>{counts}</strong> count.</p>'
 
     return _LATE.sub(told, page, count=1)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -19,11 +18,14 @@ from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.batch import early_pool, local_pool, mark_all
 from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.clock import Clock
+from layerwise.grading.classroom.deadlines import NONE_SET, read_deadlines
 from layerwise.grading.classroom.feedback import with_penalty
-from layerwise.grading.classroom.ledger import Ledger
+from layerwise.grading.classroom.lateness import keep_deadlines
+from layerwise.grading.classroom.ledger import Ledger, Settled
+from layerwise.grading.classroom.locking import alone
 from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
-from layerwise.grading.classroom.shelves import graded_path, is_up_to_date, put_away
+from layerwise.grading.classroom.shelves import graded_path, is_up_to_date, page_path, put_away, write_whole
 from layerwise.grading.classroom.stamps import checksum_of_course, checksum_of_work, submitted_at
 from layerwise.grading.classroom.stock import Stock, open_gradebook, read_config
 from layerwise.grading.classroom.survey import Entry, survey
@@ -119,24 +121,29 @@ def grade_week(
     course = replace(course, root=course.root.resolve())  # nbgrader works from within the folder
     templates = read_templates(course, week)
     _require_key(course, week)
+    deadlines = read_deadlines(course)
     found = survey(course, week, lambda path: belongs(path, templates), learners)
     for name in ("build", "autograded", "feedback"):
         _require_writable(course.root / name)
     way = replace(way, jobs=min(way.workers, len(found.entries)))
-    with _alone(course), _pool(course, templates, found.entries, way) as make_pool, _stock(course, week) as stock:
+    with alone(course), _pool(course, templates, found.entries, way) as make_pool, _stock(course, week) as stock:
         with stock.gradebook():
             stock.note(f"grading {week}")
         stock.register([course.source / week / f"{template.name}.ipynb" for template in templates])
         with stock.gradebook() as gradebook:
-            desk = _Desk(course, templates, Ledger(gradebook, week, stock.config), stock, way, make_pool)
+            for change in keep_deadlines(gradebook, week, deadlines):
+                stock.note(f"changed: {change}")
+            ledger = Ledger(gradebook, week, stock.config, deadlines.weeks.get(week, NONE_SET))
+            desk = _Desk(course, templates, ledger, stock, way, make_pool)
             kept = desk.grade(found.entries, listen)
+            settled = desk.settle()
             students = read_students(gradebook, course, templates)
     return ClassResult(
         week,
         tuple(exercise for template in templates for exercise in template.marked),
         with_failures(students, desk.failures),
         found.absent,
-        (*found.remarks, *([Confinement(desk.unconfined).sentence()] if desk.unconfined else [])),
+        (*found.remarks, *([Confinement(desk.unconfined).sentence()] if desk.unconfined else []), *settled),
         stock.log_file,
         time.monotonic() - began,
         kept,
@@ -168,6 +175,7 @@ class _Desk:
     unconfined: dict[str, str] = field(default_factory=dict)
     clock: Clock = field(default_factory=Clock)
     _waiting: list[Marked] = field(default_factory=list)
+    _recorded: set[str] = field(default_factory=set)
 
     def grade(self, entries: Sequence[Entry], listen: Callable[[Step], None]) -> int:
         """Grade whose work is new; say how many had nothing new."""
@@ -183,6 +191,35 @@ class _Desk:
         finally:
             self._write()
         return len(entries) - len(papers)
+
+    def settle(self) -> list[str]:
+        """Have due dates, extensions and the late policy hold for those, too, whose work was not marked now.
+
+        Pages come before the gradebook: what a stop leaves between the two, the next grading finds in the gradebook.
+
+        Returns
+        -------
+        list of str — a sentence on how many learners that was, if it was anybody
+        """
+        found = [one for one in self.ledger.unsettled(self._recorded) if self._say_penalty(one)]
+        self.ledger.settle(found)
+        self.ledger.keep()
+        for line in [line for one in found for line in one.sentences]:
+            self.stock.note(f"changed: {line} (the due date, an extension or the late policy is another)")
+        learners = len({one.learner for one in found if one.sentences})
+        told = f"For lateness, {learners} graded before lose other points than then. {self.stock.log_file} names them."
+        return [told] if learners else []
+
+    def _say_penalty(self, settled: Settled) -> bool:
+        """Say on a page that is there what lateness costs now; tell whether that went well."""
+        path = page_path(self.course, settled.learner, self.templates[0].week, settled.notebook)
+        try:
+            if path.exists():
+                write_whole(path, with_penalty(path.read_text(encoding="utf-8"), settled.penalty))
+        except (OSError, ValueError) as error:
+            self._fail(settled.learner, f"{path} cannot be written: {error}")
+            return False
+        return True
 
     def _new_papers(self, entries: Sequence[Entry]) -> list[Paper]:
         """Leave out what was graded before and has not changed since."""
@@ -225,6 +262,7 @@ class _Desk:
         for change in self.ledger.record(marked, submitted_at(entry)):
             self.stock.note(f"changed: {change} (the work, the tests or the grader are not those of the last time)")
         self._waiting.append(marked)
+        self._recorded.add(marked.learner)
         if len(self._waiting) >= _TOGETHER:
             self._write()
 
@@ -306,7 +344,7 @@ def _pool(
 def _stock(course: Course, week: str) -> Iterator[Stock]:
     """Give nbgrader a folder of its own to work in, and clear it away afterwards; the log stays.
 
-    There is one such folder, since `_alone` keeps others out: what a killed run left in it goes, too.
+    There is one such folder, since `alone` keeps others out: what a killed run left in it goes, too.
     """
     build = _require_writable(course.root / "build")
     work = build / "grading"
@@ -318,29 +356,6 @@ def _stock(course: Course, week: str) -> Iterator[Stock]:
     finally:
         stock.close()
         shutil.rmtree(work, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _alone(course: Course) -> Iterator[None]:
-    """Keep a second grading of the same course out; the lock ends with the process, however that ends.
-
-    Raises
-    ------
-    CourseError — another one is at work
-    """
-    path = course.root / "build" / "grading.lock"
-    try:
-        lock = sqlite3.connect(path, timeout=0, isolation_level=None)  # a lock that every system has
-    except sqlite3.Error as error:
-        raise CourseError(f"{path} cannot be opened ({error}). Remove it and start again.") from error
-    with contextlib.closing(lock):
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:
-                raise CourseError(f"{course.root} is being graded already. Wait until that has ended.") from error
-            raise CourseError(f"{path} cannot be used ({error}). Remove it and start again.") from error
-        yield
 
 
 def _require_writable(folder: Path) -> Path:

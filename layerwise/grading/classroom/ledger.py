@@ -7,8 +7,10 @@ written in bulk, into the same tables, so nbgrader, formgrader and manual gradin
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -29,6 +31,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
 from layerwise.course import CourseError
+from layerwise.grading.classroom.deadlines import NONE_SET, Deadline
 from layerwise.grading.classroom.marking import Marked, MarkedNotebook
 from layerwise.grading.classroom.points import counted
 
@@ -48,6 +51,31 @@ class _Submission:
     submitted: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Settled:
+    """What lateness costs of a notebook now, where it was something else.
+
+    Parameters
+    ----------
+    learner, notebook : str
+    row : str — id of the notebook's row
+    before, penalty : float — points; None for none
+    """
+
+    learner: str
+    notebook: str
+    row: str
+    before: float | None
+    penalty: float | None
+
+    @property
+    def sentences(self) -> list[str]:
+        """A line for the log, if what counts is another sum than before."""
+        lost, loses = self.before or 0.0, self.penalty or 0.0
+        told = f"{self.learner}: {self.notebook} lost {lost:g} for lateness and loses {loses:g}"
+        return [] if math.isclose(lost, loses, abs_tol=1e-9) else [told]
+
+
 class Ledger:
     """The marks of a week in the gradebook.
 
@@ -56,13 +84,14 @@ class Ledger:
     gradebook : nbgrader's Gradebook — open
     week : str — folder name of the week, which the gradebook knows
     config : Config — nbgrader's, for its policy on late work
+    deadline : Deadline — whose extensions new learners' rows get; those of others are in the gradebook already
 
     Attributes
     ----------
     penalties : dict of (str, str) to float — by learner and notebook, what lateness costs of what was recorded here
     """
 
-    def __init__(self, gradebook: Any, week: str, config: Config) -> None:
+    def __init__(self, gradebook: Any, week: str, config: Config, deadline: Deadline = NONE_SET) -> None:
         self._db = gradebook.db
         self._week, self._due = self._db.execute(
             select(Assignment.id, Assignment.duedate).where(Assignment.name == week)
@@ -74,6 +103,7 @@ class Ledger:
         self._submissions = self._read_submissions()
         self._new: dict[Any, list[dict[str, Any]]] = defaultdict(list)
         self._changed: dict[Any, list[dict[str, Any]]] = defaultdict(list)
+        self._deadline = deadline
         self._late = AssignLatePenalties(config=config)
         self._late.init_plugin()
         self.penalties: dict[tuple[str, str], float | None] = {}
@@ -110,6 +140,28 @@ class Ledger:
             self._add(marked, submitted)
             return []
         return self._change(marked, submitted)
+
+    def unsettled(self, but: Collection[str]) -> list[Settled]:
+        """Find out of which notebooks lateness costs something else now, by due date, extensions and policy.
+
+        Parameters
+        ----------
+        but : collection of str — learners who were recorded here, and are settled thereby
+        """
+        rows = [row for row in self._penalty_rows() if row[0] not in but]
+        asked = [row for row in rows if row[3] is not None or self._lateness(self._submissions[row[0]]) > 0]
+        totals = self._totals() if asked else {}
+        found = []
+        for learner, notebook, row, before in asked:
+            penalty = self._penalty(learner, totals.get(row, 0.0), self._submissions[learner])
+            settled = Settled(learner, notebook, row, before, penalty)
+            if settled.sentences or (before is None) != (penalty is None):
+                found.append(settled)
+        return found
+
+    def settle(self, found: Sequence[Settled]) -> None:
+        """Set what lateness costs; it is in the gradebook from the next `keep` on."""
+        self._changed[SubmittedNotebook] += [{"row": one.row, "late_submission_penalty": one.penalty} for one in found]
 
     def keep(self) -> None:
         """Write all that was recorded since the last time: all of it or, if that cannot be done, nothing.
@@ -164,10 +216,10 @@ class Ledger:
         if marked.learner not in self._students:
             self._students.add(marked.learner)
             self._new[Student].append({"id": marked.learner})
-        submission = _Submission(_new_id(), submitted=submitted)
+        submission = _Submission(_new_id(), self._deadline.extension(marked.learner), submitted)
         self._submissions[marked.learner] = submission
-        row = {"id": submission.row, "assignment_id": self._week, "student_id": marked.learner, "timestamp": submitted}
-        self._new[SubmittedAssignment].append(row)
+        row = {"id": submission.row, "assignment_id": self._week, "student_id": marked.learner}
+        self._new[SubmittedAssignment].append(row | {"timestamp": submitted, "extension": submission.extension})
         for notebook in marked.notebooks:
             self._add_notebook(notebook, submission, marked.learner)
 
@@ -200,10 +252,11 @@ class Ledger:
         if submitted:
             submission = self._submissions[marked.learner] = replace(submission, submitted=submitted)
             self._changed[SubmittedAssignment].append({"row": submission.row, "timestamp": submitted})
-        rows = select(SubmittedNotebook.notebook_id, SubmittedNotebook.id)
-        known = dict(self._db.execute(rows.where(SubmittedNotebook.assignment_id == submission.row)).all())
+        columns = (SubmittedNotebook.notebook_id, SubmittedNotebook.id, SubmittedNotebook.late_submission_penalty)
+        rows = self._db.execute(select(*columns).where(SubmittedNotebook.assignment_id == submission.row))
+        known = {notebook: (row, before) for notebook, row, before in rows}
         for notebook in marked.notebooks:
-            row = known.get(self._notebooks[notebook.name])
+            row, before = known.get(self._notebooks[notebook.name], (None, None))
             if row is None:  # a notebook that the week has had since
                 self._add_notebook(notebook, submission, marked.learner)
                 continue
@@ -211,7 +264,9 @@ class Ledger:
             changes += [f"{marked.learner}: {line}" for line in said]
             self._change_comments(row, notebook)
             penalty = self.penalties[marked.learner, notebook.name] = self._penalty(marked.learner, total, submission)
-            self._changed[SubmittedNotebook].append({"row": row, "late_submission_penalty": penalty})
+            settled = Settled(marked.learner, notebook.name, row, before, penalty)
+            self.settle([settled])
+            changes += settled.sentences
         return changes
 
     def _flush_rows_of(self, submission: _Submission) -> None:
@@ -239,10 +294,35 @@ class Ledger:
             told = notebook.comments.get(names[cell])
             self._changed[Comment].append({"row": comment, "auto_comment": told})
 
+    def _penalty_rows(self) -> list[tuple[str, str, str, float | None]]:
+        """Read what lateness costs by the gradebook: learner, notebook, the row's id, and points."""
+        columns = (SubmittedAssignment.student_id, Notebook.name, SubmittedNotebook.id)
+        rows = (
+            select(*columns, SubmittedNotebook.late_submission_penalty)
+            .select_from(SubmittedNotebook.__table__)
+            .join(SubmittedAssignment.__table__, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+            .join(Notebook.__table__, SubmittedNotebook.notebook_id == Notebook.id)
+            .where(SubmittedAssignment.assignment_id == self._week)
+        )
+        return [tuple(row) for row in self._db.execute(rows.order_by(*columns[:2]))]
+
+    def _totals(self) -> dict[str, float]:
+        """Sum up what each notebook of the week counts, by the id of its row."""
+        totals: dict[str, float] = defaultdict(float)
+        columns = (Grade.notebook_id, Grade.auto_score, Grade.manual_score, Grade.extra_credit)
+        for _, _, _, row, auto, manual, extra in self._db.execute(self._of_week(Grade, *columns)):
+            totals[row] += counted(auto, manual, extra) or 0.0
+        return totals
+
+    def _lateness(self, submission: _Submission) -> float:
+        """Give how long after the due date work was handed in [s]; 0 or less where it is not late."""
+        if submission.submitted is None or self._due is None:
+            return 0.0
+        return float((submission.submitted - self._due - (submission.extension or timedelta())).total_seconds())
+
     def _penalty(self, learner: str, total: float, submission: _Submission) -> float | None:
         """Ask nbgrader's policy what lateness costs."""
-        due = self._due + (submission.extension or timedelta()) if self._due else None
-        late = (submission.submitted - due).total_seconds() if submission.submitted and due else 0.0
+        late = self._lateness(submission)
         asked = self._late.plugin_inst.late_submission_penalty(learner, total, late) if late > 0 else None
         return None if asked is None else min(max(0.0, float(asked)), total)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import from_dict
+from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, List
@@ -13,6 +14,8 @@ from traitlets import Bool, Float, List
 from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.cells import is_test
+from layerwise.grading.classroom.deadlines import read_deadlines
+from layerwise.grading.classroom.lateness import keep_deadlines
 from layerwise.grading.classroom.outputs import settled, without_hidden
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import run_cells
@@ -59,6 +62,18 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ship
         for remark in restored.remarks:
             self.log.info("%s: %s", names["student"], remark)
         return from_dict(restored.notebook), resources
+
+
+class KeepDeadlines(NbGraderPreprocessor):  # type: ignore[misc]
+    """Bring the gradebook's due dates and extensions in line with the class's own; before lateness is weighed."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Leave the notebook as it is, and see to its week."""
+        names, course = resources["nbgrader"], Course(Path(CourseDirectory(parent=self).root))
+        with Gradebook(names["db_url"]) as gradebook:
+            for change in keep_deadlines(gradebook, names["assignment"], read_deadlines(course)):
+                self.log.info("changed: %s", change)
+        return nb, resources
 
 
 class SettleTests(NbGraderPreprocessor):  # type: ignore[misc]

@@ -162,7 +162,8 @@ def _remarks(result: ClassResult) -> Iterator[str]:
 
 
 def _about(student: StudentResult) -> Iterator[str]:
-    said = [*([student.failed] if student.failed else []), *student.remarks]
+    late = f"{_number(student.penalty)} points are taken off for lateness." if student.penalty else ""
+    said = [*filter(None, [student.failed, late]), *student.remarks]
     if said:
         yield ""
         yield student.learner
