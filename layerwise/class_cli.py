@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from pathlib import Path
 
 from layerwise.course import CHECKOUT, Course, CourseError
@@ -28,6 +29,7 @@ def _add_collect(commands: _Commands[argparse.ArgumentParser]) -> None:
     collect.add_argument("week", nargs="?", help="this week alone (default: whatever is there)")
     collect.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     collect.add_argument("--most", type=float, default=200, metavar="MB", help="that one file may have (default: 200)")
+    collect.add_argument("--total", type=float, default=2_000, metavar="MB", help="that zips may unpack to (2000)")
     collect.set_defaults(command=_collect)
 
 
@@ -59,13 +61,27 @@ def _collect(options: argparse.Namespace) -> int:
     from rich.console import Console  # noqa: PLC0415 - each command imports what it needs, to start fast
 
     from layerwise.gathering.collecting import collect  # noqa: PLC0415
+    from layerwise.gathering.unpacking import Bounds  # noqa: PLC0415
     from layerwise.gathering.view import show_collected  # noqa: PLC0415
 
     course = Course(options.course.resolve())
     week = course.week(options.week) if options.week else None
-    result = collect(course, options.download, week, int(options.most * 1e6))
+    bounds = Bounds(_bytes("--most", options.most), _bytes("--total", options.total))
+    result = collect(course, options.download, week, bounds)
     show_collected(result, course, Console())
     return 0 if all(line.target or "already" in line.remark for line in result.lines) else 1
+
+
+def _bytes(option: str, megabytes: float) -> int:
+    """Give a bound in bytes.
+
+    Raises
+    ------
+    CourseError — it is none
+    """
+    if not (math.isfinite(megabytes) and megabytes > 0):
+        raise CourseError(f"{option} takes a number of megabytes above 0, not {megabytes:g}.")
+    return int(megabytes * 1e6)
 
 
 def _due(options: argparse.Namespace) -> int:

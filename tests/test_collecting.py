@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from layerwise.cli import main
 from layerwise.course import Course, CourseError
 from layerwise.gathering.collecting import collect
+from layerwise.gathering.unpacking import Bounds
 
 ONE, TWO = "week1_numpy_basics", "week2_logistic_regression"
 MOMENT = (2026, 3, 4, 10, 20, 30)
@@ -208,15 +210,29 @@ def test_one_unsafe_zip_does_not_stop_the_others(course, tmp_path):
 def test_a_large_file_is_left(course, tmp_path):
     """Is a file above the limit not unpacked, and named?"""
     files = {"jane/x.ipynb": FIRST, "john/x.ipynb": b" " * 100_000}
-    left = remarks(collect(course, download(tmp_path, files), most=50_000))
+    left = remarks(collect(course, download(tmp_path, files), bounds=Bounds(50_000)))
     assert "larger than 0.05 MB" in left["john/x.ipynb"]
     assert there(course) == {f"jane/{ONE}/assignment.ipynb"}
 
 
 def test_a_bomb_is_refused(course, tmp_path):
-    """Is a zip refused that unpacks to far more than a class hands in?"""
-    with pytest.raises(CourseError, match="unpacks to more than"):
-        collect(course, download(tmp_path, {f"{n}/x.ipynb": b" " * 1000 for n in range(60)}), most=1000)
+    """Is nothing taken of a zip that unpacks to more than the bound, and is the bound said, and how to raise it?"""
+    bomb = download(tmp_path, {f"n{n}/x.ipynb": FIRST for n in range(60)})
+    bounds = Bounds(total=60 * len(FIRST) - 1)
+    with pytest.raises(CourseError, match=r"unpacks to 0\.0 MB, and there is room .* It was refused: .*\(--total\)"):
+        collect(course, bomb, bounds=bounds)
+    assert not course.submitted.exists()
+    assert len(there(course)) == 0
+    collect(course, bomb, bounds=Bounds(total=60 * len(FIRST)))
+    assert len(there(course)) == 60
+
+
+@pytest.mark.parametrize("words", ["--most nan", "--total 0", "--total -1", "--most inf"])
+def test_a_bound_is_a_number(course, tmp_path, capsys, words):
+    """Is what is none a sentence?"""
+    file = download(tmp_path, {"jane/x.ipynb": FIRST})
+    assert main(["collect", str(file), "--course", str(course.root), *words.split()]) == 1
+    assert "takes a number of megabytes above 0" in capsys.readouterr().err
 
 
 def test_the_roster_gives_the_ids(course, tmp_path):
@@ -291,6 +307,6 @@ def test_one_large_zip_leaves_room_for_the_others(course, tmp_path):
         for number in range(26):
             archive.writestr(f"{number}.bin", bytes(5_000))
     files = {"a_1_2_x.zip": large.getvalue(), "b_3_4_x.zip": packed({"x.ipynb": FIRST})}
-    left = remarks(collect(course, download(tmp_path, files), most=5_000))
-    assert "more than there is room for" in left["a_1_2_x.zip"]
+    left = remarks(collect(course, download(tmp_path, files), bounds=Bounds(5_000, 250_000)))
+    assert "unpacks to 0.1 MB, and there is room for 0.1 MB. It was refused" in left["a_1_2_x.zip"]
     assert there(course) == {f"b/{ONE}/assignment.ipynb"}

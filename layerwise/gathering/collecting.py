@@ -17,14 +17,12 @@ from typing import Any
 from layerwise.course import LESSON, Course, CourseError
 from layerwise.gathering.layouts import METADATA, Owner, owner_of, plain_owner, read_metadata, shared
 from layerwise.gathering.roster import Person, find, read_roster, slug
-from layerwise.gathering.unpacking import unpack
+from layerwise.gathering.unpacking import USUAL, Bounds, unpack
 from layerwise.grading.check import is_lesson, recognise_week
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import read_script
 
 TIMESTAMP = "timestamp.txt"
-LARGEST_FILE = 200_000_000
-"""Bytes that one file of a download may have, where nobody says otherwise."""
 _FORM = "%Y-%m-%d %H:%M:%S UTC"
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)
 _UNREMARKABLE = re.compile(r"(^|/)(__MACOSX/|\.ipynb_checkpoints/|\.|Thumbs\.db$|desktop\.ini$)")
@@ -76,7 +74,7 @@ class _Found:
     late: bool
 
 
-def collect(course: Course, download: Path, week: str | None = None, most: int = LARGEST_FILE) -> Collected:
+def collect(course: Course, download: Path, week: str | None = None, bounds: Bounds = USUAL) -> Collected:
     """Copy the notebooks of a download to where they are graded.
 
     Parameters
@@ -84,7 +82,7 @@ def collect(course: Course, download: Path, week: str | None = None, most: int =
     course : Course
     download : Path — a folder or a zip, as Canvas, Moodle or Gradescope makes them, or as a learner mails it
     week : str — this week alone; None for all
-    most : int — bytes that one file may have
+    bounds : Bounds — how much it may hold
 
     Raises
     ------
@@ -92,7 +90,7 @@ def collect(course: Course, download: Path, week: str | None = None, most: int =
     """
     roster = read_roster(course)
     with tempfile.TemporaryDirectory() as scratch:
-        unpacked = unpack(download, Path(scratch), most)
+        unpacked = unpack(download, Path(scratch), bounds)
         lines = [Line(file, remark=why) for file, why in unpacked.left]
         found: list[_Found] = []
         for item in _sort_out(course, unpacked.root, download, roster, week):

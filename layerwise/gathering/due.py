@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import difflib
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from layerwise.course import Course, CourseError, week_number
+from layerwise.gathering.moments import parse_moment, told
 from layerwise.gathering.roster import find, read_roster
 from layerwise.grading.classroom.deadlines import (
     LONGEST,
@@ -22,8 +22,6 @@ from layerwise.grading.classroom.deadlines import (
     write_deadlines,
 )
 from layerwise.grading.classroom.stock import open_gradebook, read_config
-
-_FORM = "2026-03-01, which lasts to its end, 2026-03-01T18:00, or 2026-03-01T18:00+01:00"
 
 
 def set_due(course: Course, week: str, words: str) -> list[str]:
@@ -176,41 +174,6 @@ def told_policy(policy: Policy) -> str:
     grace = f", unless it is {policy.grace:g} minutes or less" if policy.grace else ""
     most = f", at most {policy.at_most:g} %" if policy.at_most < 100 else ""
     return f"Lateness costs {policy.penalty:g} % of the points earned for each day begun{most}{grace}."
-
-
-def told(moment: datetime) -> str:
-    """Say a moment in this machine's time zone, and in UTC, as the gradebook keeps it."""
-    here = moment.astimezone()
-    again = f" ({moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC)" if f"{here:%Z}" != "UTC" else ""
-    return f"{here:%A %Y-%m-%d %H:%M %Z}{again}"
-
-
-def parse_moment(words: str) -> datetime:
-    """Read an ISO date; a day lasts to its end, and what has no offset is in this machine's time zone.
-
-    Returns
-    -------
-    datetime — in UTC
-
-    Raises
-    ------
-    CourseError — it cannot be read
-    """
-    with contextlib.suppress(ValueError):
-        found = datetime.fromisoformat(words.strip())
-        if _is_day(words):
-            found = datetime.combine(found.date(), time(23, 59, 59))
-        if 2000 <= found.year < 2200:
-            return found.astimezone(UTC).replace(microsecond=0)
-    raise CourseError(f"'{words}' cannot be read as a date of this century or the next. Write it as {_FORM}.")
-
-
-def _is_day(words: str) -> bool:
-    try:
-        date.fromisoformat(words.strip())
-    except ValueError:
-        return False
-    return True
 
 
 def _days(days: float) -> float:
