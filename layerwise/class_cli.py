@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import math
 from pathlib import Path
+from typing import TypeAlias
 
 from layerwise.course import CHECKOUT, Course, CourseError
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - without a public name
+"""What argparse gives for subcommands."""
 
 
-def add_class_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+def add_class_commands(commands: Commands) -> None:
     """Add `collect` and its like to the command line.
 
     Parameters
@@ -23,7 +25,7 @@ def add_class_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     _add_forget(commands)
 
 
-def _add_collect(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_collect(commands: Commands) -> None:
     collect = commands.add_parser("collect", help="bring a download of Canvas, Moodle or Gradescope into submitted/")
     collect.add_argument("download", type=Path, help="a folder or a zip, also one that a learner mailed")
     collect.add_argument("week", nargs="?", help="this week alone (default: whatever is there)")
@@ -33,7 +35,7 @@ def _add_collect(commands: _Commands[argparse.ArgumentParser]) -> None:
     collect.set_defaults(command=_collect)
 
 
-def _add_due(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_due(commands: Commands) -> None:
     due = commands.add_parser("due", help="set or list due dates, one learner's extension, and what lateness costs")
     due.add_argument("week", nargs="?", help="3, week3 or the whole name (default: list all weeks)")
     due.add_argument("date", nargs="?", help="as 2026-03-01 or 2026-03-01T18:00, in this machine's time zone")
@@ -49,7 +51,7 @@ def _add_due(commands: _Commands[argparse.ArgumentParser]) -> None:
     due.set_defaults(command=_due)
 
 
-def _add_forget(commands: _Commands[argparse.ArgumentParser]) -> None:
+def _add_forget(commands: Commands) -> None:
     forget = commands.add_parser("forget", help="remove all that the course holds about one learner")
     forget.add_argument("learner", help="the name of the learner's folder in submitted/")
     forget.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")

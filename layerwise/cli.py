@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from layerwise.class_cli import add_class_commands
+from layerwise.class_cli import Commands, add_class_commands
 from layerwise.course import CHECKOUT, Course, CourseError
 from layerwise.data_cli import add_data_commands
 from layerwise.datasets.errors import DataError
@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_learner_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_learner_commands(commands: Commands) -> None:
     learn = commands.add_parser("learn", help="open your own copy of a week in JupyterLab")
     learn.add_argument("week", nargs="?", default="1", help="3, week3 or the whole name (default: 1)")
     which = learn.add_mutually_exclusive_group()
@@ -110,12 +110,28 @@ def _add_learner_commands(commands: argparse._SubParsersAction[argparse.Argument
     update.set_defaults(command=_update)
 
 
-def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_instructor_commands(commands: Commands) -> None:
+    _add_demo(commands)
+    _add_build(commands)
+    _add_wheel(commands)
+    _add_grade(commands)
+    _add_report(commands)
+    add_class_commands(commands)
+    add_data_commands(commands)
+    _add_site(commands)
+    _add_doctor(commands)
+    _add_test(commands)
+
+
+def _add_demo(commands: Commands) -> None:
     demo = commands.add_parser("demo", help="build, grade a small sample class, and show the result")
     demo.add_argument("weeks", nargs="*", default=["1"], metavar="WEEK", help="which weeks (default: 1)")
     demo.add_argument("--keep", type=Path, metavar="DIR", help="where to work (default: a new temporary folder)")
     demo.add_argument("--course", type=Path, metavar="DIR", help="show it on the class that was built there")
     demo.set_defaults(command=_demo)
+
+
+def _add_build(commands: Commands) -> None:
     build = commands.add_parser("build", help="make source/ and release/ from the masters in notebooks/")
     build.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all; of a class those it has)")
     build.add_argument("--check", action="store_true", help="change nothing; say what is stale, and exit with 1")
@@ -139,6 +155,9 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     )
     build.add_argument("--mutants", action="store_true", help="change the solutions a little; say what goes unnoticed")
     build.set_defaults(command=_build)
+
+
+def _add_wheel(commands: Commands) -> None:
     wheel = commands.add_parser("wheel", help="make the package that learners install for VS Code or Colab")
     wheel.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a class's notebooks instead")
     wheel.add_argument("--out", type=Path, default=CHECKOUT / "dist", metavar="DIR", help="where (default: dist/)")
@@ -148,6 +167,9 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
         help="with week 5's given functions, which answer part of week 4: for when week 4 is handed in",
     )
     wheel.set_defaults(command=_wheel)
+
+
+def _add_grade(commands: Commands) -> None:
     grade = commands.add_parser("grade", help="grade what lies in submitted/")
     grade.add_argument("week")
     grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
@@ -160,6 +182,9 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     grade.add_argument("--csv", type=Path, metavar="FILE", help="also write the grades there")
     grade.add_argument("--format", choices=("plain", "canvas", "moodle"), default="plain", help="who imports the CSV")
     grade.set_defaults(command=_grade)
+
+
+def _add_report(commands: Commands) -> None:
     report = commands.add_parser("report", help="tell what a graded class found hard, and who needs help")
     report.add_argument("week")
     report.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
@@ -167,13 +192,20 @@ def _add_instructor_commands(commands: argparse._SubParsersAction[argparse.Argum
     report.add_argument("--csv", type=Path, metavar="FILE", help="the table (default: beside the page)")
     report.add_argument("--anonymous", action="store_true", help="without names, and code without a trace of them")
     report.set_defaults(command=_report)
-    add_class_commands(commands)
-    add_data_commands(commands)
+
+
+def _add_site(commands: Commands) -> None:
     site = commands.add_parser("site", help="make the course's site from the release, its lessons run")
     site.add_argument("--out", type=Path, default=CHECKOUT / "build" / "site", metavar="DIR", help="where to put it")
     site.set_defaults(command=_site)
+
+
+def _add_doctor(commands: Commands) -> None:
     doctor = commands.add_parser("doctor", help="say what works on this machine, and how to mend what does not")
     doctor.set_defaults(command=_doctor)
+
+
+def _add_test(commands: Commands) -> None:
     test = commands.add_parser("test", help="run the tests")
     test.add_argument("--all", action="store_true", help="also those that need more of the machine than Python")
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest, such as: -k sigmoid")
