@@ -6,6 +6,7 @@ import pytest
 
 from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy, write_deadlines
 from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.shelves import page_path
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from tests.gradebooks import configure
@@ -126,6 +127,19 @@ def test_a_page_that_cannot_be_written_keeps_the_penalty_that_it_tells(course):
     path.write_bytes(content)
     assert points(grade_week(course, WEEK, way=AGAIN))["late"] == 16
     assert "so 16 count" in told(course, "late")
+
+
+def test_what_a_stop_leaves_is_made_up_for(course, monkeypatch):
+    """Are gradebook, page and log in agreement after a stop between the pages and the gradebook?"""
+    set_deadlines(course)
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "settle", not_again)
+        with pytest.raises(TypeError):
+            grade_week(course, WEEK, way=AGAIN)
+    result = grade_week(course, WEEK, way=AGAIN)
+    assert points(result)["late"] == 16
+    assert "so 16 count" in told(course, "late")
+    assert "late: assignment lost 0 for lateness and loses 4" in result.log.read_text(encoding="utf-8")
 
 
 def test_what_a_person_gives_is_weighed_too(course):

@@ -20,8 +20,8 @@ from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.deadlines import NONE_SET, read_deadlines
 from layerwise.grading.classroom.feedback import with_penalty
-from layerwise.grading.classroom.lateness import keep_deadlines
-from layerwise.grading.classroom.ledger import Ledger, Settled
+from layerwise.grading.classroom.lateness import Settled, keep_deadlines
+from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.locking import alone
 from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures

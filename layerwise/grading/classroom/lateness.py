@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Assignment, SubmittedAssignment
+from nbgrader.api import Assignment, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import LateSubmissionPlugin
 from sqlalchemy import select
@@ -30,6 +32,31 @@ class DailyPenalty(LateSubmissionPlugin):  # type: ignore[misc]  # nbgrader ship
         if not hasattr(self, "_known"):
             self._known = read_deadlines(Course(Path(CourseDirectory(parent=self).root))).policy
         return self._known
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What lateness costs of a notebook now, where it was something else.
+
+    Parameters
+    ----------
+    learner, notebook : str
+    row : str — id of the notebook's row
+    before, penalty : float — points; None for none
+    """
+
+    learner: str
+    notebook: str
+    row: str
+    before: float | None
+    penalty: float | None
+
+    @property
+    def sentences(self) -> list[str]:
+        """A line for the log, if what counts is another sum than before."""
+        lost, loses = self.before or 0.0, self.penalty or 0.0
+        told = f"{self.learner}: {self.notebook} lost {lost:g} for lateness and loses {loses:g}"
+        return [] if math.isclose(lost, loses, abs_tol=1e-9) else [told]
 
 
 def keep_deadlines(gradebook: Any, week: str, deadlines: Deadlines) -> list[str]:
@@ -62,6 +89,29 @@ def keep_deadlines(gradebook: Any, week: str, deadlines: Deadlines) -> list[str]
             gradebook.db.execute(table.update().where(table.c.id == row).values(extension=extension))
     gradebook.db.commit()
     return said
+
+
+def penalties_of(db: Any, week: str) -> list[tuple[str, str, str, float | None]]:
+    """Read what lateness costs by the gradebook.
+
+    Parameters
+    ----------
+    db : SQLAlchemy's Session — of the gradebook
+    week : str — id of the week's row
+
+    Returns
+    -------
+    list of tuples — learner, notebook, id of the notebook's row, and points; in the order of their names
+    """
+    columns = (SubmittedAssignment.student_id, Notebook.name, SubmittedNotebook.id)
+    rows = (
+        select(*columns, SubmittedNotebook.late_submission_penalty)
+        .select_from(SubmittedNotebook.__table__)
+        .join(SubmittedAssignment.__table__, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Notebook.__table__, SubmittedNotebook.notebook_id == Notebook.id)
+        .where(SubmittedAssignment.assignment_id == week)
+    )
+    return [tuple(row) for row in db.execute(rows.order_by(*columns[:2]))]
 
 
 def _told(due: Any) -> str:

@@ -7,7 +7,6 @@ written in bulk, into the same tables, so nbgrader, formgrader and manual gradin
 
 from __future__ import annotations
 
-import math
 import uuid
 from collections import defaultdict
 from collections.abc import Collection, Sequence
@@ -32,6 +31,7 @@ from traitlets.config import Config
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.deadlines import NONE_SET, Deadline
+from layerwise.grading.classroom.lateness import Settled, penalties_of
 from layerwise.grading.classroom.marking import Marked, MarkedNotebook
 from layerwise.grading.classroom.points import counted
 
@@ -49,31 +49,6 @@ class _Submission:
     row: str
     extension: timedelta | None = None
     submitted: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Settled:
-    """What lateness costs of a notebook now, where it was something else.
-
-    Parameters
-    ----------
-    learner, notebook : str
-    row : str — id of the notebook's row
-    before, penalty : float — points; None for none
-    """
-
-    learner: str
-    notebook: str
-    row: str
-    before: float | None
-    penalty: float | None
-
-    @property
-    def sentences(self) -> list[str]:
-        """A line for the log, if what counts is another sum than before."""
-        lost, loses = self.before or 0.0, self.penalty or 0.0
-        told = f"{self.learner}: {self.notebook} lost {lost:g} for lateness and loses {loses:g}"
-        return [] if math.isclose(lost, loses, abs_tol=1e-9) else [told]
 
 
 class Ledger:
@@ -148,7 +123,7 @@ class Ledger:
         ----------
         but : collection of str — learners who were recorded here, and are settled thereby
         """
-        rows = [row for row in self._penalty_rows() if row[0] not in but]
+        rows = [row for row in penalties_of(self._db, self._week) if row[0] not in but]
         asked = [row for row in rows if row[3] is not None or self._lateness(self._submissions[row[0]]) > 0]
         totals = self._totals() if asked else {}
         found = []
@@ -293,18 +268,6 @@ class Ledger:
         for comment, cell in self._db.execute(select(Comment.id, Comment.cell_id).where(Comment.notebook_id == row)):
             told = notebook.comments.get(names[cell])
             self._changed[Comment].append({"row": comment, "auto_comment": told})
-
-    def _penalty_rows(self) -> list[tuple[str, str, str, float | None]]:
-        """Read what lateness costs by the gradebook: learner, notebook, the row's id, and points."""
-        columns = (SubmittedAssignment.student_id, Notebook.name, SubmittedNotebook.id)
-        rows = (
-            select(*columns, SubmittedNotebook.late_submission_penalty)
-            .select_from(SubmittedNotebook.__table__)
-            .join(SubmittedAssignment.__table__, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-            .join(Notebook.__table__, SubmittedNotebook.notebook_id == Notebook.id)
-            .where(SubmittedAssignment.assignment_id == self._week)
-        )
-        return [tuple(row) for row in self._db.execute(rows.order_by(*columns[:2]))]
 
     def _totals(self) -> dict[str, float]:
         """Sum up what each notebook of the week counts, by the id of its row."""
