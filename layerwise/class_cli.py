@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from layerwise.course import CHECKOUT, Course, CourseError
+from layerwise.invocation import CALLED
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - without a public name
 """What argparse gives for subcommands."""
@@ -108,13 +109,13 @@ def _set_dates(course: Course, week: str | None, options: argparse.Namespace) ->
 
     timed = options.days is not None or options.until is not None
     if week is None and (options.learner or options.remove or timed):
-        raise CourseError("Say which week is meant: course due WEEK ...")
+        raise CourseError(f"Say which week is meant: {CALLED} due WEEK ...")
     if options.remove:
         if options.date or timed:
             raise CourseError("--remove takes back what is there. Leave the date away.")
         return take_back(course, week or "", options.learner)
     if timed != bool(options.learner) or (options.date and options.learner):
-        raise CourseError("More time for one learner is: course due WEEK --for LEARNER --days N, or --until DATE")
+        raise CourseError(f"More time for one learner is: {CALLED} due WEEK --for LEARNER --days N, or --until DATE")
     if options.learner:
         return extend(course, week or "", options.learner, days=options.days, until=options.until)
     return set_due(course, week or "", options.date) if options.date else []
@@ -129,7 +130,7 @@ def _built(root: Path) -> Course:
     """
     course = Course(root)
     if not course.release.is_dir():
-        raise CourseError(f"{root} holds no course. Build a class there first: course build --out {root}")
+        raise CourseError(f"{root} holds no course. Build a class there first: {CALLED} build --out {root}")
     return course
 
 

@@ -22,6 +22,7 @@ from layerwise.grading.classroom.deadlines import (
     write_deadlines,
 )
 from layerwise.grading.classroom.stock import open_gradebook, read_config
+from layerwise.invocation import CALLED
 
 
 def set_due(course: Course, week: str, words: str) -> list[str]:
@@ -70,7 +71,7 @@ def extend(course: Course, week: str, word: str, *, days: float | None = None, u
     """
     learner, known = _learner(course, word), _deadline(course, week)
     if known.due is None:
-        raise CourseError(f"{week} has no due date yet. Set it first: course due {week_number(week)} DATE")
+        raise CourseError(f"{week} has no due date yet. Set it first: {CALLED} due {week_number(week)} DATE")
     given = _days(days) if days is not None else parse_moment(until or "")
     extended = replace(known, extensions={**known.extensions, learner: given})
     later = extended.extension(learner)
@@ -97,7 +98,7 @@ def take_back(course: Course, week: str, word: str | None = None) -> list[str]:
     person = find(read_roster(course), word)
     learner = person.id if person and word not in known.extensions else word
     if learner not in known.extensions:
-        raise CourseError(f"{learner} has no extension for {week}. Look with: course due {week_number(week)}")
+        raise CourseError(f"{learner} has no extension for {week}. Look with: {CALLED} due {week_number(week)}")
     _change(course, week, replace(known, extensions=_without(known.extensions, learner)))
     return [f"{learner} has no extension for {week} now."]
 
