@@ -8,6 +8,7 @@ import nbformat
 import pytest
 
 from layerwise.course import Course, CourseError
+from layerwise.invocation import CALLED
 from layerwise.learning import panel, panel_process
 from layerwise.learning.panel import Panel, check_my_work
 
@@ -32,7 +33,7 @@ def test_the_panel_reads_without_colour_and_without_a_page():
         "✗ softmax (1.6 of 16 points), wrong: the result <b> is wrong.",
         "– L1 (0 of 7 points), not begun",
         "A remark & more.",
-        "Next: softmax (wrong). In a terminal: python3 course check 1 softmax",
+        f"Next: softmax (wrong). In a terminal: {CALLED} check 1 softmax",
     ]
 
 
@@ -84,7 +85,8 @@ def test_a_kernel_s_cells_are_graded_in_another_process(tmp_path, monkeypatch):
     found = check_my_work(1, "L2")
     assert [standing[:4] for standing in found.told["standings"]] == [["L2", 7, 0.0, "wrong"]]
     program = (
-        "import sys; from layerwise.learning import panel, panel_process as p; p.ask('1', ['L2'], ['pass'], None);"
+        "import sys; from layerwise.invocation import CALLED
+from layerwise.learning import panel, panel_process as p; p.ask('1', ['L2'], ['pass'], None);"
     )
     program += "print([name for name in sys.modules if 'grader_tests' in name])"
     out = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
