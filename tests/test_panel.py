@@ -85,8 +85,7 @@ def test_a_kernel_s_cells_are_graded_in_another_process(tmp_path, monkeypatch):
     found = check_my_work(1, "L2")
     assert [standing[:4] for standing in found.told["standings"]] == [["L2", 7, 0.0, "wrong"]]
     program = (
-        "import sys; from layerwise.invocation import CALLED
-from layerwise.learning import panel, panel_process as p; p.ask('1', ['L2'], ['pass'], None);"
+        "import sys; from layerwise.learning import panel, panel_process as p; p.ask('1', ['L2'], ['pass'], None);"
     )
     program += "print([name for name in sys.modules if 'grader_tests' in name])"
     out = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
