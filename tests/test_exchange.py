@@ -249,6 +249,14 @@ def test_a_time_without_sense_is_written_anew(exchange):
     assert collected(exchange)[f"{ME}/{WEEK}/timestamp.txt"] == NEW
 
 
+def test_an_account_with_a_plus_sign_is_told(exchange, caplog):
+    """Is a submission whose name reads as another's left out with a sentence, not silently?"""
+    put(exchange, f"a+b+{WEEK}+{NEW}+random")
+    assert collected(exchange) == {}
+    assert f"a+b+{WEEK}" in caplog.text
+    assert "is left out" in caplog.text
+
+
 def test_a_name_does_not_steer_the_terminal(exchange, caplog):
     """Is a folder's name shown in one line, without control signs?"""
     put(exchange, f"anna+{WEEK}+{NEW}+\x1b[2Jred\nINFO all is well")

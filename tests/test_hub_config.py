@@ -26,7 +26,7 @@ def folder(tmp_path, monkeypatch):
     path.write_text(text.replace('instructor = "instructor"', 'instructor = "jupyter-teacher"'), encoding="utf-8")
     monkeypatch.syspath_prepend(str(copy))
     yield copy
-    for name in ("places", "starting"):
+    for name in ("places", "prepare", "starting"):
         sys.modules.pop(name, None)
 
 
@@ -72,6 +72,22 @@ def test_a_hub_of_ones_own(folder, monkeypatch):
     assert config.JupyterHub.concurrent_spawn_limit == 0
 
 
+@pytest.mark.parametrize("name", ["ana", "Ana", "b.e-n_9", "0042", "x" * 32])
+def test_a_password_opens_the_own_account_alone(folder, monkeypatch, name):
+    """Is who logs in on the Hub the account whose password it was, letter by letter, where `ana` is another's?"""
+    pamela = pytest.importorskip("pamela")
+    auth = importlib.import_module("jupyterhub.auth")
+    account = SimpleNamespace(pw_name=name, pw_uid=4242, pw_gid=77, pw_dir="/nowhere")
+    monkeypatch.setattr("pwd.getpwnam", {name: account}.__getitem__)
+    monkeypatch.setattr("pwd.getpwuid", {4242: account}.__getitem__)
+    monkeypatch.setattr(pamela, "authenticate", lambda *_, **__: None)
+    monkeypatch.setattr(pamela, "check_account", lambda *_, **__: None)
+    hub = auth.PAMAuthenticator(config=as_hub(folder, monkeypatch))
+    hub.allow_all = True
+    answer = asyncio.run(hub.get_authenticated_user(None, {"username": name, "password": "secret"}))
+    assert answer["name"] == name
+
+
 def test_the_littlest_keeps_what_is_its_own(folder, tmp_path, monkeypatch):
     """Do its proxy, log-in, spawner and administrators stay, where ours are added?"""
     config = as_littlest(folder, tmp_path, monkeypatch)
@@ -96,6 +112,12 @@ def test_the_littlest_lets_the_instructor_alone_grade(folder, tmp_path, monkeypa
     assert prepared(config, "teacher").unit_extra_properties == {"NoNewPrivileges": "no"}
     assert not hasattr(prepared(config, "ana"), "unit_extra_properties")
     assert config.SystemdSpawner.extra_paths == []
+
+
+def test_sudo_reads_the_rule_of_a_grader_with_a_dot(folder):
+    """Has the rule a file of which sudo takes notice, whatever the grader is called?"""
+    assert folder.is_dir()
+    assert str(importlib.import_module("prepare").sudo_file("class.grader-1")) == "/etc/sudoers.d/class_grader-1"
 
 
 # The row of those whose servers start

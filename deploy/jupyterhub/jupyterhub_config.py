@@ -68,6 +68,7 @@ else:
     # Servers run as the accounts of those who log in, so that the file system's own rights keep them apart. Nobody is
     # the Hub's administrator: one could enter every learner's server.
     c.JupyterHub.authenticator_class = "pam"
+    c.PAMAuthenticator.pam_normalize_username = True  # else names go lower-case, and Ana's password opens ana's server
     c.JupyterHub.spawner_class = "jupyterhub.spawner.LocalProcessSpawner"
     c.LocalAuthenticator.allowed_groups = {places.learners, places.staff}
     c.Authenticator.blocked_users = {places.grader, "root"}
