@@ -16,10 +16,13 @@ import pytest
 
 import grader_tests
 from layerwise.building.master import read_master
+from layerwise.building.solutions import solution_namespace
 from layerwise.building.wheel import make_wheel
 from layerwise.checks.hidden import grade
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import CHECKOUT, Course, CourseError
+from layerwise.grading.confinement.host import confinement
+from layerwise.learning.my_network import write_my_network
 from layerwise.reporting.normalform import normal_form
 from tests.small_course import build_course
 
@@ -194,6 +197,29 @@ def test_a_notebook_is_checked_where_nothing_else_is(python, tmp_path):
     assert "9 of 9 exercises done" in outside(python, tmp_path, "-c", program).stdout
     program = "from layerwise.datasets.shelf import default_cats, default_digits; default_cats(); default_digits()"
     assert outside(python, tmp_path, "-c", program).returncode == 0
+
+
+def test_week_5_runs_on_the_learner_s_own_functions(python, tmp_path):
+    """Do week 5's checks pass with the learner's week 4, and say what is missing without it?"""
+    week4, week5 = "week4_deep_network_step_by_step", "week5_deep_network_application"
+    (tmp_path / week4).mkdir()
+    (tmp_path / week5).mkdir()
+    shutil.copyfile(COURSE.source / week5 / "assignment.ipynb", tmp_path / week5 / "mine.ipynb")
+    command = "-m", "layerwise", "check", f"{week5}/mine.ipynb"
+    alone = outside(python, tmp_path, *command).stdout
+    assert "is not in this package, since it would answer week 4" in " ".join(alone.split())
+    write_my_network(solution_namespace(COURSE, week4), tmp_path / week4)
+    assert "Score 100 of 100" in outside(python, tmp_path, *command).stdout
+    program = "from layerwise.learning.own_network import load_network; print(load_network().sentences())"
+    assert "Missing" not in outside(python, tmp_path / week5, "-c", program).stdout
+    (tmp_path / week4 / "my_network.py").unlink()
+    assert "Missing: initialize_parameters," in outside(python, tmp_path / week5, "-c", program).stdout
+
+
+def test_learners_code_is_confined_there_as_in_a_checkout(python, tmp_path):
+    """Do the same layers hold in an installed package, which lies among those that it needs?"""
+    program = "from layerwise.grading.confinement.host import confinement; print(sorted(confinement().refused))"
+    assert outside(python, tmp_path, "-c", program).stdout.strip() == str(sorted(confinement().refused))
 
 
 def test_what_needs_the_whole_course_says_so(python, tmp_path):

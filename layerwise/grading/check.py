@@ -26,7 +26,7 @@ Grade = Callable[[str, Learner], Report]
 """Examines the exercise of that name in a learner's work."""
 
 PUBLIC_ONLY = (
-    "This checkout has no hidden tests, so only the checks that stand in the notebook were run: "
+    "There are no hidden tests here, so only the checks that stand in the notebook were run: "
     "the score may come out lower when your instructor grades it."
 )
 

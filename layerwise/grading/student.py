@@ -29,6 +29,7 @@ from layerwise.grading.codec import CodecError
 from layerwise.grading.output import MOST, CappedText
 from layerwise.grading.rebinding import rebind
 from layerwise.grading.running import Run, become_main, message_of, new_namespace, sendable
+from layerwise.invocation import IN_CHECKOUT
 
 if TYPE_CHECKING:
     from layerwise.grading.shell import NotebookShell
@@ -59,7 +60,8 @@ _WARMING = (
 def main() -> None:
     """Serve the grader that started this process with `ROOT PORT` as arguments, until it hangs up."""
     root, port = sys.argv[1:3]
-    sys.path[:] = [folder for folder in sys.path if folder != root]  # the hidden tests may lie there
+    if IN_CHECKOUT:  # where the hidden tests may lie; an installed package lies among those that it needs
+        sys.path[:] = [folder for folder in sys.path if folder != root]
     del sys.argv[1:]
     serve(_line(int(port)))
 

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from layerwise.grading.confinement import inside, kernel, landlock, namespaces, seccomp
 from layerwise.grading.confinement.limits import Bounds
+from layerwise.invocation import IN_CHECKOUT
 
 _CONTROL = 0
 _YOUNG = 20_000  # objects after which Python looks for cycles
@@ -49,7 +50,8 @@ Refused = dict[str, str]
 def main() -> None:
     """Serve the grader that started this process with `ROOT SETTINGS` as arguments, until it hangs up."""
     root, settings = sys.argv[1], json.loads(sys.argv[2])
-    sys.path[:] = [folder for folder in sys.path if folder != root]  # the hidden tests may lie there
+    if IN_CHECKOUT:  # where the hidden tests may lie; an installed package lies among those that it needs
+        sys.path[:] = [folder for folder in sys.path if folder != root]
     del sys.argv[1:]
     grader = os.pidfd_open(os.getppid())
     control = socket.socket(fileno=os.dup(_CONTROL))
@@ -152,7 +154,7 @@ def _open_to_all(path: str) -> bool:
 def _readable(root: Path) -> list[str]:
     """List what learners' code needs to read: Python, its packages, the course's package and its data."""
     python = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
-    python |= {folder for folder in sys.path if folder and not root.is_relative_to(folder)}
+    python |= {folder for folder in sys.path if folder and not (IN_CHECKOUT and root.is_relative_to(folder))}
     data = os.environ.get(_DATA)
     ours = [str(root / "layerwise"), str(root / "datasets"), *([data] if data else [])]
     return [*_SYSTEM, *sorted(python | {os.path.realpath(path) for path in python}), *ours]
