@@ -15,9 +15,11 @@ from layerwise.grading.check import check_notebook
 from layerwise.grading.classroom.marking import Paper, mark
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.publicchecks import release_cells, run_public_check
+from layerwise.learning import running_lab
 from layerwise.learning.hints import hint
 from layerwise.learning.resetting import reset, undo
 from layerwise.learning.standing import week_standing
+from layerwise.learning.updating import update
 from layerwise.learning.workspace import begin_week
 from tests.conftest import WEEK, sigmoid
 from tests.small_lesson import KEYS, QUIZ, double
@@ -324,3 +326,44 @@ def test_a_mended_function_is_put_back(own):
     assert "broken = x * x" in path.read_text(encoding="utf-8")
     undo(course, WEEK, "double")
     assert "return 2 * x" in path.read_text(encoding="utf-8")
+
+
+def test_a_new_version_of_a_lesson_comes_around_what_was_answered(lesson, own, monkeypatch):
+    """Are questions worded anew where the course did so, notes of the learner's kept, and the answers all there?"""
+    monkeypatch.setattr(running_lab, "open_folders", list)
+    course, path, answer = own
+    written = RIGHT | MENDED | {"double_explained": "It squared.", "answer_4": 'answer_4 = "c"  # sure?'}
+    answer(**written)
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        cell.source += "\nI think so." if cell.id == "question-answer_3" else ""
+    notebook.cells.insert(5, nbformat.v4.new_markdown_cell("A note of mine."))
+    nbformat.write(notebook, path)
+    lesson[1]("How much is 4 + 1?", "How many are 4 + 1?")
+    lesson[1]("# # A lesson", "# # The lesson")
+    build(course, [WEEK])
+    said = "\n".join(update(course, WEEK))
+    found = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
+    assert "How many are 4 + 1?" in found["question-answer_4"]
+    assert sum("4 + 1?" in text for text in found.values()) == 1
+    assert found["question-answer_3"].endswith("I think so.")
+    assert [found[f"answer-{name}"] for name in ("double", "answer_4")] == [written["double"], written["answer_4"]]
+    assert found["essay-double_explained"] == "It squared."
+    assert "A note of mine." in found.values()
+    assert "# The lesson" in found.values()
+    assert "The question of `answer_4` is worded otherwise" in said
+    assert "`answer_3` is worded" not in said
+
+
+def test_a_question_that_both_changed_is_there_twice(lesson, own, monkeypatch):
+    """Does the course's new text take its place, and what the learner wrote into the old one stay beside it?"""
+    monkeypatch.setattr(running_lab, "open_folders", list)
+    course, path, _ = own
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("How much is 2 + 1?", "How much is 2 + 1? (3!)"), encoding="utf-8")
+    lesson[1]("How much is 2 + 1?", "How many are 2 + 1?")
+    build(course, [WEEK])
+    said = "\n".join(update(course, WEEK))
+    asked = [cell.source for cell in nbformat.read(path, as_version=4).cells if "2 + 1?" in cell.source]
+    assert [text.count("(3!)") for text in asked] == [0, 1]
+    assert "worded otherwise" not in said  # it was not answered yet

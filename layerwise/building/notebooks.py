@@ -82,7 +82,8 @@ def _build(week: str, cell: Cell, name: str, quiz: Mapping[str, Question]) -> li
     """Make the notebook's cells of one of the master's: three of a question, one of each other."""
     if cell.kind == "question":
         answer, check = question_cells(cell, quiz[cell.exercise])
-        worded = new_markdown_cell(cell.text, id=name)
+        digest = {"digest": hashlib.sha256(cell.text.encode()).hexdigest()[:10]}  # by which an update sees a new text
+        worded = new_markdown_cell(cell.text, id=name, metadata={"layerwise": digest})
         return [worded, _answer(answer, f"answer-{cell.exercise}"), _test(week, check, f"test-{cell.exercise}")]
     if cell.kind == "prose":
         return [new_markdown_cell(cell.text, id=name)]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from layerwise.course import LESSON, Course, CourseError
+from layerwise.grading.classroom.template import QUESTION
 from layerwise.grading.publicchecks import release_cells
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import read_script
@@ -14,8 +15,6 @@ from layerwise.learning.workspace import NOTEBOOK, own_folder
 
 Wanted = Literal["", "lesson", "assignment"]
 """What a learner asks for; '' leaves it to the work that is there."""
-
-_QUESTION = "question-"  # how the builder names the cells of questions
 
 
 def notebook_to_open(course: Course, week: str, wanted: Wanted = "") -> Path:
@@ -58,7 +57,7 @@ def _is_to_be_read(course: Course, week: str, lesson: Path, assignment: Path) ->
 def _questions(lesson: Path) -> list[str]:
     """Name the questions of a released lesson."""
     ids = [str(cell.get("id", "")) for cell in read_notebook(lesson).content["cells"]]
-    return [name.removeprefix(_QUESTION) for name in ids if name.startswith(_QUESTION)]
+    return [name.removeprefix(QUESTION) for name in ids if name.startswith(QUESTION)]
 
 
 def _begun(course: Course, week: str, path: Path, names: list[str], *, of_lesson: bool = False) -> list[bool]:

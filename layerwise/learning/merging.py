@@ -1,7 +1,8 @@
 """Merge a new release into a learner's notebook: the course's cells are renewed, the learner's are kept.
 
-Nothing of an earlier release is needed. The builder names prose and code by a digest of their text, and nbgrader notes
-a checksum of each answer and test cell, so a cell itself tells whether somebody has changed it since it was released.
+Nothing of an earlier release is needed. The builder names prose and code by a digest of their text, and notes one with
+each question; nbgrader notes a checksum of each answer and test cell. So a cell itself tells whether somebody has
+changed it since it was released.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from layerwise.grading.classroom.cells import (
 )
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.pieces import answering, recognise
-from layerwise.grading.classroom.template import Template
+from layerwise.grading.classroom.template import QUESTION, Template
 
 Cell = dict[str, Any]
 
@@ -47,6 +48,7 @@ class Account:
     elsewhere : list of str — exercises without an answer cell, whose answer stands among other code of the learner's
     gone : list of str — answers to exercises that the new release does not have, kept as the learner's own cells
     begun_anew : list of str — exercises with an answer whose starter is another than the one it was written in
+    reworded : list of str — questions with an answer that are worded otherwise than when it was given
     """
 
     answers: list[str] = field(default_factory=list)
@@ -58,6 +60,7 @@ class Account:
     elsewhere: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     begun_anew: list[str] = field(default_factory=list)
+    reworded: list[str] = field(default_factory=list)
 
 
 def merge(mine: list[Cell], template: Template) -> tuple[list[Cell], Account]:
@@ -93,8 +96,14 @@ def is_untouched(cell: Any) -> bool:
             return bool(compute_checksum(cell) == noted)
         except (AttributeError, KeyError, TypeError, ValueError):  # metadata that somebody changed by hand
             return False
+    return _digest_noted(cell) == hashlib.sha256(cell.source.encode()).hexdigest()[:10]
+
+
+def _digest_noted(cell: Any) -> str:
+    """Give the digest of the text that prose, code or a question was released with, '' where none is noted."""
     named = _NAMED_BY_TEXT.fullmatch(str(cell.get("id")))
-    return bool(named) and hashlib.sha256(cell.source.encode()).hexdigest()[:10] == named[1]  # type: ignore[index]
+    noted = cell.metadata.get("layerwise")
+    return named[1] if named else str(noted.get("digest", "")) if isinstance(noted, dict) else ""
 
 
 class _Merge:
@@ -177,12 +186,15 @@ class _Merge:
             chosen = self.answers.get(home)
             return None if chosen is None or is_untouched(self.mine[chosen]) else chosen
         same = [i for i in self.homes[home] if self.mine[i].source == released.source]
-        changed = [i for i in self.homes[home] if self.mine[i].id == released.id and not is_test(released)]
-        return next(iter([*changed, *same]), None)  # an id that is a digest tells that the learner alone changed it
+        ours = [i for i in self.homes[home] if self.mine[i].id == released.id and not is_test(released)]
+        changed = [i for i in ours if _digest_noted(self.mine[i]) == _digest_noted(released)]  # by the learner alone
+        return next(iter([*changed, *same]), None)
 
     def _at_home(self, home: int) -> Cell:
         """Make the cell that stands in a place of the release."""
         released, i = self.released[home], self._standing(home)
+        if self._is_reworded(home):
+            self.account.reworded.append(released.id.removeprefix(QUESTION))
         if i is None:
             self.account.renewed += all(self.mine[k].source != released.source for k in self.homes[home])
             return _copied(released)
@@ -194,6 +206,13 @@ class _Merge:
             self.account.answers.append(exercise)
             self.account.begun_anew += [exercise] * (noted not in (None, nbgrader_of(released).get("checksum")))
         return cell
+
+    def _is_reworded(self, home: int) -> bool:
+        """Tell whether a question that the learner has answered is worded otherwise than it was."""
+        released, answer = self.released[home], self.answers.get(home + 1)
+        if not released.id.startswith(QUESTION) or answer is None or is_untouched(self.mine[answer]):
+            return False
+        return any(_digest_noted(self.mine[i]) != _digest_noted(released) for i in self.homes[home])
 
     def _own_behind(self, home: int) -> list[Cell]:
         cells = []

@@ -17,6 +17,7 @@ from layerwise.learning.workspace import begin_week, own_folder, own_notebook
 
 _OF_AN_EXERCISE = {
     "begun_anew": "`{}` begins otherwise in this version: hold your answer against {release}.",
+    "reworded": "The question of `{}` is worded otherwise in this version: read it again, and look at your answer.",
     "adopted": "`{}` had no answer cell any more: the cell in which you wrote it is the answer cell now.",
     "elsewhere": "`{}` has no answer cell, as a cell of yours defines it with other things: that still counts.",
     "gone": "`{}` is no exercise any more: your answer stays, as a cell of your own.",

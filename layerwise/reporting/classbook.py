@@ -14,13 +14,11 @@ from layerwise.grading.classroom.results import StudentResult, read_students
 from layerwise.grading.classroom.shelves import graded_path, stamp_of
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from layerwise.grading.classroom.survey import Survey, survey
-from layerwise.grading.classroom.template import Template, read_templates
+from layerwise.grading.classroom.template import QUESTION, Template, read_templates
 from layerwise.invocation import CALLED
 
 Listen = Callable[[str, int, int], None]
 """Is told what is being done, and how much of how much is done."""
-
-_QUESTION = "question-"  # how the builder names the cells of questions
 
 
 @dataclass(frozen=True)
@@ -162,9 +160,9 @@ def read_lessonbook(course: Course, week: str, listen: Listen = lambda *_: None)
     works = [reader.work(student, course, templates) for student in students]
     handed_in = tuple(work for work in works if work.state != "nothing")
     questions = {
-        name.removeprefix(_QUESTION): cell.source
+        name.removeprefix(QUESTION): cell.source
         for cell in template.cells
-        if (name := str(cell.get("id", ""))).startswith(_QUESTION)
+        if (name := str(cell.get("id", ""))).startswith(QUESTION)
     }
     return Classbook(week, tuple(template.exercises), dict(_stubs(template)), handed_in, questions=questions)
 

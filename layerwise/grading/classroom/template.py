@@ -25,6 +25,8 @@ from layerwise.invocation import CALLED
 
 ESSAY = "essay-"
 """How the grade ids of a lesson's essays begin."""
+QUESTION = "question-"
+"""How the builder names the cells of questions; the cell for the answer stands right below."""
 
 
 @dataclass(frozen=True)
