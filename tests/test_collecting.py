@@ -94,6 +94,21 @@ def test_gradescope(course, tmp_path):
     assert (course.submitted / "99" / ONE / "timestamp.txt").read_text() == "2026-02-03 04:05:06 UTC"
 
 
+def test_who_hands_in_together_gets_it_each(course, tmp_path):
+    """Is a group's work put under each name, and a test's name in the results nobody's?"""
+    metadata = (
+        "---\nsubmission_7:\n  :submitters:\n  - :name: Jane Doe\n    :sid: '99'\n    :email: jane@example.org\n"
+        "  - :name: John Roe\n    :email: john@example.org\n"
+        "  :created_at: !ruby/object:ActiveSupport::TimeWithZone\n    utc: &1 2026-02-03 04:05:06.123456000 Z\n"
+        "    time: *1\n  :results:\n    tests:\n    - name: part one\n"
+        "  :history:\n  - :created_at: 2026-01-01 00:00:00 Z\n"
+    )
+    collect(course, download(tmp_path, {"submission_7/a.ipynb": FIRST, "submission_metadata.yml": metadata}))
+    assert there(course) == {f"{name}/{ONE}/assignment.ipynb" for name in ("99", "john@example.org")}
+    for name in ("99", "john@example.org"):
+        assert (course.submitted / name / ONE / "timestamp.txt").read_text() == "2026-02-03 04:05:06 UTC"
+
+
 def test_a_mailed_zip_is_its_learners(course, tmp_path):
     """Is the work in one learner's zip put under the zip's name?"""
     collect(course, download(tmp_path, {"work/week1/x.ipynb": FIRST, "work/week2/x.ipynb": SECOND}, "jane.zip"))

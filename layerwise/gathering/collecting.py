@@ -125,12 +125,12 @@ def _sort_out(
         or plain_owner(inside[path].parts, common, download)
         for path in notebooks
     }
-    names = _names(list(filter(None, owners.values())), roster)
+    names = _names([one for owner in owners.values() if owner for one in owner.all], roster)
     found: list[Line | _Found] = []
     for path in paths:
         file, owner = inside[path].as_posix(), owners.get(path)
         if path in owners:
-            found.append(_understand(course, path, file, owner, names, week))
+            found += [_understand(course, path, file, one, names, week) for one in (owner.all if owner else (None,))]
         elif not _unremarkable(inside[path]) and path.name not in (TIMESTAMP, METADATA):
             found.append(Line(file, remark="It is no notebook."))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,9 +16,24 @@ _OF_LEARNERS = (_CANVAS, _MOODLE, _GRADESCOPE)
 _WEEK = re.compile(r"week[\s_-]*\d+(_\w+)?|lesson|assignment|\d{1,2}", re.IGNORECASE)
 _NOBODY = re.compile(r"(downloads?|submissions?|submitted|archive|class|course|inbox)\b.*", re.IGNORECASE)
 _FOLDER = re.compile(r"(submission_\d+):")
-_SAID = re.compile(r"[\s-]*:?(name|sid|email|created_at|utc): (?:&\d+ )?(.*)")
+_SAID = re.compile(r"(?P<dash>\s*- )?\s*:?(?P<key>name|sid|email|created_at|utc): (?:&\d+ )?(?P<value>.*)")
+_SUBMITTERS = re.compile(r"( +):?submitters:\s*")
 METADATA = "submission_metadata.yml"
 """Name of the file in which Gradescope says whose each folder is."""
+
+
+@dataclass
+class Noted:
+    """What Gradescope's file says of a folder.
+
+    Parameters
+    ----------
+    people : list of dict — of each who handed it in, 'name', 'sid' and 'email', as far as they are there
+    time : str — when
+    """
+
+    people: list[dict[str, str]] = field(default_factory=list)
+    time: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,16 +46,23 @@ class Owner:
     number : str — the platform's own number of the learner, which tells two of one name apart
     late : bool — whether the platform says that it was late
     time : datetime — when it was handed in, None where only the file's own time tells
+    others : tuple of Owner — who handed it in together with that one
     """
 
     words: tuple[str, ...]
     number: str = ""
     late: bool = False
     time: datetime | None = None
+    others: tuple[Owner, ...] = ()
+
+    @property
+    def all(self) -> tuple[Owner, ...]:
+        """Everybody whose it is."""
+        return (self, *self.others)
 
 
 def owner_of(
-    parts: Sequence[str], metadata: dict[str, dict[str, str]], is_known: Callable[[str], bool] = lambda _: False
+    parts: Sequence[str], metadata: dict[str, Noted], is_known: Callable[[str], bool] = lambda _: False
 ) -> Owner | None:
     """Tell by a path whose a file is; None where it has the form of no platform.
 
@@ -89,8 +111,8 @@ def shared(paths: Sequence[Path]) -> tuple[str, ...]:
     return Path(os.path.commonpath([path.parent for path in paths])).parts if paths else ()
 
 
-def read_metadata(root: Path) -> dict[str, dict[str, str]]:
-    """Read what Gradescope says about the folders beside its file; of several who handed in together, about the first.
+def read_metadata(root: Path) -> dict[str, Noted]:
+    """Read what Gradescope says about the folders beside its file.
 
     A file of that name that a learner handed in says nothing. Gradescope's is YAML of Ruby's objects, which no reader
     of YAML takes as it is; what is needed stands a line each.
@@ -101,27 +123,47 @@ def read_metadata(root: Path) -> dict[str, dict[str, str]]:
 
     Returns
     -------
-    dict of str to dict — by a folder's path below the root
+    dict of str to Noted — by a folder's path below the root
     """
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, Noted] = {}
     for path in sorted(root.rglob(METADATA)):
         above = path.parent.relative_to(root)
         if not path.is_file() or any(form.fullmatch(part) for part in above.parts for form in _OF_LEARNERS):
             continue
-        noted: dict[str, str] = {}
-        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-            if begun := _FOLDER.match(line):
-                noted = found.setdefault((above / begun[1]).as_posix(), {})
-            elif (said := _SAID.match(line)) and said[2].strip("'\""):
-                noted.setdefault(said[1], said[2].strip("'\""))
+        _read_folders(path.read_text(encoding="utf-8", errors="replace"), above, found)
     return found
 
 
-def _of_gradescope(noted: dict[str, str]) -> Owner | None:
-    words = tuple(noted[key] for key in ("sid", "email", "name") if key in noted)
-    said = noted.get("utc") or noted.get("created_at", "")
+def _read_folders(text: str, above: Path, found: dict[str, Noted]) -> None:
+    """Read one such file, line by line: people are named below 'submitters' alone, tests elsewhere have names, too."""
+    noted, margin = Noted(), -1
+    for line in text.splitlines():
+        said = _SAID.match(line)
+        value = said["value"].strip("'\"") if said else ""
+        if begun := _FOLDER.match(line):
+            noted, margin = found.setdefault((above / begun[1]).as_posix(), Noted()), -1
+        elif below := _SUBMITTERS.fullmatch(line):
+            margin = len(below[1])
+        elif margin >= 0 and len(line) - len(line.lstrip()) <= margin and not line.lstrip().startswith("-"):
+            margin = -1
+        if said and said["key"] in ("created_at", "utc"):
+            noted.time = noted.time or (value if _moment(value) else "")  # or the name of Ruby's class, before it
+        elif said and margin >= 0:
+            if said["dash"] or not noted.people:
+                noted.people.append({})
+            noted.people[-1] |= {said["key"]: value} if value else {}
+
+
+def _of_gradescope(noted: Noted) -> Owner | None:
+    people = [tuple(one[key] for key in ("sid", "email", "name") if key in one) for one in noted.people]
+    time = _moment(noted.time)
+    owners = [Owner(words, time=time) for words in people if words]
+    return replace(owners[0], others=tuple(owners[1:])) if owners else None
+
+
+def _moment(said: str) -> datetime | None:
     try:
         time = datetime.fromisoformat(re.sub(r"\.\d+|\s+(?=[Z+-])", "", said))
     except ValueError:
-        return Owner(words) if words else None
-    return Owner(words, time=time if time.tzinfo else time.replace(tzinfo=UTC)) if words else None
+        return None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
