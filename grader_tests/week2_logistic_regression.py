@@ -241,9 +241,7 @@ def model(exam: Exam):
     loud, quiet = (exam.prints(np.log(2), *sets, 2, 0.3, wanted, case="when printing") for wanted in (True, False))
     exam.require(loud, "when printing is asked: the first cost is not to be found in what is printed.")
     exam.require(not quiet, "when nothing is to be printed: the first cost is printed all the same.")
-    exam.require(
-        exam.default("print_cost") in (None, False), "print_cost is not False by default. Keep the first line."
-    )
+    exam.keeps_default("print_cost", value=False)
     _makes_usual_iterations(exam, sets)
 
 
@@ -252,10 +250,7 @@ def _makes_usual_iterations(exam, sets):
 
     They take longer than all else, so they are run only where the text of the answer does not say their number.
     """
-    default = exam.default("num_iterations")
-    told = f"num_iterations is {default} by default, where {USUAL_ITERATIONS} is asked. Keep the first line as it was."
-    exam.require(default in (None, USUAL_ITERATIONS), told)
-    if default is None and exam.values_are_right:
+    if not exam.keeps_default("num_iterations", USUAL_ITERATIONS) and exam.values_are_right:
         kept = _flat(exam.ask("model", *sets, case="where no number of iterations is given")["costs"])
         right = f"where no number of iterations is given: {kept.size} costs are kept, where {USUAL_ITERATIONS} have 20."
         exam.require(kept.size == USUAL_ITERATIONS // 100, right)

@@ -223,7 +223,8 @@ def nn_model(exam: Exam):
     cost, right = (_cost(_passed(parameters, X)[-1], Y) for parameters in (net, _path(first, X, Y, MANY, RATE)[-1]))
     sentence = f"{case}: with num_iterations={MANY} the cost ends at {cost:.3g}, where {MANY} steps do not end."
     exam.require(right / 1.5 < cost < 1.5 * right, sentence)
-    _keeps_defaults(exam, {"num_iterations": 10000, "print_cost": False})
+    exam.keeps_default("num_iterations", 10000)
+    exam.keeps_default("print_cost", value=False)
 
 
 @hidden_test(needs=("forward_propagation",))
@@ -276,18 +277,10 @@ def train_with_activation(exam: Exam):
             exam.require(agree, f"{case}: the costs are not those before each step.")
     with exam.edge():
         exam.refuses("ValueError", X, Y, 3, "softsign", 2, 0.1, case="for an activation of an unknown name")
-    _keeps_defaults(exam, {"num_iterations": 3000, "learning_rate": 0.5})
+    exam.keeps_default("num_iterations", 3000)
+    exam.keeps_default("learning_rate", 0.5)
     if exam.report().passed:
         _moves_biases(exam)
-
-
-def _keeps_defaults(exam, defaults):
-    """Require the defaults of the first line, where the text of the answer tells them."""
-    for name, value in defaults.items():
-        given = exam.default(name)
-        exam.require(
-            given in (None, value), f"{name} is {given} by default, where {value} is asked. Keep the first line."
-        )
 
 
 def _moves_biases(exam):

@@ -379,13 +379,8 @@ def _look_at_defaults(exam, name, task):
     now, _ = _run(exam, name, task, case, seed, num_iterations=3)
     right = _way(first, X, Y, USUAL_RATE, 3)[-1]
     exam.require(_same(now, right), f"{case}: the steps are not those of a learning rate of {USUAL_RATE}.")
-    exam.require(
-        exam.default("print_cost") in (None, False), "print_cost is not False by default. Keep the first line."
-    )
-    default = exam.default("num_iterations")
-    told = f"num_iterations is {default} by default, where {USUAL_ITERATIONS} is asked. Keep the first line as it was."
-    exam.require(default in (None, USUAL_ITERATIONS), told)
-    if default is not None:
+    exam.keeps_default("print_cost", value=False)
+    if exam.keeps_default("num_iterations", USUAL_ITERATIONS):
         return
     case = "where no number of iterations is given"
     still, costs = _run(exam, name, task, case, seed, learning_rate=0.0)  # nothing moves, and the costs are counted

@@ -233,6 +233,21 @@ def test_a_remark_costs_nothing():
     assert "array" not in read({"square": square}, lambda exam: exam.remark(False, "It is an array.")).sentences()
 
 
+@pytest.mark.parametrize(("value", "passed"), [(1, True), (2, False)])
+def test_another_default_than_asked_is_told(value, passed):
+    """Is a default of the first line held against what is asked, and one that the text does not tell no fault?"""
+
+    def square(x, times=1):
+        return times * x**2
+
+    told = []
+    report = read({"square": square}, lambda exam: told.append(exam.keeps_default("times", value)))
+    assert (report.passed, told) == (passed, [True])
+    assert ("times is 1 by default, where 2 is asked" in report.sentences()) != passed
+    assert read({"square": np.square}, lambda exam: told.append(exam.keeps_default("times", value))).passed
+    assert told == [True, False]
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [

@@ -124,6 +124,19 @@ class Exam(Comparing):
         """Give the default of one of the function's parameters, as its text says; None where that does not tell."""
         return default_value(self._source, self.exercise, parameter)
 
+    def keeps_default(self, parameter: str, value: object) -> bool:
+        """Require the default that was asked, where the text of the answer tells one; say whether it does.
+
+        Parameters
+        ----------
+        parameter : str — which of the function's
+        value : object — a number, text or the like
+        """
+        given = self.default(parameter)
+        told = f"{parameter} is {given} by default, where {value} is asked. Keep the first line as it was."
+        self.require(given in (None, value), told)
+        return given is not None
+
     @contextlib.contextmanager
     def sitting(self) -> Iterator[Exam]:
         """Run checks until they end, or until the answer cannot be examined further."""
