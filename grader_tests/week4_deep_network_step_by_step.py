@@ -29,7 +29,8 @@ def initialize_parameters(exam):
             drawn = exam.ask("initialize_parameters", n_x, n_h, n_y, case=case)
             exam.shapes(drawn, _shapes((n_x, n_h, n_y)), case)
     seed = int(exam.rng.integers(1, 1000))
-    drawn = _drawn_three_times(exam, seed, [50, 60, 40], 50, 60, 40)
+    dims = [int(exam.rng.integers(least, least + 20)) for least in (50, 60, 40)]  # a table knows those of others
+    drawn = _drawn_three_times(exam, seed, dims, *dims)
     _look_at_weights(exam, drawn, {"W1": 0.01, "W2": 0.01})
 
 
@@ -41,7 +42,7 @@ def initialize_parameters_deep(exam):
             drawn = exam.ask("initialize_parameters_deep", dims, case=case)
             exam.shapes(drawn, _shapes(dims), case)
     seed = int(exam.rng.integers(1, 1000))
-    dims = [int(exam.rng.integers(190, 210)), 60, 60, 100, 30]
+    dims = [int(exam.rng.integers(least, least + 20)) for least in (190, 60, 60, 100, 30)]
     drawn = _drawn_three_times(exam, seed, dims, dims)
     scales = {f"W{layer}": 1 / np.sqrt(dims[layer - 1]) for layer in range(1, len(dims))}
     _look_at_weights(exam, drawn, scales)
