@@ -72,6 +72,14 @@ def test_remarks_absences_and_failures_are_told():
     assert "Nothing for w from: Zoë" in page
 
 
+def test_a_lesson_that_nobody_handed_in_has_no_columns():
+    """Is a name without any mark left out, and all of them kept where nobody could be graded?"""
+    page = shown(ClassResult("w", (*NAMES, "answer_1"), (student("Amara", (5, 5), (10, 10)),)))
+    assert "answer_1" not in page
+    assert "softmax (10): 1 of 1 have it" in page
+    assert "softmax" in shown(ClassResult("w", NAMES, with_failures([], {"Eve": "could not be graded"})))
+
+
 def test_a_name_is_no_markup():
     """Is a folder called like a colour shown as it is?"""
     page = shown(ClassResult("w", NAMES, (student("[red]Anna[/red]", (1, 5), (2, 10)),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -83,11 +84,15 @@ def _line(step: Step) -> str:
 def show_class(result: ClassResult, console: Console) -> None:
     """Print a class's marks, what the signs in it mean, and what was unusual.
 
+    A lesson that nobody handed in has no columns.
+
     Parameters
     ----------
     result : ClassResult
     console : Console — 80 columns are enough
     """
+    marked = {mark.exercise for student in result.students for mark in student.marks}
+    result = replace(result, exercises=tuple(name for name in result.exercises if name in marked) or result.exercises)
     for table in _tables(result, console.width):
         console.print(table)
     for number, exercise in enumerate(result.exercises, 1):
