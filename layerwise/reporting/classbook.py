@@ -116,7 +116,7 @@ def read_classbook(course: Course, week: str, listen: Listen = lambda *_: None) 
     """
     course = replace(course, root=course.root.resolve())
     templates = [template for template in read_templates(course, week) if not template.is_lesson]
-    reader = _Reader(listen, len(list((course.root / "autograded").glob(f"*/{week}"))))
+    reader = _reader(course, week, listen)
     students, known = _marks(course, templates, reader)
     if not students:
         raise CourseError(_nothing(course, week, templates))
@@ -151,20 +151,23 @@ def read_lessonbook(course: Course, week: str, listen: Listen = lambda *_: None)
     if not templates:
         return None
     (template,) = templates
-    reader = _Reader(listen, len(list((course.root / "autograded").glob(f"*/{week}"))))
+    reader = _reader(course, week, listen)
     students = [
         student
         for student in _marks(course, templates, reader)[0]
         if graded_path(course, student.learner, week, template.name).is_file()
     ]
-    works = [reader.work(student, course, templates) for student in students]
-    handed_in = tuple(work for work in works if work.state != "nothing")
+    handed_in = tuple(reader.work(student, course, templates) for student in students)
     questions = {
         name.removeprefix(QUESTION): cell.source
         for cell in template.cells
         if (name := str(cell.get("id", ""))).startswith(QUESTION)
     }
     return Classbook(week, tuple(template.exercises), dict(_stubs(template)), handed_in, questions=questions)
+
+
+def _reader(course: Course, week: str, listen: Listen) -> _Reader:
+    return _Reader(listen, len(list((course.root / "autograded").glob(f"*/{week}"))))
 
 
 def _marks(course: Course, templates: Sequence[Template], reader: _Reader) -> tuple[list[StudentResult], list[str]]:
