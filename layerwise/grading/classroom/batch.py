@@ -29,11 +29,11 @@ from typing import Any
 
 from layerwise.grading.classroom.marking import Marked, Paper, mark
 from layerwise.grading.confinement.host import prepare
+from layerwise.grading.confinement.limits import YOUNG
 
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Variables that keep a product of small matrices from waiting for busy cores; numpy reads them when it is imported."""
 
-_YOUNG = 20_000  # objects after which Python looks for cycles: a tree of syntax alone has thousands, and none in it
 _AHEAD = 3  # papers a worker that are handed out at a time: enough that none waits for the next
 _ATTEMPTS = 2  # deaths of workers, alone with a paper, after which it is given up
 _PDEATHSIG = 1
@@ -202,5 +202,5 @@ def _begin(parent: int, cores: Any) -> None:
     if core is not None:
         with contextlib.suppress(OSError):  # taken away meanwhile
             os.sched_setaffinity(0, {core})
-    gc.set_threshold(_YOUNG)
+    gc.set_threshold(YOUNG)
     prepare()

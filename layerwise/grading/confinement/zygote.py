@@ -22,11 +22,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from layerwise.grading.confinement import inside, kernel, landlock, namespaces, seccomp
-from layerwise.grading.confinement.limits import Bounds
+from layerwise.grading.confinement.limits import YOUNG, Bounds
 from layerwise.invocation import IN_CHECKOUT
 
 _CONTROL = 0
-_YOUNG = 20_000  # objects after which Python looks for cycles
 _LONGEST = 4096  # bytes of a message
 _FIRST_USER, _USERS = 61184, 4000  # numbers that systems keep free for users who exist for a moment
 _NO_WAY = 71  # exit code of a child that could not be confined
@@ -64,7 +63,7 @@ def main() -> None:
     walls = _confine_itself(Path(root), Bounds(**settings["bounds"]), frozenset(settings["without"]), refused)
     gc.collect()
     gc.freeze()  # a collection in a fork would copy every page that it looks at
-    gc.set_threshold(_YOUNG)
+    gc.set_threshold(YOUNG)
     control.send(json.dumps({"refused": refused}).encode())
     _Server(control, grader, walls, lambda line: serve(line, lambda: shell)).run()
 
