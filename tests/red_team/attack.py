@@ -38,7 +38,7 @@ class Attack:
     tries : str — what it tries, in a sentence
     submit : callable — hands it in for a course, under a learner's name; paths and ports are filled in from a dict
     reasons : dict of str to str — by exercise, why there are no points; an exercise that is not named is simply wrong.
-        None where that depends on who is first
+        None where that depends on who is first, or on how fast the machine is
     course : str — 'small' or 'real', whichever it is made for
     alone : bool — whether it goes for what comes after it in the same process, so that the order has to be certain
     unsafe : str — why it must not be run without confinement; '' where a throw-away folder is enough

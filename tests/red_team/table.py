@@ -23,7 +23,8 @@ know all of it. In `notebooks/` it is a function that changes a notebook, in `fo
 folder. A cell that gets at something forbidden prints the word REACHED, which fails the test.
 
 A verdict names the reason that the grader gives for missing points, by exercise; *wrong* means that all answers were
-simply wrong, *any* that the reason depends on who is first. Attacks on what comes next are graded by one worker.
+simply wrong, *any* that the reason depends on who is first, or on how fast the machine is. Attacks on what comes next
+are graded by one worker.
 
 This page is written by `.venv/bin/python -m tests.red_team.table`, and a test holds it against the attacks. What the
 same attacks win on a stock nbgrader, `benchmarks/red_team.py` measures.

@@ -1,5 +1,5 @@
 """Holds dozens of cells that take a gigabyte each when they are parsed, among them copies of an answer."""
-# verdict: wrong
+# verdict: any
 # unsafe: it takes hours, or all memory
 
 from nbformat.v4 import new_code_cell
