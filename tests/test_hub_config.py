@@ -129,12 +129,17 @@ def row(folder, at_once):
     return importlib.import_module("starting").Row(at_once, pause=0)
 
 
+def spawning(name):
+    """Give a learner's server that has been asked for, as JupyterHub tells of it."""
+    return SimpleNamespace(name=name, pending="spawn", ready=False)
+
+
 async def turns(line, servers):
     """Put servers into a row; give the list into which each comes when it is its turn."""
     begun = []
 
     async def one(server):
-        await line.wait(server)
+        await line.wait(server, server.name)
         begun.append(server)
 
     tasks = [asyncio.create_task(one(server)) for server in servers]
@@ -147,10 +152,10 @@ def test_so_many_start_at_once(folder):
     """Do the first two start, the third when one of them has, and the fourth after that?"""
 
     async def play():
-        servers = [SimpleNamespace(pending="spawn") for _ in range(4)]
+        servers = [spawning(name) for name in ("ana", "ben", "cem", "dora")]
         begun, tasks = await turns(row(folder, 2), servers)
         assert begun == servers[:2]
-        servers[1].pending = None
+        servers[1].pending, servers[1].ready = None, True
         for _ in range(50):
             await asyncio.sleep(0)
         assert begun == servers[:3]
@@ -166,7 +171,7 @@ def test_who_gives_up_does_not_hold_the_others_up(folder):
     """Does the next one start where the first in the row was cancelled while it waited?"""
 
     async def play():
-        servers = [SimpleNamespace(pending="spawn") for _ in range(3)]
+        servers = [spawning(name) for name in ("ana", "ben", "cem")]
         begun, tasks = await turns(row(folder, 1), servers)
         tasks[1].cancel()
         servers[0].pending = None
@@ -174,5 +179,31 @@ def test_who_gives_up_does_not_hold_the_others_up(folder):
             await asyncio.sleep(0)
         assert begun == [servers[0], servers[2]]
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    asyncio.run(play())
+
+
+def test_whose_servers_hang_do_not_hold_the_class_up(folder):
+    """Do two whose last servers failed take one place of two together, and both again once theirs have started?"""
+
+    async def play():
+        line = row(folder, 2)
+        first, tasks = await turns(line, [spawning("mal"), spawning("moe")])
+        for server in first:
+            server.pending = None  # and not ready: it failed
+        servers = [spawning(name) for name in ("mal", "moe", "ana", "ben")]
+        begun, more = await turns(line, servers)
+        assert [server.name for server in begun] == ["mal", "ana"]
+        begun[1].pending, begun[1].ready = None, True
+        for _ in range(50):
+            await asyncio.sleep(0)
+        assert [server.name for server in begun] == ["mal", "ana", "ben"]
+        for _ in range(2):
+            for server in begun:
+                server.pending, server.ready = None, True
+            await asyncio.sleep(0.01)
+        begun, last = await turns(line, [spawning("mal"), spawning("moe")])
+        assert [server.name for server in begun] == ["mal", "moe"]
+        await asyncio.gather(*tasks, *more, *last)
 
     asyncio.run(play())

@@ -25,7 +25,7 @@ row = Row(at_once=2 * (os.cpu_count() or 1))
 
 async def before_start(spawner: Any) -> None:
     """Wait for the server's turn, and give it what its account may have."""
-    await row.wait(spawner)
+    await row.wait(spawner, spawner.user.name)
     prepare(spawner)
 
 
