@@ -25,6 +25,8 @@ class Walls:
         and mounts, and so a scratch folder in memory; None where they have not
     rules : int — descriptor of landlock's rules; None where the kernel has none, or each child has its own
     filtered : bool — whether system calls are filtered
+    steps : bytes — of that filter, where it is the same for every child: each is the first process of its own list; b""
+        where each child has to make it
     readable : tuple of int — descriptors of what may be read
     landlocked : bool — whether landlock holds
     """
@@ -35,6 +37,19 @@ class Walls:
     filtered: bool
     readable: tuple[int, ...]
     landlocked: bool
+    steps: bytes = b""
+
+
+def at_home(folder: str) -> None:
+    """Have Python and its libraries write into a scratch folder, and find there what a learner's code wrote.
+
+    Parameters
+    ----------
+    folder : str — its path
+    """
+    os.environ.update(dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR"), folder))
+    tempfile.tempdir = None  # it was looked up before the fork
+    sys.path.append(folder)  # last, so that a file that is called numpy.py takes nothing's place
 
 
 def confine(walls: Walls, line: int, folder: str) -> int:
@@ -59,12 +74,9 @@ def confine(walls: Walls, line: int, folder: str) -> int:
         os.setsid()
     if walls.processes is not None:
         namespaces.scratch(walls.bounds)
-        folder = namespaces.SCRATCH
     else:
         os.chdir(folder)
-    os.environ.update(dict.fromkeys(("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "IPYTHONDIR"), folder))
-    tempfile.tempdir = None  # it was looked up before the fork
-    sys.path.append(folder)  # last, so that a file that is called numpy.py takes nothing's place
+        at_home(folder)
     rules = walls.rules
     if walls.landlocked and rules is None:
         rules = landlock.ruleset(walls.readable, [folder, *namespaces.DEVICES])
@@ -77,7 +89,7 @@ def confine(walls: Walls, line: int, folder: str) -> int:
     limits.apply(walls.bounds)
     kernel.die_with_parent()  # again: what was given up in between may have taken it back
     if walls.filtered:
-        seccomp.apply(seccomp.program(os.getpid(), private=walls.processes is not None))
+        seccomp.apply(walls.steps or seccomp.program(os.getpid(), private=False))
     return _LINE
 
 

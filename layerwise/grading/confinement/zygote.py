@@ -29,6 +29,7 @@ _CONTROL = 0
 _LONGEST = 4096  # bytes of a message
 _FIRST_USER, _USERS = 61184, 4000  # numbers that systems keep free for users who exist for a moment
 _NO_WAY = 71  # exit code of a child that could not be confined
+_FIRST = 1  # the number of the first process of a list
 _DATA = "LAYERWISE_DATA"  # names a folder with data files of one's own
 _SYSTEM = (
     "/usr",
@@ -87,7 +88,11 @@ def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused
     rules = None
     if processes is not None and not lock:
         rules = landlock.ruleset(readable, [namespaces.HOME, *namespaces.DEVICES])
-    return inside.Walls(bounds, processes, rules, not filter_why, readable, not lock)
+    steps = b""
+    if processes is not None:  # what is done here is done in every fork
+        inside.at_home(namespaces.SCRATCH)
+        steps = b"" if filter_why else seccomp.program(_FIRST, private=True)
+    return inside.Walls(bounds, processes, rules, not filter_why, readable, not lock, steps)
 
 
 def _obstacle(layer: Callable[[], object]) -> str:
