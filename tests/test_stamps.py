@@ -3,6 +3,7 @@
 import os
 import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -101,6 +102,29 @@ def test_a_course_has_one_checksum_until_something_of_it_changes(course, monkeyp
     monkeypatch.setattr(stamps, "_grader", lambda: "another version")
     sums.append(checksum_of_course(course, WEEK, SETTINGS))
     assert len(set(sums)) == len(sums) - 1
+
+
+@pytest.mark.parametrize(
+    ("place", "counts"),
+    [
+        (f"{WEEK}.py", True),
+        ("__init__.py", True),
+        (f"quizzes/{WEEK}.toml", True),
+        (f"misconceptions/{WEEK}/sigmoid.py", True),
+        ("week5_deep_network_application.py", False),
+        ("quizzes/week5_deep_network_application.toml", False),
+        (f"variants/{WEEK}/sigmoid.py", False),
+    ],
+)
+def test_whatever_a_week_is_graded_by_has_it_graded_again(course, tmp_path, monkeypatch, place, counts):
+    """Do tests, keys to questions and explanations count, and other weeks' and what proves the tests not?"""
+    tests = shutil.copytree(Path(grader_tests.__file__).parent, tmp_path / "grader_tests")
+    monkeypatch.setattr(grader_tests, "__file__", str(tests / "__init__.py"))
+    monkeypatch.setattr(grader_tests, "QUIZZES", tests / "quizzes")
+    before = checksum_of_course(course, WEEK, SETTINGS)
+    assert (tests / place).is_file()
+    (tests / place).write_text("something else", encoding="utf-8")
+    assert (checksum_of_course(course, WEEK, SETTINGS) != before) is counts
 
 
 @pytest.mark.parametrize(

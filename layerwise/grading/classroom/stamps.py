@@ -14,7 +14,7 @@ from nbgrader.utils import parse_utc
 
 import grader_tests
 import layerwise
-from layerwise.course import Course
+from layerwise.course import WEEKS, Course
 from layerwise.grading.classroom.candidates import files_of, size_of
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.reading import LARGEST
@@ -67,7 +67,7 @@ def _content(path: Path, most: int) -> bytes:
 
 
 def checksum_of_course(course: Course, week: str, settings: Mapping[str, Any]) -> str:
-    """Give a checksum of the week's notebooks, tests, references, of the grader itself and of its settings.
+    """Give a checksum of the week's notebooks, of all that its tests are made of, of the grader and of its settings.
 
     Parameters
     ----------
@@ -86,9 +86,10 @@ def _parts(course: Course, week: str) -> Iterable[Path]:
     tests = Path(grader_tests.__file__).parent
     yield from sorted((course.source / week).glob("*.ipynb"))
     yield from sorted((course.release / week).glob("*.ipynb"))
-    yield from (
-        path for path in (tests / f"{week}.py", (course.key or grader_tests.REFERENCES) / f"{week}.h5") if path.exists()
-    )
+    yield from sorted(path for path in tests.glob("*.py") if path.stem == week or path.stem not in WEEKS)
+    yield from sorted((tests / "misconceptions" / week).rglob("*.py"))
+    keys = (course.key or grader_tests.REFERENCES) / f"{week}.h5", grader_tests.quiz_path(week)
+    yield from (path for path in keys if path.exists())
 
 
 @functools.cache
