@@ -4,25 +4,27 @@ Training starts from random weights that a right answer may draw in any order. S
 answer's own weights after k steps as a start, compute the next steps here, and ask whether it comes to the same.
 """
 
-from typing import Any
-
 import numpy as np
 
+from grader_tests.first_weights import look_at_distribution
+from grader_tests.planar_training import (
+    BENDS,
+    begins_well,
+    cost_of,
+    descent,
+    forward,
+    require_moving_biases,
+    same,
+    shapes_of,
+    trained,
+    trained_with,
+    two_clouds,
+    what_it_did,
+)
 from layerwise.checks import Exam, hidden_test
 
 RATE = 1.2  # the default of update_parameters
 MANY = 20  # steps that tell two clouds apart; each of them calls four functions, which may be the course's, far away
-EPSILON = 1e-12
-LEAST = 1e-6
-"""What first weights have to exceed: from next to nothing no step leads anywhere, and a constant answer would do."""
-
-BENDS: dict[str, tuple[Any, Any]] = {
-    "tanh": (np.tanh, lambda A: 1 - A**2),
-    "sigmoid": (lambda Z: 0.5 * (1 + np.tanh(Z / 2)), lambda A: A * (1 - A)),
-    "relu": (lambda Z: np.maximum(Z, 0), lambda A: A > 0),
-    "linear": (lambda Z: Z, np.ones_like),
-}
-"""Every activation of a hidden layer, and its slope from its own value."""
 
 
 @hidden_test()
@@ -46,7 +48,7 @@ def initialize_parameters(exam: Exam):
         case = f"for sizes {n_x}, {n_h}, {n_y}"
         with exam.edge(n_x == n_h == n_y == 1):
             drawn = exam.ask("initialize_parameters", n_x, n_h, n_y, case=case)
-            exam.shapes(drawn, _shapes(n_x, n_h, n_y), case)
+            exam.shapes(drawn, shapes_of(n_x, n_h, n_y), case)
     seed = int(exam.rng.integers(1, 1000))
     np.random.seed(seed)
     sizes = [int(exam.rng.integers(least, least + 20)) for least in (50, 60, 40)]  # a table knows those of others
@@ -67,20 +69,11 @@ def initialize_parameters(exam: Exam):
 
 
 def _look_at_weights(exam, name, weights):
-    """Hold many draws against 0.01·N(0, 1): each limit is at least five standard errors wide."""
+    """Hold many draws against 0.01·N(0, 1)."""
     if not np.any(weights):
         exam.require(False, f"sets {name} to zero, so that all hidden units stay the same.")
         return
-    exam.require(len(np.unique(weights)) > weights.size // 2, f"repeats numbers in {name}. Every weight is a draw.")
-    spread = np.std(weights)
-    exam.require(
-        0.009 < spread < 0.011, f"draws {name} with a standard deviation of {spread:.2g}. It should be about 0.01."
-    )
-    exam.require(
-        abs(np.mean(weights)) < 0.1 * spread, f"draws {name} around {np.mean(weights):.2g}. It should be around 0."
-    )
-    tails = np.mean(np.abs(weights) > 2 * spread)  # 4.6 % of a normal distribution, none of a uniform one
-    exam.require(tails > 0.02, f"draws {name} from another distribution than the normal one.")
+    look_at_distribution(exam, name, weights, 0.01, "It should be about 0.01.")
 
 
 @hidden_test()
@@ -204,24 +197,24 @@ def nn_model(exam: Exam):
     """Starts from small weights, makes exactly the steps it is told to, and learns what can be learnt."""
     rng = exam.rng
     for n_x, n_h, m in ((3, 5, 12), (2, 1, 6)):
-        X, Y = _two_clouds(rng, n_x, m)
+        X, Y = two_clouds(rng, n_x, m)
         case = f"for n_x = {n_x} and n_h = {n_h}"
         seed = int(rng.integers(1, 1000))
-        first = _trained(exam, seed, X, Y, n_h, 0, case)
-        if not _begins_well(exam, first, case):
+        first = trained(exam, seed, X, Y, n_h, 0, case)
+        if not begins_well(exam, first, case):
             continue
-        later = _path(first, X, Y, 8, RATE)
+        later = descent(first, X, Y, RATE, 8)
         for steps in (1, 2, 7):
-            now = _trained(exam, seed, X, Y, n_h, steps, case)
-            is_there = _same(now, later[steps])
-            exam.require(is_there, "" if is_there else f"{case}: {_what_it_did(now, later, steps)}")
+            now = trained(exam, seed, X, Y, n_h, steps, case)
+            is_there = same(now, later[steps])
+            exam.require(is_there, "" if is_there else f"{case}: {what_it_did(now, later, steps)}")
             if not is_there:
                 break
-    X, Y = _two_clouds(rng, 3, 24)
+    X, Y = two_clouds(rng, 3, 24)
     case, seed = "for two clouds far apart", int(rng.integers(1, 1000))
-    first = _trained(exam, seed, X, Y, 4, 0, case)
-    net = _trained(exam, seed, X, Y, 4, MANY, case, print_cost=True)
-    cost, right = (_cost(_passed(parameters, X)[-1], Y) for parameters in (net, _path(first, X, Y, MANY, RATE)[-1]))
+    first = trained(exam, seed, X, Y, 4, 0, case)
+    net = trained(exam, seed, X, Y, 4, MANY, case, print_cost=True)
+    cost, right = (cost_of(forward(parameters, X)[-1], Y) for parameters in (net, descent(first, X, Y, RATE, MANY)[-1]))
     sentence = f"{case}: with num_iterations={MANY} the cost ends at {cost:.3g}, where {MANY} steps do not end."
     exam.require(right / 1.5 < cost < 1.5 * right, sentence)
     exam.keeps_default("num_iterations", 10000)
@@ -263,16 +256,16 @@ def train_with_activation(exam: Exam):
         X, Y = 30 * rng.normal(size=(3, 10)), rng.integers(0, 2, (1, 10))  # wide, so that the bends differ at once
         seed, rate, task = int(rng.integers(1, 1000)), 0.02, (X, Y, 4, activation)
         case = f'for "{activation}"'
-        first, none = _run(exam, seed, task, 0, rate, case)
+        first, none = trained_with(exam, seed, task, 0, rate, case)
         exam.require(none.size == 0, f"{case}: 0 iterations leave no costs. There are {none.size}.")
-        if not _begins_well(exam, first, case):
+        if not begins_well(exam, first, case):
             continue
-        later = _path(first, X, Y, 7, rate, activation)
-        known = [_cost(_passed(network, X, activation)[-1], Y) for network in later]
+        later = descent(first, X, Y, rate, 7, activation)
+        known = [cost_of(forward(network, X, activation)[-1], Y) for network in later]
         for steps in (1, 6):
-            now, costs = _run(exam, seed, task, steps, rate, case)
-            is_there, right = _same(now, later[steps]), known[:steps]
-            exam.require(is_there, "" if is_there else f"{case}: {_what_it_did(now, later, steps)}")
+            now, costs = trained_with(exam, seed, task, steps, rate, case)
+            is_there, right = same(now, later[steps]), known[:steps]
+            exam.require(is_there, "" if is_there else f"{case}: {what_it_did(now, later, steps)}")
             exam.require(costs.size == steps, f"{case}: {steps} iterations should leave as many costs.")
             agree = costs.size != steps or np.allclose(costs, right, rtol=1e-4, atol=1e-6)
             exam.require(agree, f"{case}: the costs are not those before each step.")
@@ -281,121 +274,23 @@ def train_with_activation(exam: Exam):
     exam.keeps_default("num_iterations", 3000)
     exam.keeps_default("learning_rate", 0.5)
     if exam.report().passed:
-        _moves_biases(exam)
-
-
-def _moves_biases(exam):
-    """Require the right end of a training that is long enough for the hidden biases to matter."""
-    X, Y = _two_clouds(exam.rng, 2, 12)
-    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 30, 2.0
-    first, _ = _run(exam, seed, (X / 4, Y, 3, "tanh"), 0, rate, case)
-    now, _ = _run(exam, seed, (X / 4, Y, 3, "tanh"), steps, rate, case)
-    exam.require(_same(now, _path(first, X / 4, Y, steps, rate)[-1]), f"{case}: {steps} steps lead somewhere else.")
-
-
-def _shapes(n_x, n_h, n_y):
-    return {"W1": (n_h, n_x), "b1": (n_h, 1), "W2": (n_y, n_h), "b2": (n_y, 1)}
+        require_moving_biases(exam)
 
 
 def _network(rng, n_x, n_h, n_y, scale=1.0):
     """Draw weights and biases, none of them zero."""
-    return {name: scale * rng.normal(size=shape) for name, shape in _shapes(n_x, n_h, n_y).items()}
+    return {name: scale * rng.normal(size=shape) for name, shape in shapes_of(n_x, n_h, n_y).items()}
 
 
 def _slopes(network):
     return {f"d{name}": value for name, value in network.items()}
 
 
-def _two_clouds(rng, n_x, m):
-    """Draw points of two classes that lie far apart along every feature, in turn."""
-    Y = np.arange(m).reshape(1, m) % 2
-    return rng.normal(size=(n_x, m)) + 4.0 * (2 * Y - 1), Y
-
-
-def _passed(network, X, activation="tanh"):
-    """Pass forward: Z1, A1, Z2, A2."""
-    Z1 = network["W1"] @ X + network["b1"]
-    A1 = BENDS[activation][0](Z1)
-    Z2 = network["W2"] @ A1 + network["b2"]
-    return Z1, A1, Z2, BENDS["sigmoid"][0](Z2)
-
-
 def _on_the_way_back(rng, X, n_h, n_y, scale=1.0):
     """Make what backward_propagation is given: a network, its cache for X, X itself, and classes."""
     network = _network(rng, X.shape[0], n_h, n_y, scale)
-    cache = dict(zip(("Z1", "A1", "Z2", "A2"), _passed(network, X), strict=True))
+    cache = dict(zip(("Z1", "A1", "Z2", "A2"), forward(network, X), strict=True))
     return network, cache, X, rng.integers(0, 2, (n_y, X.shape[1]))
-
-
-def _path(network, X, Y, steps, rate, activation="tanh"):
-    """Make so many steps of gradient descent, and give the network before the first and after each."""
-    path = [network]
-    for _ in range(steps):
-        _, A1, _, A2 = _passed(network, X, activation)
-        back = (A2 - Y) / X.shape[1]
-        blame = (network["W2"].T @ back) * BENDS[activation][1](A1)
-        slopes = {"W1": blame @ X.T, "b1": blame.sum(1, keepdims=True)}
-        slopes |= {"W2": back @ A1.T, "b2": back.sum(1, keepdims=True)}
-        network = {name: value - rate * slopes[name] for name, value in network.items()}
-        path.append(network)
-    return path
-
-
-def _cost(A2, Y):
-    return float(-np.mean(np.log(np.maximum(np.where(Y == 1, A2, 1 - A2), EPSILON))))
-
-
-def _same(network, other):
-    return all(_near(network[name], right) for name, right in other.items())
-
-
-def _near(found, right):
-    """Do as `np.allclose`, of numbers that are finite where they are right; it is asked hundreds of times."""
-    with np.errstate(invalid="ignore"):
-        return bool(np.all(np.abs(found - right) <= 1e-5 + 1e-3 * np.abs(right)))
-
-
-def _as_numbers(network):
-    return {name: np.asarray(network[name], dtype=float) for name in ("W1", "b1", "W2", "b2")}
-
-
-def _trained(exam, seed, X, Y, n_h, iterations, case, **options):
-    """Train with the learner's nn_model from a seed."""
-    np.random.seed(seed)
-    network = exam.ask("nn_model", X, Y, n_h, num_iterations=iterations, case=case, **options)
-    exam.shapes(network, _shapes(X.shape[0], n_h, 1), case)
-    return _as_numbers(network)
-
-
-def _run(exam, seed, task, iterations, rate, case):
-    """Train with the learner's train_with_activation from a seed; the task is X, Y, n_h and the activation."""
-    X, _, n_h, _ = task
-    np.random.seed(seed)
-    answer = exam.ask("train_with_activation", *task, iterations, rate, case=case)
-    if not isinstance(answer, (tuple, list)) or len(answer) != 2:
-        raise TypeError("two things are asked: the parameters and the costs")  # grading makes a sentence of it
-    network, costs = answer
-    exam.shapes(network, _shapes(X.shape[0], n_h, 1), case)
-    return _as_numbers(network), np.asarray(costs, dtype=float).reshape(-1)
-
-
-def _begins_well(exam, first, case):
-    """Require that after no step the network is what initialize_parameters draws."""
-    unmoved = not np.any(first["b1"]) and not np.any(first["b2"])
-    small = all(LEAST < np.abs(first[name]).max() < 0.1 for name in ("W1", "W2"))
-    sentence = f"{case}: with num_iterations=0 the result should be what initialize_parameters draws, and is not."
-    exam.require(unmoved and small, sentence)
-    return unmoved and small
-
-
-def _what_it_did(now, later, steps):
-    """Say what a network went through that is not where it should be."""
-    if _same(now, later[0]):
-        return f"num_iterations={steps} changes nothing. Are there as many steps, and is the result of each kept?"
-    for count, network in enumerate(later):
-        if count != steps and _same(now, network):
-            return f"with num_iterations={steps} the number of steps made is {count}."
-    return f"num_iterations={steps} does not lead to where as many steps downhill lead from the same first weights."
 
 
 @hidden_test(weights={"values": 0.7, "edge": 0.2, "purity": 0.1})  # shapes are right in the fault as released

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from grader_tests.first_weights import look_at_distribution
+from grader_tests.networks import draw_network, forward, gradient, shapes_of
 from layerwise.checks import hidden_test
 
 DEPTHS = [
@@ -27,7 +29,7 @@ def initialize_parameters(exam):
         case = f"for sizes {n_x}, {n_h}, {n_y}"
         with exam.edge(n_x == n_h == n_y == 1):
             drawn = exam.ask("initialize_parameters", n_x, n_h, n_y, case=case)
-            exam.shapes(drawn, _shapes((n_x, n_h, n_y)), case)
+            exam.shapes(drawn, shapes_of((n_x, n_h, n_y)), case)
     seed = int(exam.rng.integers(1, 1000))
     dims = [int(exam.rng.integers(least, least + 20)) for least in (50, 60, 40)]  # a table knows those of others
     drawn = _drawn_three_times(exam, seed, dims, *dims)
@@ -40,7 +42,7 @@ def initialize_parameters_deep(exam):
     for case, dims in (*DEPTHS, ("for eleven layers", ELEVEN), ("for layers of one unit", [1, 1, 1])):
         with exam.edge(len(dims) == 2 or len(dims) > 10 or max(dims) == 1):
             drawn = exam.ask("initialize_parameters_deep", dims, case=case)
-            exam.shapes(drawn, _shapes(dims), case)
+            exam.shapes(drawn, shapes_of(dims), case)
     seed = int(exam.rng.integers(1, 1000))
     dims = [int(exam.rng.integers(least, least + 20)) for least in (190, 60, 60, 100, 30)]
     drawn = _drawn_three_times(exam, seed, dims, dims)
@@ -108,16 +110,16 @@ def L_model_forward(exam):
     rng, exam.results = exam.rng, ("AL", "caches")
     for case, dims in (*DEPTHS, ("for eleven layers", ELEVEN)):
         with exam.edge(len(dims) == 2 or len(dims) > 10):
-            exam.matches(case, rng.normal(size=(dims[0], 6)), _network(rng, dims))
+            exam.matches(case, rng.normal(size=(dims[0], 6)), draw_network(rng, dims))
     with exam.edge():
-        exam.matches("for one example", rng.normal(size=(3, 1)), _network(rng, (3, 4, 2, 1)))
-        exam.matches("for one feature and one unit a layer", rng.normal(size=(1, 5)), _network(rng, (1, 1, 1)))
-        exam.matches("for whole-number points", rng.integers(-4, 5, (2, 6)), _network(rng, (2, 3, 3, 1)))
-        exam.matches("for very large points", 1e3 * rng.normal(size=(2, 6)), _network(rng, (2, 3, 3, 1)))
-        network = _network(rng, (3, 4, 2, 1))
+        exam.matches("for one example", rng.normal(size=(3, 1)), draw_network(rng, (3, 4, 2, 1)))
+        exam.matches("for one feature and one unit a layer", rng.normal(size=(1, 5)), draw_network(rng, (1, 1, 1)))
+        exam.matches("for whole-number points", rng.integers(-4, 5, (2, 6)), draw_network(rng, (2, 3, 3, 1)))
+        exam.matches("for very large points", 1e3 * rng.normal(size=(2, 6)), draw_network(rng, (2, 3, 3, 1)))
+        network = draw_network(rng, (3, 4, 2, 1))
         mixed = {name: network[name] for name in ("b2", "W3", "W1", "b3", "b1", "W2")}
         exam.matches("for parameters in another order", rng.normal(size=(3, 4)), mixed)
-        single = {name: _single(value) for name, value in _network(rng, (2, 3, 1)).items()}
+        single = {name: _single(value) for name, value in draw_network(rng, (2, 3, 1)).items()}
         exam.matches("for numbers in single precision", _single(rng.normal(size=(2, 6))), single)
     exam.vectorised({0: 1}, "examples")
 
@@ -232,10 +234,10 @@ def update_parameters(exam):
     """Any depth and rate, gradients with more in them; the arguments stay as they are."""
     rng = exam.rng
     for case, dims in (*DEPTHS, ("for eleven layers", ELEVEN)):
-        network = _network(rng, dims)
+        network = draw_network(rng, dims)
         with exam.edge(len(dims) == 2 or len(dims) > 10):
             exam.matches(case, network, _slopes(rng, network), float(rng.uniform(0.05, 2.0)))
-    network = _network(rng, (3, 4, 2, 1))
+    network = draw_network(rng, (3, 4, 2, 1))
     slopes = _slopes(rng, network)
     exam.matches("with a learning rate of 1", network, slopes, 1)
     with exam.edge():
@@ -301,16 +303,8 @@ def train_relu_layers(exam):
 
 def _pairs(rng, dims):
     """Draw the weights and biases of a network, as a list of pairs."""
-    network = _network(rng, dims)
+    network = draw_network(rng, dims)
     return [(network[f"W{layer}"], network[f"b{layer}"]) for layer in range(1, len(dims))]
-
-
-def _shapes(dims):
-    shapes = {}
-    for layer in range(1, len(dims)):
-        shapes[f"W{layer}"] = (dims[layer], dims[layer - 1])
-        shapes[f"b{layer}"] = (dims[layer], 1)
-    return shapes
 
 
 def _drawn_three_times(exam, seed, dims, *sizes):
@@ -330,49 +324,27 @@ def _drawn_three_times(exam, seed, dims, *sizes):
 
 def _asked_for(exam, dims, sizes):
     drawn = exam.ask(exam.exercise, *sizes)
-    exam.shapes(drawn, _shapes(dims))
-    return {name: np.asarray(drawn[name], dtype=float) for name in _shapes(dims)}
+    exam.shapes(drawn, shapes_of(dims))
+    return {name: np.asarray(drawn[name], dtype=float) for name in shapes_of(dims)}
 
 
 def _look_at_weights(exam, drawn, scales):
-    """Hold many draws against scale·N(0, 1), each limit at least five standard errors wide; and biases against 0."""
+    """Hold many draws against scale·N(0, 1), and biases against 0."""
     random = [name for name in drawn if name.startswith("b") and np.any(drawn[name])]
     exam.require(not random, f"sets {', '.join(random)} to something other than zero.")
     for name, scale in scales.items():
         if not np.any(drawn[name]):
             exam.require(False, f"sets {name} to zero, so that all units of a layer stay the same.")
             continue
-        _look_at_distribution(exam, name, drawn[name], scale)
+        told = f"Its shape is {drawn[name].shape}: look at its scale."
+        look_at_distribution(exam, name, drawn[name], scale, told)
     pure = [(drawn[name] / scale).round(6) for name, scale in scales.items() if np.any(drawn[name])]
     shared = sum(np.intersect1d(one, other).size for one, other in pairwise(pure))
     exam.require(shared < 200, "uses the same random numbers in several layers.")
 
 
-def _look_at_distribution(exam, name, weights, scale):
-    exam.require(len(np.unique(weights)) > weights.size // 2, f"repeats numbers in {name}. Every weight is a draw.")
-    spread = np.std(weights)
-    exam.require(
-        0.9 * scale < spread < 1.1 * scale,
-        f"draws {name} of shape {weights.shape} with a standard deviation of {spread:.2g}. Look at its scale.",
-    )
-    exam.require(
-        abs(np.mean(weights)) < 0.1 * spread, f"draws {name} around {np.mean(weights):.2g}. It should be around 0."
-    )
-    tails = np.mean(np.abs(weights) > 2 * spread)  # 4.6 % of a normal distribution, none of a uniform one
-    exam.require(tails > 0.02, f"draws {name} from another distribution than the normal one.")
-
-
 def _single(array):
     return np.asarray(array, dtype=np.float32)
-
-
-def _network(rng, dims):
-    """Draw weights and biases, none of them zero, large enough that a deep layer still gets a signal."""
-    network = {}
-    for layer in range(1, len(dims)):
-        network[f"W{layer}"] = rng.normal(size=(dims[layer], dims[layer - 1])) * np.sqrt(2 / dims[layer - 1])
-        network[f"b{layer}"] = rng.normal(size=(dims[layer], 1))
-    return network
 
 
 def _slopes(rng, network):
@@ -389,28 +361,17 @@ def _one_cache(rng, n, n_prev, m, scale=1.0):
     return (A_prev, W, b), W @ A_prev + b
 
 
-def _passed(network, X):
-    """Pass forward: AL, and the caches in the form that is fixed."""
-    A, caches, layers = X, [], len(network) // 2
-    for layer in range(1, layers + 1):
-        W, b = network[f"W{layer}"], network[f"b{layer}"]
-        Z = W @ A + b
-        caches.append(((A, W, b), Z))
-        A = np.maximum(Z, 0) if layer < layers else 0.5 * (1 + np.tanh(Z / 2))
-    return A, caches
-
-
 def _on_the_way_back(rng, X, dims):
     """Make what L_model_backward is given: AL and caches that belong together, and classes."""
-    AL, caches = _passed(_alive(rng, X, dims), X)
+    AL, caches = forward(_alive(rng, X, dims), X)
     return AL, rng.integers(0, 2, AL.shape), caches
 
 
 def _alive(rng, X, dims):
     """Draw a network in which every layer passes something on, and no output is near 0 or 1."""
     for _ in range(200):
-        network = _network(rng, dims)
-        AL, caches = _passed(network, X)
+        network = draw_network(rng, dims)
+        AL, caches = forward(network, X)
         if all(np.any(Z > 0) for _, Z in caches[:-1]) and AL.min() > 0.01 and AL.max() < 0.99:
             break
     return network
@@ -422,7 +383,7 @@ def _look_at_own_caches(exam):
     Where one of the two is wrong by itself, its own exercise says so, and nothing is asked here.
     """
     network, slopes, X, Y = _with_gradient(exam.rng, (3, 4, 2, 1), 8)
-    AL, caches = _passed(network, X)
+    AL, caches = forward(network, X)
     own = exam.attempt("L_model_forward", X, network).value
     plain = exam.attempt("L_model_backward", AL, Y, caches).value
     if not _same(own, (AL, caches)) or not _same(plain, slopes):
@@ -450,12 +411,4 @@ def _with_gradient(rng, dims, m):
     """Draw a network, points and classes, and compute the gradient of the mean cost."""
     X, Y = rng.normal(size=(dims[0], m)), rng.integers(0, 2, (1, m))
     network = _alive(rng, X, dims)
-    AL, caches = _passed(network, X)
-    dZ = (AL - Y) / m
-    grads: dict[str, np.ndarray] = {}
-    for layer in range(len(caches), 0, -1):
-        A_prev, W, _ = caches[layer - 1][0]
-        grads |= {f"dW{layer}": dZ @ A_prev.T, f"db{layer}": dZ.sum(axis=1, keepdims=True)}
-        if layer > 1:
-            dZ = (W.T @ dZ) * (caches[layer - 2][1] > 0)
-    return network, grads, X, Y
+    return network, gradient(network, X, Y), X, Y

@@ -1,0 +1,121 @@
+"""How a function that trains a network with one hidden layer is examined: step by step, from its own first weights.
+
+A network is a dict of W1, b1, W2 and b2; X has the shape (features, examples), Y the shape (outputs, examples).
+"""
+
+from typing import Any
+
+import numpy as np
+
+EPSILON = 1e-12
+LEAST = 1e-6
+"""What first weights have to exceed: from next to nothing no step leads anywhere, and a constant answer would do."""
+
+BENDS: dict[str, tuple[Any, Any]] = {
+    "tanh": (np.tanh, lambda A: 1 - A**2),
+    "sigmoid": (lambda Z: 0.5 * (1 + np.tanh(Z / 2)), lambda A: A * (1 - A)),
+    "relu": (lambda Z: np.maximum(Z, 0), lambda A: A > 0),
+    "linear": (lambda Z: Z, np.ones_like),
+}
+"""Every activation of a hidden layer, and its slope from its own value."""
+
+
+def shapes_of(n_x, n_h, n_y):
+    """Give the shape of each parameter."""
+    return {"W1": (n_h, n_x), "b1": (n_h, 1), "W2": (n_y, n_h), "b2": (n_y, 1)}
+
+
+def two_clouds(rng, n_x, m):
+    """Draw points of two classes that lie far apart along every feature, in turn."""
+    Y = np.arange(m).reshape(1, m) % 2
+    return rng.normal(size=(n_x, m)) + 4.0 * (2 * Y - 1), Y
+
+
+def forward(network, X, activation="tanh"):
+    """Pass forward: Z1, A1, Z2, A2."""
+    Z1 = network["W1"] @ X + network["b1"]
+    A1 = BENDS[activation][0](Z1)
+    Z2 = network["W2"] @ A1 + network["b2"]
+    return Z1, A1, Z2, BENDS["sigmoid"][0](Z2)
+
+
+def descent(network, X, Y, rate, steps, activation="tanh"):
+    """Make so many steps of gradient descent, and give the network before the first and after each."""
+    path = [network]
+    for _ in range(steps):
+        _, A1, _, A2 = forward(network, X, activation)
+        back = (A2 - Y) / X.shape[1]
+        blame = (network["W2"].T @ back) * BENDS[activation][1](A1)
+        slopes = {"W1": blame @ X.T, "b1": blame.sum(1, keepdims=True)}
+        slopes |= {"W2": back @ A1.T, "b2": back.sum(1, keepdims=True)}
+        network = {name: value - rate * slopes[name] for name, value in network.items()}
+        path.append(network)
+    return path
+
+
+def cost_of(A2, Y):
+    """Give the mean cost of probabilities."""
+    return float(-np.mean(np.log(np.maximum(np.where(Y == 1, A2, 1 - A2), EPSILON))))
+
+
+def same(network, other):
+    """Tell whether two networks agree, within what other orders of the same sums make."""
+    return all(_near(network[name], right) for name, right in other.items())
+
+
+def _near(found, right):
+    """Do as `np.allclose`, of numbers that are finite where they are right; it is asked hundreds of times."""
+    with np.errstate(invalid="ignore"):
+        return bool(np.all(np.abs(found - right) <= 1e-5 + 1e-3 * np.abs(right)))
+
+
+def _as_numbers(network):
+    return {name: np.asarray(network[name], dtype=float) for name in ("W1", "b1", "W2", "b2")}
+
+
+def trained(exam, seed, X, Y, n_h, iterations, case, **options):
+    """Train with the learner's nn_model from a seed."""
+    np.random.seed(seed)
+    network = exam.ask("nn_model", X, Y, n_h, num_iterations=iterations, case=case, **options)
+    exam.shapes(network, shapes_of(X.shape[0], n_h, 1), case)
+    return _as_numbers(network)
+
+
+def trained_with(exam, seed, task, iterations, rate, case):
+    """Train with the learner's train_with_activation from a seed; the task is X, Y, n_h and the activation."""
+    X, _, n_h, _ = task
+    np.random.seed(seed)
+    answer = exam.ask("train_with_activation", *task, iterations, rate, case=case)
+    if not isinstance(answer, (tuple, list)) or len(answer) != 2:
+        raise TypeError("two things are asked: the parameters and the costs")  # grading makes a sentence of it
+    network, costs = answer
+    exam.shapes(network, shapes_of(X.shape[0], n_h, 1), case)
+    return _as_numbers(network), np.asarray(costs, dtype=float).reshape(-1)
+
+
+def begins_well(exam, first, case):
+    """Require that after no step the network is what initialize_parameters draws."""
+    unmoved = not np.any(first["b1"]) and not np.any(first["b2"])
+    small = all(LEAST < np.abs(first[name]).max() < 0.1 for name in ("W1", "W2"))
+    sentence = f"{case}: with num_iterations=0 the result should be what initialize_parameters draws, and is not."
+    exam.require(unmoved and small, sentence)
+    return unmoved and small
+
+
+def what_it_did(now, later, steps):
+    """Say what a network went through that is not where it should be."""
+    if same(now, later[0]):
+        return f"num_iterations={steps} changes nothing. Are there as many steps, and is the result of each kept?"
+    for count, network in enumerate(later):
+        if count != steps and same(now, network):
+            return f"with num_iterations={steps} the number of steps made is {count}."
+    return f"num_iterations={steps} does not lead to where as many steps downhill lead from the same first weights."
+
+
+def require_moving_biases(exam):
+    """Require the right end of a training that is long enough for the hidden biases to matter."""
+    X, Y = two_clouds(exam.rng, 2, 12)
+    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 30, 2.0
+    first, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), 0, rate, case)
+    now, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), steps, rate, case)
+    exam.require(same(now, descent(first, X / 4, Y, rate, steps)[-1]), f"{case}: {steps} steps lead somewhere else.")
