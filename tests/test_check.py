@@ -13,6 +13,7 @@ from layerwise.checks.hidden import grade, record
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import Course, CourseError
 from layerwise.grading.check import check_notebook, recognise_week
+from layerwise.grading.confinement.layers import Confinement
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import read_script
@@ -115,6 +116,26 @@ def check(course, tmp_path):
 def faults(result):
     """For each exercise its first sentence, '' where it passed."""
     return {exercise.name: report.faults[0].sentence if report.faults else "" for exercise, report in result.results}
+
+
+@pytest.mark.machine
+def test_a_notebook_of_somebody_elses_sees_nothing_of_this_machine(check, tmp_path):
+    """Is what it defines from files of the checkout, and what it would write there, out of its reach?"""
+    secret, reached = tmp_path / "right_values.py", tmp_path / "REACHED"
+    secret.write_text("\n".join([GIVEN, *RIGHT.values()]))
+    steals = f"import pathlib\nexec(pathlib.Path({str(secret)!r}).read_text())"
+    writes = f"def linear_forward(A, W, b):\n    open({str(reached)!r}, 'w').close()\n    return W @ A + b"
+    result = check(steals, writes, week=WEEK)
+    assert result.score == 0
+    assert not reached.exists()
+
+
+def test_a_check_says_where_a_notebook_could_reach_ones_files(check, monkeypatch):
+    """Is there a sentence where neither another user nor a private tree holds, and none where one does?"""
+    monkeypatch.setattr("layerwise.grading.check.host.confinement", lambda: Confinement({"files": "no", "user": "no"}))
+    assert any("check only what you trust" in remark for remark in check(*RIGHT.values()).remarks)
+    monkeypatch.setattr("layerwise.grading.check.host.confinement", lambda: Confinement({"files": "no"}))
+    assert not any("check only what you trust" in remark for remark in check(*RIGHT.values()).remarks)
 
 
 def test_a_right_notebook_from_elsewhere_has_full_marks(check):

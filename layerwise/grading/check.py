@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +14,30 @@ from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
 from layerwise.course import LESSON, Course, CourseError, Exercise
+from layerwise.grading.child import Child, PlainChild
+from layerwise.grading.confinement import host
 from layerwise.grading.misconceptions import names_of
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.replies import readable
-from layerwise.grading.script import Script, read_script
+from layerwise.grading.script import read_script
 from layerwise.grading.solutions import Solutions
 from layerwise.grading.standins import Chain, is_better, told_again
+from layerwise.invocation import CALLED
 
 Grade = Callable[[str, Learner], Report]
 """Examines the exercise of that name in a learner's work."""
+Start = Callable[[], Child]
+"""Starts a process for a learner's code."""
 
 PUBLIC_ONLY = (
     "There are no hidden tests here, so only the checks that stand in the notebook were run: "
     "the score may come out lower when your instructor grades it."
+)
+_OPEN = (
+    "On this machine the notebook's code could read and change files of yours, so check only what you trust. "
+    f"`{CALLED} doctor` says which layers of confinement are missing, and why."
 )
 
 
@@ -69,7 +79,7 @@ def check_notebook(
     exercises: Collection[str] = (),
     prepare: Callable[[Sequence[str]], list[str]] = list,
 ) -> CheckResult:
-    """Grade a notebook file.
+    """Grade a notebook file, whose code runs as confined as it can be here: nobody knows who wrote it.
 
     Parameters
     ----------
@@ -88,12 +98,19 @@ def check_notebook(
     CourseError — the file is no notebook, its week is unclear, or the course is not complete
     """
     course = course or Course()
+    host.prepare()
     reading = read_notebook(path)
     texts = [str(cell["source"]) for cell in reading.code_cells()]
     defined = read_script(texts).defined()
     week, of_lesson = _recognise(defined, _week_noted(reading.content), week, course)
-    result = check_cells(prepare(texts), week, course, exercises, of_lesson=of_lesson)
-    return replace(result, remarks=(*reading.remarks, *result.remarks))
+    result = check_cells(prepare(texts), week, course, exercises, of_lesson=of_lesson, start=host.starter())
+    return replace(result, remarks=(*reading.remarks, *result.remarks, *_what_is_open()))
+
+
+def _what_is_open() -> tuple[str, ...]:
+    """Say where the code of a file that somebody else may have written could read and change files of one's own."""
+    open_to = host.confinement().refused.keys() & {"user", "files"}
+    return (_OPEN,) if open_to == {"user", "files"} else ()
 
 
 def _recognise(defined: Collection[str], noted: str, week: str | None, course: Course) -> tuple[str, bool]:
@@ -128,8 +145,9 @@ def check_cells(
     exercises: Collection[str] = (),
     *,
     of_lesson: bool = False,
+    start: Start = PlainChild,
 ) -> CheckResult:
-    """Grade the code cells of a notebook, wherever they come from.
+    """Grade the code cells of a notebook.
 
     Parameters
     ----------
@@ -138,6 +156,7 @@ def check_cells(
     course : Course
     exercises : names of those that are to be graded; none for all of the week
     of_lesson : bool — whether it is the week's lesson, and not its assignment
+    start : callable — starts a process for the cells; by itself one that is not confined, for one's own work
 
     Returns
     -------
@@ -153,20 +172,20 @@ def check_cells(
     released = release_cells(course, week, of_lesson=of_lesson)
     sources = _sources(course, week, of_lesson=of_lesson)
     script = read_script(_worth_running(texts, released), idle=texts)
-    with ProcessLearner(script, names, given=given_script(released)) as learner:
+    run = partial(ProcessLearner, script, names, given=given_script(released), start=start)
+    with run() as learner:
         examine, remarks = _examiner(course, week, names, released, sources)
         chosen = [exercise for exercise in known if exercise.name in wanted]
         reports = {exercise.name: examine(exercise.name, learner) for exercise in chosen}
         remarks = (*remarks, *learner.remarks())
-    reports |= _once_more(sources, week, script, given_script(released), reports, examine)
+    reports |= _once_more(sources, week, run, reports, examine)
     return CheckResult(week, tuple((exercise, reports[exercise.name]) for exercise in chosen), remarks)
 
 
 def _once_more(
     sources: Sequence[Path],
     week: str,
-    script: Script,
-    given: Script,
+    run: Callable[..., ProcessLearner],
     reports: Mapping[str, Report],
     examine: Grade,
 ) -> dict[str, Report]:
@@ -181,7 +200,7 @@ def _once_more(
         replaced = chain.replaced(name)
         if replaced and not report.is_missing:
             stand_ins = chain.stand_ins(replaced)
-            with ProcessLearner(script, reports, given=given, stand_ins=stand_ins) as learner:
+            with run(stand_ins=stand_ins) as learner:
                 second = examine(name, learner)
             if is_better(second.share, second, report.share, report):
                 better[name] = replace(second, again=told_again(replaced))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from dataclasses import asdict, dataclass
 
 MB = 1024 * 1024
@@ -46,6 +45,8 @@ def apply(bounds: Bounds) -> None:
     ------
     OSError, ValueError — the system refuses
     """
+    import resource  # noqa: PLC0415 - Windows has none, and no such limits
+
     limits = {
         resource.RLIMIT_CPU: bounds.cpu,
         resource.RLIMIT_AS: bounds.memory,
