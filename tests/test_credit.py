@@ -248,3 +248,14 @@ def test_what_computes_nothing_earns_nothing():
     assert returned(lambda x: np.random.normal(size=np.shape(x))) == 0
     assert returned(lambda x: rng.normal(size=np.shape(x))) == 0
     assert returned(lambda x: next(count) + np.arange(float(np.size(x))).reshape(np.shape(x))) == 0
+
+
+@pytest.mark.parametrize("kind", ["purity", "vectorised", "edge", "values", "shape"])
+def test_an_error_by_the_name_of_a_fault_is_an_error(kind):
+    """Does an answer that only raises an error of such a class earn nothing, where a small fault costs a tenth?"""
+
+    def fails(_):
+        raise type(kind, (Exception,), {"__module__": "elsewhere"})
+
+    report = graded(fails)
+    assert (report.share, report.faults[0].kind) == (0, "error")

@@ -37,6 +37,13 @@ def test_arguments_of_which_nothing_is_said_are_what_they_were():
         outcome_of(short | {"args": [1]}, [given], {"m": abs})
 
 
+@pytest.mark.parametrize("kind", ["SyntaxError", "timeout", "died", "protocol"])
+def test_what_the_grader_finds_out_itself_is_not_taken_from_a_learner(kind):
+    """Does an error that bears the name of such a failure get another one?"""
+    failure = outcome_of(GOOD | {"failure": [kind, "4 2", "", ""]}, [1], {}).failure
+    assert failure == Failure(f"an error called {kind}", "4 2")
+
+
 def test_a_failure_needs_no_arguments():
     """Is a failed call read, with no value whatever came as one?"""
     outcome = outcome_of(GOOD | {"args": [], "failure": ["ValueError", "no\x1b[31m", "x = 1"]}, [1], {"m": abs})

@@ -13,7 +13,7 @@ from layerwise.checks.comparing import Comparing
 from layerwise.checks.credit import Part, follows_inputs, split
 from layerwise.checks.definitions import default_value
 from layerwise.checks.earlier import earlier_fault, remember
-from layerwise.checks.failures import failure_sentence
+from layerwise.checks.failures import failure_sentence, fault_kind
 from layerwise.checks.learner import LEARNER_KEY, learner_of
 from layerwise.checks.outside import read_from_outside
 from layerwise.checks.report import CheckFailedError, Report, settle
@@ -74,7 +74,7 @@ class Exam(Comparing):
             self._add(Fault("values", f"returns a value, where it should raise a {error}."), case)
         elif failure.kind != error:
             sentence = f"{failure_sentence(failure, self.exercise, case)} It should raise a {error}."
-            self._note_fault(Fault(failure.kind, sentence))
+            self._note_fault(Fault(fault_kind(failure), sentence))
 
     def chosen(self, letters: str, key: str = "", explanations: Mapping[str, str] | None = None) -> None:
         """Look which option of a question the learner chose, and where the key is known, whether it is the right one.

@@ -13,7 +13,7 @@ from layerwise.checks.arguments import told
 from layerwise.checks.compare import Fault
 from layerwise.checks.credit import Case
 from layerwise.checks.definitions import parameters_of
-from layerwise.checks.failures import failure_sentence
+from layerwise.checks.failures import failure_sentence, fault_kind
 from layerwise.checks.learner import Learner, Outcome
 from layerwise.checks.ownwords import guarded, shown
 from layerwise.checks.plain import Plain
@@ -161,7 +161,7 @@ class Sitting:
             sentence = failure_sentence(outcome.failure, name, case or self._told(name, args))
             lost = outcome.failure.kind in ("timeout", "died", "protocol")
             self._is_edge = self._is_edge and not lost  # it costs all, and would cost the same time again
-            self.require(False, self._about(name) + sentence, outcome.failure.kind)
+            self.require(False, self._about(name) + sentence, fault_kind(outcome.failure))
             raise EndExam if lost else StopExam
         return outcome
 

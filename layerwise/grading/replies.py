@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,8 @@ _LONGEST_NAME = 100
 _LARGEST_PAGE = 8 * MOST_CHARACTERS  # a full page and its traceback, with every control sign written as an escape
 _LONGEST_MESSAGE = 2_000
 _MOST = 200  # problems, names or warnings in one reply
+_GRADERS = {"SyntaxError", "timeout", "died", "protocol"}
+"""Kinds of failures that the grader finds out by itself; what it says of them is shown as it is."""
 
 
 class ProtocolError(Exception):
@@ -63,7 +65,7 @@ def outcome_of(reply: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Ou
     printed = readable(_field(reply, "printed", str), MOST)
     warnings = tuple(readable(text) for text in _texts(_field(reply, "warnings", list)))
     if failure is not None:
-        return Outcome(printed=printed, warnings=warnings, failure=_failure(failure))
+        return Outcome(printed=printed, warnings=warnings, failure=_told_of_a_call(failure))
     if "args" not in reply and "kwargs" not in reply:
         return Outcome(reply.get("value"), tuple(args), dict(kwargs), printed, warnings)
     args_after, kwargs_after = _field(reply, "args", list), _field(reply, "kwargs", dict)
@@ -157,6 +159,12 @@ def readable(text: str, most: int = _LONGEST_MESSAGE) -> str:
     if kept.isprintable():
         return kept
     return "".join(sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in kept)
+
+
+def _told_of_a_call(parts: Any) -> Failure:
+    """Read why a call failed; an error that bears the name of what the grader itself finds out gets another."""
+    failure = _failure(parts)
+    return replace(failure, kind=f"an error called {failure.kind}") if failure.kind in _GRADERS else failure
 
 
 def _failure(parts: Any) -> Failure:
