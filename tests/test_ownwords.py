@@ -49,6 +49,44 @@ LEAKS = [
 ]
 
 
+_DIGITS = "''.join('abcdefghij'[int(sign)] for sign in str(x[0]) if sign.isdigit())"
+_WORDS = "' '.join(['alpha', 'beta', 'gamma', 'delta'][int(sign) % 4] for sign in str(x) if sign.isdigit())"
+CODED = [
+    f"raise NameError(f\"name '{{{_DIGITS}}}' is not defined\")",
+    f"raise KeyError({_DIGITS})",
+    f"raise TypeError('can only concatenate ' + {_DIGITS})",
+    f"raise TypeError(f\"'{{{_DIGITS}}}' object is not callable\")",
+    f"raise type({_DIGITS}, (Exception,), {{'__module__': 'elsewhere'}})()",
+    f"raise ValueError({_WORDS})",
+    f"warnings.warn({_WORDS})\n    return 2 * x",
+    f"return {{{_DIGITS}: 1}}",
+    f"return type({_DIGITS}, (), {{}})()",
+    "raise ValueError('shapes (%s) and (3,4) not aligned' % ','.join(str(int(abs(n) * 1e6)) for n in x[0]))",
+    "raise ValueError('operands could not be broadcast together with shapes (%d,) (5,)' % (abs(x[0, 0]) * 1e6))",
+]
+
+
+@pytest.mark.parametrize("body", CODED)
+def test_no_code_of_a_hidden_input_gets_out(body):
+    """Does a message whose letters or words an answer chooses by its input say the same for another input?"""
+    kinds = {re.sub(r" at \[0, 0\].*", "", said(body, x)) for x in (X, X + 1.2345, X**3)}
+    assert len(kinds) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "raise ValueError(f'{x.shape} and {x.sum()} do not fit')",
+        "raise ValueError('%s and %.3f do not fit' % (x.shape, x.sum()))",
+        "raise ValueError('{} and {:.3f} do not fit'.format(x.shape, x.sum()))",
+        "raise ValueError(str(x.shape) + ' and ' + str(x.sum()) + ' do not fit')",
+    ],
+)
+def test_a_sentence_of_the_learners_own_is_known_however_it_is_put_together(body):
+    """Do its fixed words stay, with a shape that was filled in, and without a number?"""
+    assert "(3, 4) and … do not fit" in said(body)
+
+
 @pytest.mark.parametrize("body", LEAKS)
 @pytest.mark.parametrize("x", [X, np.arange(24).reshape(4, 6) * 7919])
 def test_no_number_of_a_hidden_input_gets_out(body, x):

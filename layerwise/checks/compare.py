@@ -21,7 +21,7 @@ ATOL = 1e-6
 Guess = Callable[[np.ndarray, np.ndarray], str]
 """Names the likely cause of a wrong shape, '' where there is none."""
 
-_MOST_KEYS = 20
+_MOST_KEYS = 10
 _KEY = re.compile(r"[A-Za-z_ ]{0,20}\d{0,2}")
 """Keys that are shown: a longer one, or one of numbers, may hold a hidden test's inputs."""
 

@@ -1,82 +1,59 @@
 """What a learner's code says of itself in a hidden test: kept, but for the hidden inputs that it may hold.
 
-`raise ValueError(f"{x}")` would carry a test's inputs into the feedback. So a message is shown as it is where it has a
-form in which Python or numpy speak of types, names and shapes; in any other, words that stand nowhere in the learner's
-own code and numbers that are no size of the arguments are left out.
+`raise ValueError(f"{x}")` would carry a test's inputs into the feedback, and so would a name, or a row of words, that
+an answer chooses by its input. So what is shown is one of few things, however an answer makes it: a sentence that
+stands as it is in the learner's own function, or a form in which Python or numpy speak of types, names and shapes. In
+both, a number stays where it is a size of the arguments or stands in the code, and a name where it stands in the code
+or is a type's or a function's of numpy. Anything else is left out. What a message can tell of the inputs is thus no
+more than which of the function's own sentences it is, and a few of its names and sizes.
 """
 
 from __future__ import annotations
 
+import ast
+import builtins
 import functools
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+import textwrap
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from layerwise.checks import messages
 from layerwise.checks.learner import Failure
 
 _OUT = "…"
 _NOTHING_LEFT = "a message of its own, which may hold hidden inputs and is not shown"
-_LONGEST = 120  # characters of a message of unknown form
-_NAME = r"'?[A-Za-z_<][A-Za-z_.<>]{0,40}\d{0,2}(\(\))?'?"
-_SHAPE = r"\([\d, newaxis]{0,40}\)"
-_FORMS = r"""
-operands could not be broadcast together with shapes( <shape>){2,4} ?
-operands could not be broadcast together with remapped shapes \[original->remapped\]:( <shape>->(<shape>)?){2,4} {0,4}
-shapes <shape> and <shape> not aligned: <size> \(dim \d\) != <size> \(dim \d\)
-matmul: Input operand \d has a mismatch<any>\d, with gufunc signature \S{1,30} \(size <size> <any> <size>\)
-matmul: Input operand \d does not have enough dimensions \(has \d, gufunc core with signature \S{1,30} requires \d\)
-could not broadcast input array from shape <shape> into shape <shape>
-non-broadcastable output operand with shape <shape> doesn't match the broadcast shape <shape>
-cannot reshape array of size <size> into shape <shape>
-index -?<size> is out of bounds for axis \d with size <size>
-axis -?\d+ is out of bounds for array of dimension \d+
-axis\d: axis -?\d+ is out of bounds for array of dimension \d+
-too many indices for array: array is \d-dimensional, but \d were indexed
-all the input <any>(, but along dimension \d, <any> \d has size <size> and <any> \d has size <size>)?
-all the input <any>, but the array at index \d has \d dimension\(s\) and the array at index \d has \d dimension\(s\)
-boolean index did not match indexed array along axis \d; <any> is <size> but <any> is <size>
-only (size-1|length-1|0-dimensional) arrays can be converted to Python scalars
-<any>, numpy\.newaxis \(`None`\) and integer or boolean arrays are valid indices
-The truth value of an array with more than one element is ambiguous\. Use a\.any\(\) or a\.all\(\)
-setting an array element with a sequence\.( <any> after \d dimensions\.<any> was <shape> \+ inhomogeneous part\.)?
-cannot select an axis to squeeze out which has size not equal to one
-axes don't match array|Last \d dimensions of the array must be square
-invalid number of data points<any>|arrays used as indices must be of integer \(or boolean\) type
-unsupported operand type\(s\) for \S{1,4}( or \S{1,5})?: <name> and <name>
-bad operand type for <any>|can only concatenate <any>|must be real number, not <name>
-unsupported format string passed to <name>|Cannot interpret '\d{1,6}' as a data type
-Cannot cast ufunc <name> (output|input ?\d?) from dtype\(<name>\) to dtype\(<name>\) with casting rule <name>
-ufunc <name> <any>|data type <name> not understood
-loop of ufunc does not support argument \d of type <name> which has no callable <name> method
-<name> object <any>(<name>)?
-(module|type object) <name> has no attribute <name>(\. Did you mean: <name>\?)?
-name <name> is not defined(\. Did you mean: <name>\?)?
-No module named <name>|cannot import name <name> from <any>
-cannot access <any> where it is not associated with a value|local variable <name> referenced before assignment
-<name> takes (from \d+ to )?(\d+|no) (positional )?arguments?( but \d+ (was|were) given)?( \(<size> given\))?
-<name> missing \d+ required (positional|keyword-only) arguments?: <name>((,|,? and) <name>)*
-<name> got (an unexpected keyword argument|multiple values for argument) <name>
-(list|tuple|string) (assignment )?index out of range|pop from empty list|invalid index to scalar variable\.
-(list|tuple|string) indices must be integers or slices, not <name>
-not enough values to unpack \(expected \d+, got \d+\)|too many values to unpack \(expected \d+(, got \d+)?\)
-cannot unpack non-iterable <name> object|maximum recursion depth exceeded<any>
-(float )?division by zero|math (domain|range) error|expected a <any>|integer division or modulo by zero
-(divide by zero|overflow|underflow|invalid value) encountered in <name>|Mean of empty slice\.?
-object of type <name> has no len\(\)
-an? (object of type|array of dtype|dict with keys of type) <name>|a value nested more than \d+ deep<any>
-<name>
-"""
-"""The forms in which Python and numpy speak of names, shapes and sizes, one a line."""
-_PARTS = {"<name>": _NAME, "<shape>": _SHAPE, "<size>": r"\d{1,9}", "<any>": r"[^\d]{0,200}"}
-_KNOWN = re.compile(
-    functools.reduce(lambda forms, part: forms.replace(*part), _PARTS.items(), "|".join(_FORMS.split("\n")[1:-1]))
-)
-_WORD = re.compile(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^\W\d]\w*|[^\s\w.,;:!?()'\"`=<>+*/-]+")
-_GRADERS = {"SyntaxError", "timeout", "died", "protocol"}
-"""Kinds of failures of which the grader's own side tells."""
+_LONGEST = 240  # characters of a message
+_MOST_HOLES = 4  # places of a sentence in which something is filled in
+_MOST_NUMBERS = 20  # numbers in a function's text, beyond which they may be a code
+_FEW = ("0", "1", "2")  # axes and numbers of axes
+_WORD = re.compile(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^\W\d]\w*|[^\s\w.,;:!?()'\"`\[\]=<>+*/-]+")
+_FILLED_IN = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?[a-zA-Z]|\{[^{}]*\}")
+_SIZES = re.compile(r"[\[(]?(?:\d{1,9}(?:, ?|(?=[\])]?$))){1,4}[\])]?")
+GRADERS = {"missing", "SyntaxError", "timeout", "died", "protocol"}
+"""Kinds of failures of which the grader's own side tells: the learner's process cannot say them of a call."""
+_KINDS = {"signature", "not plain", "KeyboardInterrupt", *GRADERS, *(f"an error called {kind}" for kind in GRADERS)}
+_KINDS |= {name for name, made in vars(builtins).items() if isinstance(made, type) and issubclass(made, BaseException)}
+_KINDS |= {"LinAlgError", "AxisError", "UFuncTypeError", "_UFuncNoLoopError", "_UFuncInputCastingError"}
+_KINDS |= {"_UFuncOutputCastingError", "_UFuncBinaryResolutionError", "DTypePromotionError", "_ArrayMemoryError"}
+
+
+@dataclass(frozen=True)
+class _Own:
+    """What of a message may be shown, since it stands in the learner's function or is known of its arguments.
+
+    Parameters
+    ----------
+    words, numbers : collection of str
+    sentences : sequence of sequence of str — each text of the function, cut where something is filled in
+    """
+
+    words: Collection[str]
+    numbers: Collection[str]
+    sentences: Sequence[Sequence[str]]
 
 
 def guarded(failure: Failure, text: str, args: Iterable[Any] = ()) -> Failure:
@@ -88,22 +65,18 @@ def guarded(failure: Failure, text: str, args: Iterable[Any] = ()) -> Failure:
     text : str — of the learner's function, '' where it is not known
     args : iterable of plain data — what the function was given
     """
-    if failure.kind in _GRADERS:
+    if failure.kind in GRADERS:
         return failure
-    kind = failure.kind if re.fullmatch(r"[A-Za-z_ ]{1,40}", failure.kind) else "an error"
-    line = failure.line if _flat(failure.line) in _flat(text) else masked(failure.line, text, args)
-    within = failure.within if failure.within in text else ""
-    return replace(failure, kind=kind, message=shown(failure.message, text, args), line=line, within=within)
+    own = _own(text)
+    kind = failure.kind if failure.kind in _KINDS else "an error"
+    line = failure.line if _flat(failure.line) in map(_flat, text.splitlines()) else ""
+    within = failure.within if failure.within in own.words else ""
+    message = own_signature(text) if failure.kind == "signature" else shown(failure.message, text, args)
+    return replace(failure, kind=kind, message=message, line=line, within=within)
 
 
 def shown(message: str, text: str, args: Iterable[Any] = ()) -> str:
-    """Give a message as it is where Python or numpy could have made it of types and shapes alone, else `masked`."""
-    known = len(message) <= 2 * _LONGEST and _KNOWN.fullmatch(message)
-    return message if known else masked(message, text, args)
-
-
-def masked(message: str, text: str, args: Iterable[Any] = ()) -> str:
-    """Leave out of a message what stands nowhere in a learner's code and is no size of the arguments.
+    """Give what may be shown of a message.
 
     Parameters
     ----------
@@ -113,18 +86,125 @@ def masked(message: str, text: str, args: Iterable[Any] = ()) -> str:
 
     Returns
     -------
-    str — the message, or in place of one of which nothing is left a word on why
+    str — the message, with an ellipsis for what is left out; in place of one of which nothing is left, a word on why
     """
-    words = {*re.findall(r"[^\W\d]\w*", text), *map(str, _sizes(args))}
-    kept = _WORD.sub(lambda found: found[0] if found[0] in words else _OUT, message[: 2 * _LONGEST])
-    kept = re.sub(rf"{_OUT}(?:[^\w]*{_OUT})+", _OUT, kept)
-    if message and not re.search(r"\w", kept):
-        return _NOTHING_LEFT
-    return kept if len(kept) <= _LONGEST else f"{kept[:_LONGEST]}{_OUT}"
+    if not message:
+        return ""
+    own, sizes = _own(text), set(map(str, _sizes(args)))
+    if len(message) <= _LONGEST and messages.KNOWN.fullmatch(message):
+        kept = _masked(message, own, sizes)
+    else:
+        filled = (_fitting(message, parts, {*_FEW, *sizes}) for parts in own.sentences)
+        kept = next((sentence for sentence in filled if sentence), "")
+    return kept if re.search(r"\w", kept) else _NOTHING_LEFT
 
 
-def _sizes(args: Iterable[Any]) -> Collection[int]:
-    return {size for array in args if isinstance(array, np.ndarray) for size in array.shape}
+def with_own_keys(sentence: str, text: str) -> str:
+    """Leave out of a sentence that ends with the keys of a learner's dict those that stand nowhere in the code."""
+    begin, says, keys = sentence.partition(" It has ")
+    words = _own(text).words
+    own = re.sub(r"'([^']*)'", lambda key: key[0] if key[1].rstrip("0123456789") in words else f"'{_OUT}'", keys)
+    return begin + says + own
+
+
+def own_signature(text: str) -> str:
+    """Give the parameters of the function in a text, in brackets; '(…)' where there is none."""
+    function = next((node for node in _nodes(text) if isinstance(node, (ast.FunctionDef, ast.Lambda))), None)
+    return f"({ast.unparse(function.args) if function else _OUT})"
+
+
+def _masked(message: str, own: _Own, sizes: Collection[str]) -> str:
+    """Leave out of a message of a known form the names that stand nowhere, and the numbers that are no size."""
+
+    def keep(found: re.Match[str]) -> str:
+        word = found[0]
+        if word[0].isdigit():
+            return word if len(word) == 1 or word in sizes or word in own.numbers else _OUT
+        stem = word.rstrip("0123456789") if len(word) - len(word.rstrip("0123456789")) < 3 else word
+        known = any(name in own.words or name in messages.NAMES or name in messages.WORDS for name in (word, stem))
+        return word if known or hasattr(builtins, word) else _OUT
+
+    return _WORD.sub(keep, message)
+
+
+def _fitting(message: str, parts: Sequence[str], numbers: set[str]) -> str:
+    """Give a message that is one of the function's sentences, with what was filled in; '' where it is not."""
+    if len(parts) == 1:
+        return message if message == parts[0] else ""
+    first, *between, last = parts
+    if not (message.startswith(first) and message.endswith(last) and any(re.search(r"\w", part) for part in parts)):
+        return ""
+    told, place, end = first, len(first), len(message) - len(last)
+    for part in (*between, None):
+        begin = end if part is None else message.find(part, place, end) if part else place
+        if begin < place:
+            return ""
+        told += _size_or_nothing(message[place:begin], numbers) + (part or "")
+        place = begin + len(part or "")
+    return (told + last)[: 2 * _LONGEST]
+
+
+def _size_or_nothing(filled: str, numbers: set[str]) -> str:
+    """Keep what was filled in where it is a size or a shape."""
+    whole = _SIZES.fullmatch(filled) and numbers.issuperset(re.findall(r"\d+", filled))
+    return filled if whole or not filled else _OUT
+
+
+@functools.lru_cache(maxsize=8)  # a test asks for one function again and again
+def _own(text: str) -> _Own:
+    nodes = _nodes(text)
+    plain = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    texts = [tuple(_FILLED_IN.split(one)) for one in plain]
+    texts += [(one,) for one in plain]  # as it is, where the signs of a place are meant
+    texts += [_cut(node) for node in nodes if isinstance(node, (ast.JoinedStr, ast.BinOp))]
+    words, numbers = frozenset(re.findall(r"[^\W\d]\w*", text)), frozenset(re.findall(r"\d+", text))
+    few = numbers if len(numbers) <= _MOST_NUMBERS else frozenset()
+    return _Own(words, few, [parts for parts in texts if 0 < len(parts) <= _MOST_HOLES + 1])
+
+
+def _nodes(text: str) -> list[ast.AST]:
+    try:
+        return [*ast.walk(ast.parse(textwrap.dedent(text)))]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # null bytes; nested deeper than Python reads
+        return []
+
+
+def _cut(node: ast.AST) -> tuple[str, ...]:
+    """Give the fixed parts of a text that is put together, as by an f-string or by `+`; nothing for anything else."""
+    parts, fixed = [""], False
+    for piece in _pieces(node):
+        if isinstance(piece, str):
+            parts[-1] += piece
+            fixed = True
+        else:
+            parts.append("")
+    return tuple(parts) if fixed else ()
+
+
+def _pieces(node: ast.AST) -> Iterator[str | None]:
+    """Go through what a text is put together from: fixed texts, and None for each thing that is filled in."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, ast.JoinedStr):
+            waiting += reversed(one.values)
+        elif isinstance(one, ast.BinOp) and isinstance(one.op, ast.Add):
+            waiting += [one.right, one.left]
+        else:
+            yield one.value if isinstance(one, ast.Constant) and isinstance(one.value, str) else None
+
+
+def _sizes(args: Iterable[Any]) -> set[int]:
+    """Gather the sizes of arrays, also of those in lists and dicts, and what two axes give together."""
+    found: set[int] = set()
+    for value in args:
+        if isinstance(value, np.ndarray):
+            found |= {*value.shape, value.size}
+        elif isinstance(value, (list, tuple)):
+            found |= {len(value), *_sizes(value)}
+        elif isinstance(value, dict):
+            found |= _sizes(value.values())
+    return found
 
 
 def _flat(text: str) -> str:

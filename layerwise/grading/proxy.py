@@ -76,7 +76,8 @@ class RemoteLearner:
         if isinstance(outcome, Failure):
             return Outcome(failure=outcome)
         if outcome.failure and outcome.failure.kind == "missing":
-            return Outcome(failure=self.reason_for_lack(name, outcome.failure))
+            missing = Failure("missing", self._script.namesake(name))  # what the process says of it may be made up
+            return Outcome(failure=self.reason_for_lack(name, missing))
         return outcome
 
     def value(self, name: str) -> tuple[bool, Plain]:

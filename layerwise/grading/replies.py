@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks.learner import Failure, Outcome
+from layerwise.checks.ownwords import GRADERS
 from layerwise.checks.plain import Plain
 from layerwise.grading.mending import valid_output
 from layerwise.grading.output import MOST
@@ -22,9 +23,8 @@ Output = dict[str, Any]
 _LONGEST_NAME = 100
 _LARGEST_PAGE = 8 * MOST_CHARACTERS  # a full page and its traceback, with every control sign written as an escape
 _LONGEST_MESSAGE = 2_000
+_FOUND_OUT = GRADERS - {"missing"}  # which is looked up in the notebook's text, whatever is said of it
 _MOST = 200  # problems, names or warnings in one reply
-_GRADERS = {"SyntaxError", "timeout", "died", "protocol"}
-"""Kinds of failures that the grader finds out by itself; what it says of them is shown as it is."""
 
 
 class ProtocolError(Exception):
@@ -164,7 +164,7 @@ def readable(text: str, most: int = _LONGEST_MESSAGE) -> str:
 def _told_of_a_call(parts: Any) -> Failure:
     """Read why a call failed; an error that bears the name of what the grader itself finds out gets another."""
     failure = _failure(parts)
-    return replace(failure, kind=f"an error called {failure.kind}") if failure.kind in _GRADERS else failure
+    return replace(failure, kind=f"an error called {failure.kind}") if failure.kind in _FOUND_OUT else failure
 
 
 def _failure(parts: Any) -> Failure:

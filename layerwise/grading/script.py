@@ -94,6 +94,12 @@ class Script:
         """Name all that the cells define, also where it is not valid Python."""
         return self.definitions.keys() | self.broken.keys()
 
+    def namesake(self, name: str) -> str:
+        """Find a function whose name differs in capitals and underscores alone, '' where there is none."""
+        wanted = name.replace("_", "").lower()
+        alike = (other for other in self.definitions if other.replace("_", "").lower() == wanted and other != name)
+        return next((one for one in alike if isinstance(self.definitions[one][1], ast.FunctionDef)), "")
+
     def names(self, place: Place) -> set[str]:
         """Name what the statement at a place defines, also in its blocks; nothing where there is none."""
         statements = outer_statements(self._statements(place))
