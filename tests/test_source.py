@@ -26,6 +26,18 @@ LOOPS = [
     "for i in np.arange(a.shape[-2]): use(a[i])",
     "for i in np.ndindex(a.shape): use(a[i])",
     "for row in a.tolist(): use(row)",
+    "for i in range(np.tanh(a).shape[0]): use(a[i])",
+    "for row in a.transpose().T: use(row)",
+    "for column in zip(*a.T): use(column)",
+    "for number in a.ravel(): use(number)",
+    "for number in a.sum(axis=1): use(number)",
+    "for number in np.sum(a, axis=1, keepdims=True): use(number)",
+    "for row in np.split(a, len(a)): use(row)",
+    "both = np.hstack([a, b])\n    for row in both: use(row)",
+    "return functools.reduce(lambda sum, row: sum + row, a)",
+    "exec('for row in a: use(row)')",
+    "return globals()['slow'](a)",
+    "return use.__globals__['slow'](a)",
 ]
 FREE = [
     "return np.sqrt(((a[:, None] - b[None]) ** 2).sum(axis=2))",
@@ -33,6 +45,12 @@ FREE = [
     "n, k = a.shape\n    for j in range(k): use(a[:, j])",
     "for column in a.T: use(column)",
     "for _ in range(3): use(a)",
+    "for column in a.transpose(): use(column)",
+    "for number in a.sum(axis=0): use(number)",
+    "for part in np.split(a, 2, axis=1): use(part)",
+    "total = a.sum()\n    for _ in range(3): use(total)",
+    "for number in a.max(0, keepdims=True)[0]: use(number)",
+    "evaluated = a.eval\n    return use(evaluated)",
     "for name in ('a', 'b'): use(name)",
 ]
 

@@ -7,13 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+import numpy as np
+
 from layerwise.checks.definitions import Function
 
 _FILLED = {"zeros", "ones", "empty", "full"}
 _ELEMENTWISE = {"array", "asarray", "asanyarray", "float64", "float32", "copy", "list", "tuple"}
-_ELEMENTWISE |= {"abs", "sqrt", "square", "exp", "log", "add", "subtract", "multiply", "divide", "power"}
-_ELEMENTWISE |= {"maximum", "minimum", "where", "zeros_like", "ones_like", "empty_like"}
-_METHODS = {"copy", "tolist", "astype", "clip"}
+_ELEMENTWISE |= {"where", "zeros_like", "ones_like", "empty_like", "full_like", "clip", "round", "around", "nan_to_num"}
+_ELEMENTWISE |= {name for name, made in vars(np).items() if isinstance(made, np.ufunc) and not made.signature}
+_METHODS = {"copy", "tolist", "astype", "clip", "round"}
+_TURNS = {"transpose", "swapaxes"}
+_FLATTENS = {"ravel", "flatten"}
+_JOINS = {"hstack", "vstack", "concatenate", "column_stack"}
+_REDUCES = {"sum", "mean", "max", "min", "prod", "std", "var", "amax", "amin", "argmax", "argmin", "any", "all"}
 
 Marks = tuple[bool, ...]
 """For each axis of an array, whether what must not be looped over lies along it."""
@@ -61,8 +67,9 @@ class Axes:
             case ast.Constant():
                 marks = () if isinstance(node.value, (int, float)) else None
             case ast.Attribute(attr="T"):
-                inner = self.marks(node.value)
-                marks = None if inner is None else inner[::-1]
+                marks = _turned(self.marks(node.value))
+            case ast.Attribute(attr="flat"):
+                marks = _flattened(self.marks(node.value))
             case ast.Subscript():
                 marks = self._marks_of_part(node)
             case ast.UnaryOp():
@@ -117,7 +124,22 @@ class Axes:
             return self._marks_together(node.args)
         if called in _METHODS and isinstance(node.func, ast.Attribute):
             return self.marks(node.func.value)
-        return None
+        return self._marks_of_rearranged(called, node)
+
+    def _marks_of_rearranged(self, called: str, node: ast.Call) -> Marks | None:
+        """Follow what turns, flattens, joins or sums an array, as numpy's function or as the array's own."""
+        of_array = isinstance(node.func, ast.Attribute) and self.marks(node.func.value) is not None
+        parts = [node.func.value, *node.args] if of_array and isinstance(node.func, ast.Attribute) else node.args
+        if not parts:
+            return None
+        marks = self.marks(parts[0])
+        if called in _TURNS and (called == "swapaxes" or len(parts) == 1):
+            return _turned(marks) if marks is not None and len(marks) == 2 else None
+        if called in _FLATTENS or (called == "reshape" and [ast.unparse(part) for part in parts[1:]] == ["-1"]):
+            return _flattened(marks)
+        if called in _JOINS and isinstance(parts[0], (ast.Tuple, ast.List)):
+            return self._marks_together(parts[0].elts)
+        return _without_axis(marks, node, parts[1:]) if called in _REDUCES and marks is not None else None
 
     def shape(self, node: ast.expr) -> Marks | None:
         """Give the marked axes where the expression is the shape of an array that can be followed."""
@@ -151,6 +173,28 @@ class Axes:
         if called == "len":
             return any((self.marks(first) or ())[:1])
         return called == "int" and self.is_count(first)
+
+
+def _turned(marks: Marks | None) -> Marks | None:
+    return None if marks is None else marks[::-1]
+
+
+def _flattened(marks: Marks | None) -> Marks | None:
+    return None if marks is None else (any(marks),)
+
+
+def _without_axis(marks: Marks, node: ast.Call, rest: list[ast.expr]) -> Marks | None:
+    """Follow a sum along an axis, which goes, or with `keepdims` has the length one."""
+    named = {word.arg: word.value for word in node.keywords}
+    axis = named.get("axis", rest[0] if rest else None)
+    if axis is None:
+        return ()
+    try:
+        place = int(ast.unparse(axis)) % max(1, len(marks))
+    except ValueError:
+        return None
+    kept = (False,) if "keepdims" in named and ast.unparse(named["keepdims"]) in ("True", "1") else ()
+    return (*marks[:place], *kept, *marks[place + 1 :])
 
 
 def _marked(marks: Marks | None, place: ast.expr) -> bool:

@@ -22,9 +22,14 @@ _WRAPPERS = {"enumerate", "zip", "list", "tuple", "reversed", "sorted", "iter", 
 _WRAPPERS |= {"map", "starmap", "filter", "product"}
 _COUNTERS = {"range", "arange", "ndindex", "ndenumerate", "nditer"}
 _DISGUISES = {"vectorize", "apply_along_axis", "frompyfunc"}
+_APPLIES = {"map", "starmap", "filter", "reduce", "accumulate"}
+_SPLITS = {"split", "array_split", "hsplit", "vsplit"}
+_UNREADABLE = {"exec", "eval", "compile", "globals", "locals", "vars", "__import__"}
+_UNREADABLE |= {"__dict__", "__code__", "__globals__", "_getframe"}
 _MOST = 20  # functions read for one answer
 _MOST_NODES = 20_000  # of the trees of all of them: answers have some hundred
 _TOO_LONG = "{} …, which is too long to be followed"
+_CANNOT_BE_READ = "{} …, which cannot be followed: write the code out"
 
 Find = Callable[[str], Function | None]
 
@@ -41,7 +46,7 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     Returns
     -------
     str — the line of the loop, '' where there is none or the text is not known; the head of a function that is longer
-        or nested deeper than anybody writes
+        or nested deeper than anybody writes; the line that runs or fetches code that stands elsewhere
     """
     find: Find = functools.cache(lambda called: definition_of(lookup, called))  # an answer may call it a thousand times
     function = find(name)
@@ -53,12 +58,18 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     }
     try:
         return _Reader(find, Names(arrays), _Trail({(name, "")})).first_loop(_body(function))
+    except _UnreadableError as hidden:
+        return _CANNOT_BE_READ.format(hidden)
     except (_TooLongError, RecursionError):
         return _TOO_LONG.format(f"def {name}({', '.join(parameters)})")
 
 
 def _body(function: Function) -> Iterable[ast.AST]:
     return function.body if isinstance(function, ast.FunctionDef) else [function.body]
+
+
+class _UnreadableError(Exception):
+    """A line runs or fetches code that does not stand there."""
 
 
 class _TooLongError(Exception):
@@ -98,6 +109,8 @@ class _Reader(Axes):
 
     def _look(self, node: ast.AST) -> str:
         self.trail.step()
+        if _hides(node):
+            raise _UnreadableError(ast.unparse(node).splitlines()[0])
         if isinstance(node, ast.FunctionDef):
             self.names.functions[node.name] = node
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
@@ -159,8 +172,9 @@ class _Reader(Axes):
             self.names.shapes[name] = shape
         if is_count:
             self.names.counts.add(name)
-        if isinstance(value, ast.Lambda):
-            self.names.functions[name] = value
+        function = self.names.functions.get(value.id) or self.find(value.id) if isinstance(value, ast.Name) else value
+        if isinstance(function, (ast.Lambda, ast.FunctionDef)):
+            self.names.functions[name] = function
 
     def is_walk(self, node: ast.expr) -> bool:
         """Tell whether iterating over the expression goes along a marked axis."""
@@ -170,12 +184,22 @@ class _Reader(Axes):
             return any(isinstance(part, ast.Starred) and self.is_walk(part) for part in node.elts)
         if any((self.marks(node) or ())[:1]):
             return True
-        if not isinstance(node, ast.Call):
-            return False
+        return isinstance(node, ast.Call) and self._gives_a_walk(node)
+
+    def _gives_a_walk(self, node: ast.Call) -> bool:
+        """Tell the same of a call."""
         parts = [part.value if isinstance(part, ast.Starred) else part for part in node.args]
+        if called_name(node) in _SPLITS:
+            return any(map(self.is_count, [*parts[1:], *(word.value for word in node.keywords)]))
         if called_name(node) in _COUNTERS:
             return any(self.is_count(p) or any(self.marks(p) or ()) or any(self.shape(p) or ()) for p in parts)
-        return called_name(node) in _WRAPPERS and any(self.is_walk(part) for part in parts)
+        return called_name(node) in _WRAPPERS and (
+            any(map(self.is_walk, parts)) or any(map(self._goes_across, node.args))
+        )
+
+    def _goes_across(self, node: ast.expr) -> bool:
+        """Tell whether an argument is `*a`, as in `zip(*a)`, which goes along the second axis of `a`."""
+        return isinstance(node, ast.Starred) and any((self.marks(node.value) or ())[1:2])
 
     def _is_counted_up_to(self, node: ast.AST) -> bool:
         return isinstance(node, ast.Compare) and any(map(self.is_count, (node.left, *node.comparators)))
@@ -190,5 +214,14 @@ class _Reader(Axes):
         if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
             return any(self.is_walk(part.iter) for part in node.generators)
         if isinstance(node, ast.Call):
-            return called_name(node) in _DISGUISES or (called_name(node) in {"map", "starmap"} and self.is_walk(node))
+            return called_name(node) in _DISGUISES or (
+                called_name(node) in _APPLIES and any(map(self.is_walk, node.args))
+            )
         return False
+
+
+def _hides(node: ast.AST) -> bool:
+    """Tell whether an expression runs or fetches code that stands elsewhere; a local variable may be called so."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return node.func.id in _UNREADABLE
+    return isinstance(node, ast.Attribute) and node.attr in _UNREADABLE and node.attr.startswith("_")
