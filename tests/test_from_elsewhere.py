@@ -47,6 +47,11 @@ WORK = {
     "other ends of lines": notebook([cell.replace("\n", "\r\n").replace("    ", "\t") for cell in CELLS]),
     "remarks in other letters": notebook([f"# 函数 — φ\n{cell}" for cell in CELLS]),
 }
+OLD_PYTHON = "print 'The cost is ', 3"
+WORK |= {
+    "one cell with a line of Python 2": notebook(["\n\n".join([HEAD, SHIFT, *RIGHT.values(), OLD_PYTHON])]),
+    "a torn helper above the answers": notebook([HEAD, "\n\n".join([SHIFT, "def torn(x:\n    pass", *RIGHT.values()])]),
+}
 ENCODINGS = {"a mark at the beginning": "utf-8-sig", "two bytes a letter": "utf-16"}
 NOTHING = {
     "both sides of a conflict": '{\n<<<<<<< HEAD\n "cells": [\n=======\n "cells": []\n>>>>>>> other\n}',

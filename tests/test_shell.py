@@ -510,3 +510,23 @@ def test_what_a_name_stands_for_is_told(notebook, cell, told):
     notebook.run("v = None")
     notebook.run(cell)
     assert notebook.ask({"do": "value", "name": "v"}) == told
+
+
+def test_what_is_python_of_a_cell_that_is_not_is_kept(notebook):
+    """Are the functions, imports and constants there that can be read, is nothing else run, and the fault shown?"""
+    outputs = notebook.run(
+        "%matplotlib inline",
+        "import math as sums",
+        "half_of_pi = 1.57",
+        "def whole(x):",
+        "    return 1 / x",
+        "print('not run')",
+        "def torn(x:",
+        "    return x",
+        "def also_whole(x):",
+        "    return sums.pi * x",
+        "print 'python 2'",
+    )
+    assert kinds(outputs) == ["SyntaxError"]
+    assert notebook.shown("also_whole(0), whole(1), 'torn' in dir()") == ["(0.0, 1.0, False)"]
+    assert any("1 / x" in line for line in notebook.shown("whole(0)"))

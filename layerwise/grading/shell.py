@@ -17,7 +17,7 @@ import sys
 import tokenize
 import types
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 import matplotlib as mpl
@@ -33,6 +33,7 @@ from layerwise.grading.page import Page, Stream
 from layerwise.grading.page_backend import NAME as PAGE_BACKEND
 from layerwise.grading.resuming import line_in, rest_of
 from layerwise.grading.running import message_of
+from layerwise.grading.script import read_script
 from layerwise.grading.tracebacks import leave_out, name_of, plain_lines
 
 _PROGRAMS = {"bash", "sh", "script", "perl", "ruby", "cmd", "powershell", "system", "sx", "!"}
@@ -236,8 +237,10 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             codes = []
         if not codes:
-            error = self.run_cell(text, store_history=False).error_in_exec
-            self._resume(self.transform_cell(text) if error else "", error)
+            result = self.run_cell(text, store_history=False)
+            self._resume(self.transform_cell(text) if result.error_in_exec else "", result.error_in_exec)
+            if isinstance(result.error_before_exec, SyntaxError):
+                self._keep_what_is_python(text)
             return
         try:
             with self.builtin_trap:
@@ -252,10 +255,23 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         """Run what is left of a cell that stopped at an error, as far as it only makes names; what fails is silent."""
         if not isinstance(error, Exception):
             return
+        name = self.compile.cache(text, self.execution_count, text)
+        failed = failed or line_in(name, error.__traceback__)
+        with warnings.catch_warnings(action="ignore"):
+            body = ast.parse(text).body
+        self._run_silently(rest_of(body, failed), name)
+
+    def _keep_what_is_python(self, text: str) -> None:
+        """Run of a cell that is no Python the imports, definitions and constants that are, as `course check` does."""
+        for piece in read_script([text]).pieces:
+            name = self.compile.cache(piece.text, self.execution_count, piece.text)
+            self._run_silently(rest_of(piece.body, failed=0), name)
+
+    def _run_silently(self, statements: Sequence[ast.stmt], name: str) -> None:
+        """Run statements one by one; what they say is not shown, and one that fails is passed over."""
         with warnings.catch_warnings(), contextlib.redirect_stdout(CappedText()):
             warnings.simplefilter("ignore")
-            name = self.compile.cache(text, self.execution_count, text)
-            for statement in rest_of(ast.parse(text).body, failed or line_in(name, error.__traceback__)):
+            for statement in statements:
                 with contextlib.suppress(Exception), self.builtin_trap:
                     exec(self.compile(ast.Module([statement], []), name, "exec"), self.user_ns)  # noqa: S102 - as above
 
