@@ -138,6 +138,13 @@ def test_a_check_says_where_a_notebook_could_reach_ones_files(check, monkeypatch
     assert not any("check only what you trust" in remark for remark in check(*RIGHT.values()).remarks)
 
 
+def test_a_week_is_recognised_by_names_that_are_nearly_right(check):
+    """Does a notebook whose functions have capitals for underscores read which names they have to have?"""
+    result = check("import numpy as np", RIGHT["linear_forward"].replace("linear_forward", "linearForward"), week=None)
+    assert result.week == WEEK
+    assert "`linearForward` is. Call it `linear_forward`" in faults(result)["linear_forward"]
+
+
 def test_a_right_notebook_from_elsewhere_has_full_marks(check):
     """Do a missing helper module, training and magics cost nothing, and is the week found?"""
     result = check(

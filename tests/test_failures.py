@@ -27,6 +27,7 @@ from layerwise.checks.learner import NamespaceLearner
         ("return np.random.randn((3, 2))", "The sizes go side by side"),
         ("return np.zeros(3, 1)", "The shape is one argument"),
         ("x = x.astype(int)\n    x /= 2\n    return x", "whole numbers hold no fractions"),
+        ("return tf.nn.relu(x)", "the answer is to be numpy's alone"),
         ("return (x, x) - 1", "`one, other = …`"),
     ],
 )

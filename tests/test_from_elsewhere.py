@@ -49,6 +49,13 @@ WORK = {
 }
 OLD_PYTHON = "print 'The cost is ', 3"
 WORK |= {
+    "a module that it writes": notebook(
+        [
+            f"%%writefile my_answers.py\nimport copy\nimport numpy as np\nimport lost\n{SHIFT}\n"
+            + "\n".join(RIGHT.values()),
+            "from my_answers import *",
+        ]
+    ),
     "one cell with a line of Python 2": notebook(["\n\n".join([HEAD, SHIFT, *RIGHT.values(), OLD_PYTHON])]),
     "a torn helper above the answers": notebook([HEAD, "\n\n".join([SHIFT, "def torn(x:\n    pass", *RIGHT.values()])]),
 }

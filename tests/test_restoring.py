@@ -364,3 +364,12 @@ def test_an_answer_under_a_name_that_is_nearly_right_is_told(template):
     assert "`double` has another name in this notebook. Give it the exercise's name" in restored.remarks[-1]
     assert [c.source for c in restored.notebook.cells if grade_id(c) == "answer-double"] == [text]
     assert "double" not in restored.notebook.metadata["layerwise"]["blank"]
+
+
+def test_an_answer_inside_of_a_class_is_told(template):
+    """Does it say where the function stands, in place of that it is nowhere?"""
+    method = RIGHT["double"].replace("\n", "\n    ")
+    restored = restore(
+        new_notebook(cells=[new_code_cell(f"class Answers:\n    @staticmethod\n    {method}")]), template
+    )
+    assert "`double` is defined inside of a class, where no test can call it." in restored.remarks[-1]

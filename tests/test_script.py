@@ -136,3 +136,11 @@ def test_a_statement_is_told_by_its_place():
     read = read_script(["x = 1", "y = 2\nif y:\n    def f():\n        pass"])
     assert (read.label((1, 1)), read.line((1, 1)), read.names((1, 1))) == ("code cell 2", "if y:", {"f"})
     assert (read.line((1, 7)), read.names((-1, 0))) == ("", set())
+
+
+def test_a_module_that_a_cell_writes_is_read():
+    """Do functions count that a notebook writes into a file of Python, and nothing that it writes elsewhere?"""
+    assert read_script(["%%writefile answers.py\ndef f(x):\n    return x"]).defined() == {"f"}
+    assert read_script(["%%writefile -a answers.py \ndef f(x):\n    return x"]).defined() == {"f"}
+    assert read_script(["%%writefile notes.txt\ndef f(x):\n    return x"]).defined() == set()
+    assert read_script(["%%writefile answers.python\ndef f(x):\n    return x"]).defined() == set()

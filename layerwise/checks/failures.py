@@ -19,6 +19,10 @@ _ADVICE = {
     "unsupported format string": "An array cannot be printed so: `.item()` takes the number out of an array of one.",
     "'bitwise_and' not supported": "`&` binds before `==`: put each comparison in brackets, as in `(a == 1) & …`.",
     "'tuple'": "A pair stands where a number or an array is asked. Take it apart first: `one, other = …`.",
+    "name 'tf' is": "TensorFlow is not here when your work is graded: the answer is to be numpy's alone.",
+    "name 'torch' is": "PyTorch is not here when your work is graded: the answer is to be numpy's alone.",
+    "name 'jnp' is": "JAX is not here when your work is graded: the answer is to be numpy's alone.",
+    "name 'pd' is": "pandas is not here when your work is graded: the answer is to be numpy's alone.",
     "unsupported operand type(s)": "One of the two is no number. Does a function that you call end in `return …`?",
 }
 """What the words of Python and numpy mean for a beginner, by a part of their message."""

@@ -260,7 +260,7 @@ def recognise_week(names: Collection[str], course: Course | None = None) -> str:
     """
     course = course or Course()
     asked = {week: {exercise.name for exercise in course.exercises(week)} for week in course.weeks()}
-    found = {week: wanted & set(names) for week, wanted in asked.items() if wanted & set(names)}
+    found = _shared(asked, names.__contains__) or _shared(asked, _is_like_one_of(names))
     advice = f"Say which week it is: --week with a number. The weeks are: {', '.join(asked) or 'none yet'}."
     if not found:
         some = ", ".join(f"`{name}`" for name in sorted(set().union(*asked.values()))[:6])
@@ -273,6 +273,18 @@ def recognise_week(names: Collection[str], course: Course | None = None) -> str:
         which = ", ".join(f"`{name}`" for name in sorted(found[best]))
         raise CourseError(f"What the notebook defines ({which}) fits {best} and {rivals[0]} alike. {advice}")
     return best
+
+
+def _shared(asked: Mapping[str, set[str]], is_there: Callable[[str], bool]) -> dict[str, set[str]]:
+    """Give for each week which of its exercises are there, where any is."""
+    found = {week: set(filter(is_there, wanted)) for week, wanted in asked.items()}
+    return {week: names for week, names in found.items() if names}
+
+
+def _is_like_one_of(names: Collection[str]) -> Callable[[str], bool]:
+    """Make the question whether a name is one of these but for capitals and underscores, as the report will say."""
+    letters = {name.replace("_", "").lower() for name in names}
+    return lambda name: name.replace("_", "").lower() in letters
 
 
 def _examiner(

@@ -27,9 +27,10 @@ MOST = 500_000
 Place = tuple[int, int]
 """Which statement: the number of its piece, and its own in the piece."""
 
-_TIMED = r"%%(?:time|timeit|capture|prun)\b.*"
+HELD = r"\s*%%(?:(?:time|timeit|capture|prun)\b.*|(?:writefile|file)[ \t].*\.py[ \t]*(?=\n|\Z))"
+"""The first line of a cell of magic that holds Python: it is timed, or written to a module, and counts all the same."""
 _FOREIGN_CELL = re.compile(r"\s*(?P<line>%%\w+.*)")
-_TIMED_CELL = re.compile(rf"\s*{_TIMED}")
+_PYTHON_CELL = re.compile(HELD)
 _TIMED_LINE = re.compile(r"^([ \t]*)%time[ \t]+(?=\S)", re.MULTILINE)
 _FOREIGN_VALUE = re.compile(r"^([ \t]*\w[\w, ]*=)[ \t]*(?P<line>[%!].*)$", re.MULTILINE)
 _FOREIGN_LINE = re.compile(r"^([ \t]*)(?P<line>[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
@@ -218,9 +219,9 @@ def _read_foreign(script: Script, label: str, text: str) -> None:
 def _without_magics(text: str) -> tuple[str, list[str]]:
     """Take out what only a notebook understands, and list it; what `%time` measures stays."""
     foreign = _FOREIGN_CELL.match(text)
-    if foreign and not _TIMED_CELL.match(text):
+    if foreign and not _PYTHON_CELL.match(text):
         return "", [foreign["line"].strip()]
-    text = _TIMED_CELL.sub("", text, count=1) if foreign else text
+    text = _PYTHON_CELL.sub("", text, count=1) if foreign else text
     text = _TIMED_LINE.sub(r"\1", text)
     left_out = []
     for pattern, instead in ((_FOREIGN_VALUE, r"\1 None"), (_FOREIGN_LINE, r"\1pass")):

@@ -40,6 +40,7 @@ _PROGRAMS = {"bash", "sh", "script", "perl", "ruby", "cmd", "powershell", "syste
 _PROGRAMS |= {"python", "python2", "python3", "pypy"}
 _INSTALLERS = {"pip", "conda", "mamba", "micromamba", "uv"}
 _WINDOWS = {"matplotlib", "gui"}
+_WRITING = {"writefile", "file"}
 _FORGETTING = {"reset", "reset_selective", "xdel"}
 _TIMING = re.compile(r"\s*(?:-(?:[nrp]\s*\d+|[tcqo]+)(?:\s+|$))*")  # options of %timeit
 _SHELLS = {__file__, interactiveshell.__file__}
@@ -204,7 +205,10 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         if magic_name == "timeit":
             return self._run_once(line, cell)
         run = super().run_cell_magic
-        return self._magic(magic_name, line, lambda: run(magic_name, line, cell))
+        value = self._magic(magic_name, line, lambda: run(magic_name, line, cell))
+        if magic_name in _WRITING and line.strip().endswith(".py"):
+            self._keep_what_is_python(cell)  # a module with the answers, which may never be imported
+        return value
 
     def _magic(self, name: str, line: str, run: Any) -> Any:
         """Run a magic, but for those that start programs, open windows, take names away, or measure again and again."""
@@ -262,7 +266,7 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         self._run_silently(rest_of(body, failed), name)
 
     def _keep_what_is_python(self, text: str) -> None:
-        """Run of a cell that is no Python the imports, definitions and constants that are, as `course check` does."""
+        """Run of a text the imports, definitions and constants that are Python, as `course check` does."""
         for piece in read_script([text]).pieces:
             name = self.compile.cache(piece.text, self.execution_count, piece.text)
             self._run_silently(rest_of(piece.body, failed=0), name)

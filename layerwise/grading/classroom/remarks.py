@@ -28,6 +28,10 @@ _OF_ANSWERS = {
         "{} has another name in this notebook. Give it the exercise's name, also where it is called.",
         "{} have other names in this notebook. Give them the exercises' names, also where they are called.",
     ),
+    "inside": (
+        "{} is defined inside of a class, where no test can call it. Make it a function of its own.",
+        "{} are defined inside of a class, where no test can call them. Make them functions of their own.",
+    ),
     "elsewhere": (
         "{} was found outside its answer cell, and graded there.",
         "{} were found outside their answer cells, and graded there.",
@@ -97,7 +101,7 @@ def about_tests(found: Sequence[Piece], template: Template) -> Iterator[str]:
 
 
 def about_answers(findings: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Say which answers are 'deleted', 'renamed', found 'elsewhere', or there 'several' times.
+    """Say which answers are 'deleted', 'renamed', 'inside' a class, found 'elsewhere', or there 'several' times.
 
     Parameters
     ----------
@@ -109,7 +113,7 @@ def about_answers(findings: Mapping[str, Sequence[str]]) -> Iterator[str]:
 def about_elsewhere(findings: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Say of a notebook from elsewhere how it was graded, and what it lacks; see `about_answers`."""
     yield "This notebook was not made from the week's own, so it was graded by the names of its functions."
-    yield from _sentences(_OF_MISSING | {"renamed": _OF_ANSWERS["renamed"]}, findings)
+    yield from _sentences(_OF_MISSING | {kind: _OF_ANSWERS[kind] for kind in ("renamed", "inside")}, findings)
 
 
 def _is_known(piece: Piece, template: Template) -> bool:

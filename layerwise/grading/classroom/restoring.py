@@ -19,6 +19,7 @@ from layerwise.grading.classroom.cells import (
     exercise_of,
     grade_id,
     is_answer,
+    is_in_class,
     is_test,
     is_written,
     parses,
@@ -157,7 +158,8 @@ def _with_answer(
         if place is None:
             return pieces
         namesakes = [i for i, p in enumerate(pieces) if p.cell_type == "code" and defines_namesake(p.text, exercise)]
-        findings["renamed" if namesakes else "deleted"].append(exercise)
+        inside = any(p.cell_type == "code" and is_in_class(p.text, exercise) for p in pieces)
+        findings["renamed" if namesakes else "inside" if inside else "deleted"].append(exercise)
         if not namesakes:
             blank = replace(released(template, place, name), counts_for=(exercise,))
             return _behind_earlier(pieces, blank, template) if from_elsewhere else put_in(pieces, blank)
