@@ -106,9 +106,11 @@ def test_cells_that_no_hand_wrote_are_not_read(monkeypatch):
 
 
 def test_the_last_definition_is_the_one_that_counts():
-    """Is a function's text that of its last definition, with its decorators, in whatever block it stands?"""
+    """Is a function's text that of its last definition, with its decorators, after what it may be besides?"""
+    read = read_script(["def f(x):\n    return 0", "def f(x):\n    return 1", "@staticmethod\ndef f(x):\n    return 2"])
+    assert read.source("f") == "@staticmethod\ndef f(x):\n    return 2"
     read = read_script(["def f(x):\n    return 1", "if True:\n    @staticmethod\n    def f(x):\n        return 2\n"])
-    assert read.source("f") == "    @staticmethod\n    def f(x):\n        return 2"
+    assert read.source("f") == "def f(x):\n    return 1\n\n@staticmethod\ndef f(x):\n    return 2"
     assert read.source("g") == ""
 
 
@@ -144,3 +146,28 @@ def test_a_module_that_a_cell_writes_is_read():
     assert read_script(["%%writefile -a answers.py \ndef f(x):\n    return x"]).defined() == {"f"}
     assert read_script(["%%writefile notes.txt\ndef f(x):\n    return x"]).defined() == set()
     assert read_script(["%%writefile answers.python\ndef f(x):\n    return x"]).defined() == set()
+
+
+LOOP = "def f(a):\n    return [x for x in a]"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "if False:\n    def f(a):\n        return a",
+        "try:\n    1 / 0\nexcept Exception:\n    pass\nelse:\n    def f(a):\n        return a",
+        "def g(a):\n    return [x for x in a]\ndef f(a):\n    return a\nglobals()['f'] = g",
+        "def g(a):\n    return [x for x in a]\ndef f(a):\n    return a\nf.__code__ = g.__code__",
+        "def g(a):\n    return [x for x in a]\ndef f(a):\n    return a\nvars()['f'] = g",
+    ],
+)
+def test_a_loop_cannot_be_hidden_behind_a_definition_that_never_holds(last):
+    """Is it found that the text of the last definition may not be what runs?"""
+    assert loops_over_axis(read_script([LOOP, last]).source, "f", {0: 0})
+
+
+def test_an_earlier_definition_counts_no_more_once_there_is_another():
+    """May somebody keep the first attempt, with its loop, above the answer?"""
+    assert not loops_over_axis(read_script([LOOP, "def f(a):\n    return a"]).source, "f", {0: 0})
+    assert not loops_over_axis(read_script(["if True:\n    def f(a):\n        return a"]).source, "f", {0: 0})
+    assert not loops_over_axis(read_script(["def f(a):\n    return a\nsizes = {}\nsizes['f'] = 1"]).source, "f", {0: 0})

@@ -55,7 +55,12 @@ def definition_of(lookup: Lookup, name: str) -> Function | None:
 
 
 def definition_in(text: str, name: str) -> Function | None:
-    """Find the last definition of a function in a text, by `def` or as a lambda; None where there is none.
+    """Find the last definition of a function in a text; None where there is none. See `definitions_in`."""
+    return next(reversed(definitions_in(text, name)), None)
+
+
+def definitions_in(text: str, name: str) -> list[Function]:
+    """List the definitions of a function in a text, by `def` or as a lambda.
 
     Parameters
     ----------
@@ -64,14 +69,14 @@ def definition_in(text: str, name: str) -> Function | None:
     """
     tree = _parsed(text)
     if tree is None:
-        return None
+        return []
     found: list[Function] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name == name:
             found.append(node)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
             found += [node.value for target in node.targets if ast.unparse(target) == name]
-    return found[-1] if found else None
+    return found
 
 
 def parameters_in(function: Function) -> list[str]:

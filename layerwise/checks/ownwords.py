@@ -28,6 +28,7 @@ _OUT = "…"
 _NOTHING_LEFT = "a message of its own, which may hold hidden inputs and is not shown"
 _LONGEST = 240  # characters of a message
 _MOST_HOLES = 4  # places of a sentence in which something is filled in
+_MOST_PARTS = 50  # of a text that is put together
 _MOST_NUMBERS = 20  # numbers in a function's text, beyond which they may be a code
 _FEW = ("0", "1", "2")  # axes and numbers of axes
 _WORD = re.compile(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^\W\d]\w*|[^\s\w.,;:!?()'\"`\[\]=<>+*/-]+")
@@ -184,7 +185,9 @@ def _cut(node: ast.AST) -> tuple[str, ...]:
 def _pieces(node: ast.AST) -> Iterator[str | None]:
     """Go through what a text is put together from: fixed texts, and None for each thing that is filled in."""
     waiting = [node]
-    while waiting:
+    for _ in range(_MOST_PARTS):
+        if not waiting:
+            return
         one = waiting.pop()
         if isinstance(one, ast.JoinedStr):
             waiting += reversed(one.values)
@@ -192,6 +195,7 @@ def _pieces(node: ast.AST) -> Iterator[str | None]:
             waiting += [one.right, one.left]
         else:
             yield one.value if isinstance(one, ast.Constant) and isinstance(one.value, str) else None
+    yield from [None] * (_MOST_HOLES + 1)  # there is more than anybody says
 
 
 def _sizes(args: Iterable[Any]) -> set[int]:

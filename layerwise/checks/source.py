@@ -14,7 +14,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from layerwise.checks.axes import Axes, Marks, Names, called_name
-from layerwise.checks.definitions import Function, Lookup, default_value, definition_of, parameters_in, parameters_of
+from layerwise.checks.definitions import (
+    Function,
+    Lookup,
+    default_value,
+    definition_of,
+    definitions_in,
+    parameters_in,
+    parameters_of,
+)
 
 __all__ = ["default_value", "loops_over_axis", "parameters_of"]
 
@@ -49,9 +57,12 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
         or nested deeper than anybody writes; the line that runs or fetches code that stands elsewhere
     """
     find: Find = functools.cache(lambda called: definition_of(lookup, called))  # an answer may call it a thousand times
-    function = find(name)
-    if function is None:
-        return ""
+    found = (_loop_in(function, name, axes, find) for function in definitions_in(lookup(name), name))
+    return next(filter(None, found), "")
+
+
+def _loop_in(function: Function, name: str, axes: Mapping[int, int], find: Find) -> str:
+    """Find the first loop in one of the definitions that a name may have."""
     parameters = parameters_in(function)
     arrays: dict[str, Marks] = {
         parameters[place]: (axis == 0, axis == 1) for place, axis in axes.items() if place < len(parameters)

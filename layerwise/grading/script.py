@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import ast
 import re
+import textwrap
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from layerwise.checks.learner import Failure
 from layerwise.grading.bindings import DEFINITIONS, data_names, outer_statements
@@ -39,6 +40,8 @@ _ENDLESS_NUMBER = re.compile(r"\b0[xXoObB][\da-fA-F_]{3000}")
 _STRETCH = re.compile(r"^(?:@.*\n){0,9}(?:def|async def|class|import|from)\b", re.MULTILINE)
 _HEAD = re.compile(r"(?:@.*\n){0,9}\S.*\n(?:[ \t)\]}#].*\n|\n)*")
 _DEFINED = re.compile(r"^(?:async )?def[ \t]+(\w+)", re.MULTILINE)
+_TABLES = re.compile(r"^(?:globals|locals|vars)\(|\b__dict__$")
+_MOST_POSSIBLE = 20  # definitions of one name that are read
 _SHOWN = 80  # characters of a line in a sentence
 _QUIET = ("%matplotlib", "%time", "%load_ext", "%autoreload", "%config")  # settings of the page, which nobody misses
 
@@ -84,12 +87,24 @@ class Script:
     @cached_property
     def definitions(self) -> dict[str, tuple[Piece, ast.stmt]]:
         """What each name is at the end: its last definition or assignment outside of functions."""
-        found = {}
+        return {name: found[-1] for name, found in self._possible.items()}
+
+    @cached_property
+    def _possible(self) -> dict[str, list[tuple[Piece, ast.stmt]]]:
+        """What each name may be at the end: its last definition, and where that stands in a block, those before it."""
+        found: dict[str, list[tuple[Piece, ast.stmt]]] = {}
         for piece in self.pieces:
+            at_top = set(map(id, piece.body))
             for statement in outer_statements(piece.body):
                 for name in defined_names(statement):
-                    found[name] = (piece, statement)
+                    before = [] if id(statement) in at_top else found.get(name, [])
+                    found[name] = [*before[-_MOST_POSSIBLE:], (piece, statement)]
         return found
+
+    @cached_property
+    def _binds_out_of_sight(self) -> bool:
+        """Tell whether a statement outside of functions binds names in a way that nobody reads as that."""
+        return any(map(_is_out_of_sight, outer_statements(chain.from_iterable(piece.body for piece in self.pieces))))
 
     def defined(self) -> set[str]:
         """Name all that the cells define, also where it is not valid Python."""
@@ -130,13 +145,14 @@ class Script:
 
         Returns
         -------
-        str — always with a `def` of that name in it
+        str — always with a `def` of that name in it; with several, where the text does not tell which one holds
         """
         if name not in self.definitions:
             return ""
-        piece, statement = self.definitions[name]
+        hidden = [f"def {name}(*arguments):\n    return globals()['{name}'](*arguments)"] * self._binds_out_of_sight
         try:
-            return _source(piece, statement, name, self.definitions)
+            texts = [_source(piece, statement, name, self.definitions) for piece, statement in self._possible[name]]
+            return "\n\n".join([*hidden, *texts]) if hidden or len(texts) > 1 else texts[0]
         except RecursionError:  # nested deeper than Python can write down
             return ""
 
@@ -253,6 +269,16 @@ def _saved(label: str, stretch: str) -> Piece:
         return _piece(label, head[0])
 
 
+def _is_out_of_sight(statement: ast.stmt) -> bool:
+    """Tell whether a statement sets an entry of `globals()` or its like, or the code of a function."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    return any(
+        (isinstance(target, ast.Attribute) and target.attr in ("__code__", "__dict__"))
+        or (isinstance(target, ast.Subscript) and _TABLES.search(ast.unparse(target.value)) is not None)
+        for target in targets
+    )
+
+
 def _line(text: str, error: SyntaxError) -> str:
     lines = text.split("\n")  # as the parser does: `splitlines` knows further ends of lines
     place = (error.lineno or 1) - 1
@@ -268,7 +294,7 @@ def _source(piece: Piece, statement: ast.stmt, name: str, definitions: dict[str,
     """Write what a name is bound to as a `def` of that name."""
     if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
         first = min([statement.lineno, *(decorator.lineno for decorator in statement.decorator_list)])
-        return "\n".join(piece.text.split("\n")[first - 1 : statement.end_lineno])
+        return textwrap.dedent("\n".join(piece.text.split("\n")[first - 1 : statement.end_lineno]))
     value = getattr(statement, "value", None)
     if isinstance(value, ast.Lambda):
         return f"def {name}({ast.unparse(value.args)}):\n    return {ast.unparse(value.body)}"
