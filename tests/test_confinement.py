@@ -19,6 +19,7 @@ from layerwise.grading.child import how_it_ended
 from layerwise.grading.confinement.host import ConfinedChild, Zygote, require_whole
 from layerwise.grading.confinement.layers import LAYERS, Confinement
 from layerwise.grading.confinement.limits import MB, Bounds
+from layerwise.grading.confinement.zygote import _without
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the layers")
 
@@ -366,3 +367,15 @@ def test_the_fork_server_ends_with_the_grader():
     grader.stdout.close()
     grader.wait()
     os.close(server)
+
+
+def test_a_checkout_below_a_folder_that_may_be_read_is_left_out(tmp_path):
+    """Is of such a folder all readable but the way to the checkout, and one that does not lead there as it is?"""
+    system, checkout = tmp_path / "usr", tmp_path / "usr" / "share" / "course"
+    for folder in (system / "lib", system / "share" / "fonts", checkout / "grader_tests"):
+        folder.mkdir(parents=True)
+    assert _without(system, checkout) == [str(system / "lib"), str(system / "share" / "fonts")]
+    assert _without(system / "lib", checkout) == [str(system / "lib")]
+    assert _without(tmp_path / "nowhere", checkout) == [str(tmp_path / "nowhere")]
+    assert _without(checkout / ".venv", checkout) == [str(checkout / ".venv")]
+    assert _without(checkout, checkout) == []

@@ -161,7 +161,17 @@ def _readable(root: Path) -> list[str]:
     python |= {folder for folder in sys.path if folder and not (IN_CHECKOUT and root.is_relative_to(folder))}
     data = os.environ.get(_DATA)
     ours = [str(root / "layerwise"), str(root / "datasets"), *([data] if data else [])]
-    return [*_SYSTEM, *sorted(python | {os.path.realpath(path) for path in python}), *ours]
+    around = [*_SYSTEM, *sorted(python | {os.path.realpath(path) for path in python})]
+    if IN_CHECKOUT:  # which may lie below one of these, with the hidden tests and a class's work
+        around = [path for folder in around for path in _without(Path(folder), root)]
+    return [*around, *ours]
+
+
+def _without(folder: Path, inside: Path) -> list[str]:
+    """Give a folder, or in its place all that it holds beside the way to a folder inside of it."""
+    if folder == inside or not inside.is_relative_to(folder) or not folder.is_dir():
+        return [] if folder == inside else [str(folder)]
+    return [path for entry in sorted(folder.iterdir()) for path in _without(entry, inside)]
 
 
 def _become_nobody() -> None:
