@@ -9,7 +9,7 @@ import pytest
 
 from layerwise.course import CourseError
 from layerwise.grading import child
-from layerwise.grading.child import PlainChild
+from layerwise.grading.child import PlainChild, withholding
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.script import read_script
 
@@ -115,3 +115,36 @@ def test_a_python_that_cannot_be_started_leaves_no_folder(monkeypatch, tmp_path)
     with pytest.raises(OSError, match="nowhere"):
         PlainChild()
     assert not list(tmp_path.iterdir())
+
+
+FROM_A_LATER_WEEK = """
+try:
+    from layerwise.learning.given_network import linear_forward
+except ImportError as error:
+    said = str(error)
+
+def why():
+    return said
+
+def by_the_package():
+    from layerwise.learning import given_network
+    return given_network.linear_forward(1, 1, 1)
+
+def through_another():
+    import layerwise.learning.own_network as own_network
+    return own_network.given_network.linear_forward(1, 1, 1)
+"""
+
+
+def test_what_a_later_week_is_given_is_no_answer_to_an_earlier_one():
+    """Can the course's own functions not be imported in place of an answer, and is it said why?"""
+    script = read_script([FROM_A_LATER_WEEK])
+    with ProcessLearner(script, start=withholding(PlainChild, ["import numpy as np"])) as learner:
+        assert "In this one it is for you to write" in learner.call("why").value
+        assert learner.call("by_the_package").failure.kind == "ImportError"
+        assert learner.call("through_another").failure.kind == "ImportError"
+
+
+def test_a_week_that_is_given_functions_has_them():
+    """Is nothing taken away where the released notebook imports it?"""
+    assert withholding(PlainChild, ["from layerwise.learning.given_network import relu"]) is PlainChild

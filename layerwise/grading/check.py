@@ -14,7 +14,7 @@ from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
 from layerwise.course import LESSON, Course, CourseError, Exercise
-from layerwise.grading.child import Child, PlainChild
+from layerwise.grading.child import Child, PlainChild, withholding
 from layerwise.grading.confinement import host
 from layerwise.grading.misconceptions import names_of
 from layerwise.grading.proxy import ProcessLearner
@@ -172,6 +172,7 @@ def check_cells(
     released = release_cells(course, week, of_lesson=of_lesson)
     sources = _sources(course, week, of_lesson=of_lesson)
     script = read_script(_worth_running(texts, released), idle=texts)
+    start = withholding(start, [str(cell["source"]) for cell in released])
     run = partial(ProcessLearner, script, names, given=given_script(released), start=start)
     with run() as learner:
         examine, remarks = _examiner(course, week, names, released, sources)

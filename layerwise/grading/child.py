@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +29,8 @@ LOOPBACK = sys.platform == "win32"
 START_LIMIT = 60.0
 """Seconds until a process must have said that it is ready; half of one is usual."""
 
+_ANSWERING = ("layerwise.learning.given_network", "layerwise.learning.own_network")
+"""Modules that hold answers to exercises; a later week gives them."""
 _ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from layerwise.grading.student import main; main()"
 _KEPT = {"PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"}
@@ -68,6 +71,59 @@ class Child(Protocol):
         str — how it ended by itself, such as 'exit code 1' or 'SIGKILL'; '' where it did not
         """
         ...
+
+
+class Withholding:
+    """A learner's process in which some of the course's modules cannot be imported: they hold answers to the week.
+
+    Parameters
+    ----------
+    child : Child
+    modules : names of modules
+    """
+
+    def __init__(self, child: Child, modules: Sequence[str]) -> None:
+        self._child = child
+        self._modules = list(modules)
+
+    @property
+    def channel(self) -> Channel:
+        """The line to the process; see `Child`. What it does not need is taken away first.
+
+        Raises
+        ------
+        ConnectionError — it gives no sound answer
+        """
+        channel = self._child.channel
+        if self._modules:
+            deadline = time.monotonic() + START_LIMIT
+            try:
+                channel.send({"do": "withhold", "modules": list(self._modules)}, deadline)
+                channel.receive(deadline)
+            except (TimeoutError, CodecError) as error:
+                raise ConnectionError(str(error)) from None
+            self._modules.clear()
+        return channel
+
+    def interrupt(self) -> None:
+        """Stop the cell that it runs; see `Child`."""
+        self._child.interrupt()
+
+    def end(self, patience: float = 0.0) -> str:
+        """End it; see `Child`."""
+        return self._child.end(patience)
+
+
+def withholding(start: Callable[[], Child], released: Iterable[str]) -> Callable[[], Child]:
+    """Give what starts processes without the modules that hold answers to a week, but for a week that is given them.
+
+    Parameters
+    ----------
+    start : callable — starts a process
+    released : texts of the cells that a week gives to learners
+    """
+    given = any(module in text for text in released for module in _ANSWERING)
+    return start if given else lambda: Withholding(start(), _ANSWERING)
 
 
 class PlainChild:

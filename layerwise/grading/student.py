@@ -150,6 +150,7 @@ class Student:
             "call": self._call,
             "value": self._value,
             "stand in": self._stand_in,
+            "withhold": self._withhold,
         }
         self._channel.send({"ready": True})
         while True:
@@ -184,6 +185,14 @@ class Student:
             return {"callable": callable(value), "value": None if callable(value) else to_plain(value)}
         except NotPlainError:
             return {"callable": False, "value": None}
+
+    def _withhold(self, request: Message) -> Message:
+        """Leave something in the place of modules that says why they are not there."""
+        for name in request["modules"]:
+            package, _, own = name.rpartition(".")
+            sys.modules[name] = _Withheld(name)
+            setattr(sys.modules.get(package, sys), own, sys.modules[name])
+        return {"ready": True}
 
     def _stand_in(self, request: Message) -> Message:
         """Bind names to functions of the grader's: what they compute, they compute there."""
@@ -241,6 +250,16 @@ class Student:
             return answer["value"]
 
         return ask_the_grader
+
+
+class _Withheld(types.ModuleType):
+    """Stands for a module of the course's that holds answers to the exercises that are graded."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Refuse what is asked for."""
+        if name.startswith("__") and name != "__all__":
+            raise AttributeError(name)
+        raise ImportError(f"{self.__name__} holds what a later week is given. In this one it is for you to write.")
 
 
 class _PrintingLearner(NamespaceLearner):
