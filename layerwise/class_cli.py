@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,6 +11,8 @@ from layerwise.invocation import CALLED
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - without a public name
 """What argparse gives for subcommands."""
+
+_LEAST, _LARGEST = 0.001, 1_000_000  # megabytes that a bound may be
 
 
 def add_class_commands(commands: Commands) -> None:
@@ -80,10 +81,10 @@ def _bytes(option: str, megabytes: float) -> int:
 
     Raises
     ------
-    CourseError — it is none
+    CourseError — no notebook can be so small, or no disk so large
     """
-    if not (math.isfinite(megabytes) and megabytes > 0):
-        raise CourseError(f"{option} takes a number of megabytes above 0, not {megabytes:g}.")
+    if not _LEAST <= megabytes <= _LARGEST:  # which what is no number is not, either
+        raise CourseError(f"{option} takes a number of megabytes from {_LEAST:g} to {_LARGEST:,}, not {megabytes:g}.")
     return int(megabytes * 1e6)
 
 

@@ -242,12 +242,17 @@ def test_a_bomb_is_refused(course, tmp_path):
     assert len(there(course)) == 60
 
 
-@pytest.mark.parametrize("words", ["--most nan", "--total 0", "--total -1", "--most inf"])
-def test_a_bound_is_a_number(course, tmp_path, capsys, words):
-    """Is what is none a sentence?"""
+@pytest.mark.parametrize(
+    "words", ["--most nan", "--total 0", "--total -1", "--most inf", "--total 1e-9", "--most 1e300"]
+)
+def test_a_bound_is_a_sensible_size(course, tmp_path, capsys, words):
+    """Is there a sentence on what is none, and is nothing collected?"""
     file = download(tmp_path, {"jane/x.ipynb": FIRST})
     assert main(["collect", str(file), "--course", str(course.root), *words.split()]) == 1
-    assert "takes a number of megabytes above 0" in capsys.readouterr().err
+    option, number = words.split()
+    said = f"{option} takes a number of megabytes from 0.001 to 1,000,000, not {float(number):g}."
+    assert said in capsys.readouterr().err
+    assert not course.submitted.exists()
 
 
 def test_the_roster_gives_the_ids(course, tmp_path):
