@@ -110,7 +110,7 @@ def _set_dates(course: Course, week: str | None, options: argparse.Namespace) ->
 
     timed = options.days is not None or options.until is not None
     if week is None and (options.learner or options.remove or timed):
-        raise CourseError(f"Say which week is meant: {CALLED} due WEEK ...")
+        raise CourseError(f"Say which week is meant, as in: {CALLED} due 3 ...")
     if options.remove:
         if options.date or timed:
             raise CourseError("--remove takes back what is there. Leave the date away.")
@@ -131,7 +131,7 @@ def _built(root: Path) -> Course:
     """
     course = Course(root)
     if not course.release.is_dir():
-        raise CourseError(f"{root} holds no course. Build a class there first: {CALLED} build --out {root}")
+        raise CourseError(f"{root} holds no course. Build a class there first: {CALLED} build{course.flag('--out')}")
     return course
 
 

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     -------
     int — 0 where all is well, 1 where something is wrong or stale, 2 for a call that was not understood
     """
-    options = _parser().parse_args(arguments)
+    options = _parsed(sys.argv[1:] if arguments is None else arguments)
     scripts = str(Path(sys.executable).parent)
     os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")  # nbgrader calls `alembic` by name
     for name in THREADS:
@@ -49,6 +49,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nStopped. Nothing half-made is left behind; start again when you like.", file=sys.stderr)
         return 130
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Understand a command; what stands behind `test` is pytest's, which argparse would take for options of ours."""
+    if arguments[:1] != ["test"]:
+        return _parser().parse_args(arguments)
+    own = [word for word in arguments if word in ("test", "--all", "-h", "--help")]
+    options = _parser().parse_args(own)
+    options.pytest = [word for word in arguments if word not in own]
+    return options
 
 
 def _of_missing(error: ModuleNotFoundError) -> str:
@@ -208,7 +218,7 @@ def _add_doctor(commands: Commands) -> None:
 def _add_test(commands: Commands) -> None:
     test = commands.add_parser("test", help="run the tests")
     test.add_argument("--all", action="store_true", help="also those that need more of the machine than Python")
-    test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest, such as: -k sigmoid")
+    test.add_argument("pytest", nargs="*", help="passed on to pytest, such as: -k sigmoid")
     test.set_defaults(command=_test)
 
 
@@ -325,7 +335,7 @@ def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
         return 1 if stale else 0
     changed = build_class(course, weeks, options.level, options.secret, print)
     print("\n".join(f"wrote {path}" for path in changed) or "Everything was up to date.")
-    print(f"Grade this class with: {CALLED} grade WEEK --course {options.out}")
+    print(f"Grade this class with: {CALLED} grade WEEK{course.flag()}")
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,6 +101,15 @@ class Course:
         """The folder of a class's own references and secret; None where the checkout's references are used."""
         folder = self.root / "references"
         return folder if folder.is_dir() or self.stamp().get("private") else None
+
+    def flag(self, name: str = "--course") -> str:
+        """Give what a suggested command needs so that it means this course; '' for the checkout's own.
+
+        Parameters
+        ----------
+        name : str — the command's option for the folder: `--out` of `build`, `--course` of all others
+        """
+        return "" if self.root in (CHECKOUT, Path()) else f" {name} {shlex.quote(str(self.root))}"
 
     def stamp(self) -> dict[str, Any]:
         """What a class build noted of itself: `levels`, by week, and `private`; empty for the checkout.

@@ -77,3 +77,19 @@ def test_an_error_of_the_course_is_not_hidden(monkeypatch):
     monkeypatch.setattr(Course, "week", broken)
     with pytest.raises(RuntimeError):
         cli.main(["grade", "1"])
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        ("-k sigmoid", ["-m", "not machine", "-k", "sigmoid"]),
+        ("tests/test_cli.py -k sigmoid --all", ["tests/test_cli.py", "-k", "sigmoid"]),
+    ],
+)
+def test_words_behind_test_are_pytests(monkeypatch, words, given):
+    """Does `course test -k NAME`, which its help names, reach pytest as it is?"""
+    called = []
+    monkeypatch.setattr(pytest, "main", lambda passed: called.append(passed) or 0)
+    monkeypatch.chdir(".")
+    assert cli.main(["test", *words.split()]) == 0
+    assert called == [given]

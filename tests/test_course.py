@@ -48,3 +48,10 @@ def test_an_unknown_exercise_is_a_sentence_that_helps(name, sentence):
     """Does one read which exercise was likely meant, or where it is, or which there are?"""
     with pytest.raises(CourseError, match=sentence):
         Course().exercise("week1_numpy_basics", name)
+
+
+def test_a_command_can_mean_a_course_elsewhere(tmp_path):
+    """Is the folder named, and as a shell reads it, and is nothing said of the checkout's own?"""
+    assert Course().flag() == ""
+    assert Course(tmp_path / "my class").flag() == f" --course '{tmp_path}/my class'"
+    assert Course(tmp_path).flag("--out") == f" --out {tmp_path}"

@@ -102,7 +102,7 @@ def copy_class(course: Course, other: Course, week: str) -> None:
     CourseError — the week was not built, or the other folder cannot be written
     """
     if not (course.source / week).is_dir():
-        raise CourseError(f"{course.root} has no {week}. Build it: {CALLED} build {week} --out {course.root}")
+        raise CourseError(f"{course.root} has no {week}. Build it: {CALLED} build {week}{course.flag('--out')}")
     secret = _kept_secret(course)
     try:
         for name in ("source", "release"):

@@ -40,7 +40,7 @@ def make_wheel(course: Course, folder: Path, *, given: bool = False) -> Path:
         raise CourseError("A wheel is made from a checkout of the course, and this is itself an installed wheel.")
     notebooks = sorted(course.release.glob("*/*.ipynb"))
     if not notebooks:
-        raise CourseError(f"{course.release} holds no notebook. Make it with: {CALLED} build")
+        raise CourseError(f"{course.release} holds no notebook. Make it with: {CALLED} build{course.flag('--out')}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as scratch:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from pathlib import Path
 
-from layerwise.datasets.cats import Cats, load_cats, save_cats
+from layerwise.datasets.cats import SEED, Cats, load_cats, save_cats
 from layerwise.datasets.digits import Digits, load_digits
 from layerwise.datasets.errors import DataError, require
 from layerwise.invocation import CALLED
@@ -38,7 +39,7 @@ def default_cats() -> Cats:
     """
     name = in_use()
     if name == DRAWN:
-        return load_cats(find_file(CATS_FILE, "cats"))
+        return load_cats(find_file(CATS_FILE, f"{CALLED} data cats --seed {SEED}"))
     path, back = own_folder() / f"{name}.h5", f"{CALLED} data use {DRAWN}"
     require(path.is_file(), f"{path} is in use, but not there. Take the drawn pictures instead: {back}")
     return load_cats(path)
@@ -51,16 +52,17 @@ def default_digits() -> Digits:
     ------
     DataError — the file is nowhere, or is not what it should be
     """
-    return load_digits(find_file(DIGITS_FILE, "digits"))
+    return load_digits(find_file(DIGITS_FILE, f"{CALLED} data digits FILE", "FILE is scikit-learn's digits.csv.gz"))
 
 
-def find_file(name: str, made_as: str) -> Path:
+def find_file(name: str, command: str, where: str = "") -> Path:
     """Find a data file in the folder of what a person added, else in the checkout's `datasets/`.
 
     Parameters
     ----------
     name : str — of the file
-    made_as : str — what `python3 course data` calls it
+    command : str — what makes it anew
+    where : str — what stands in the command for something else, if anything does
 
     Raises
     ------
@@ -70,7 +72,8 @@ def find_file(name: str, made_as: str) -> Path:
     found = next((folder / name for folder in folders if (folder / name).is_file()), None)
     if found is None:
         listed = " or ".join(str(folder) for folder in folders)
-        raise DataError(f"{name} is not in {listed}. Make it anew: {CALLED} data {made_as}")
+        made = f"{command} --out {shlex.quote(str(_SHELF / name))}"
+        raise DataError(f"{name} is not in {listed}. Make it anew: {made}{where and f' ({where})'}")
     return found
 
 

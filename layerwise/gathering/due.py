@@ -71,7 +71,9 @@ def extend(course: Course, week: str, word: str, *, days: float | None = None, u
     """
     learner, known = _learner(course, word), _deadline(course, week)
     if known.due is None:
-        raise CourseError(f"{week} has no due date yet. Set it first: {CALLED} due {week_number(week)} DATE")
+        raise CourseError(
+            f"{week} has no due date yet. Set it first: {CALLED} due {week_number(week)} DATE{course.flag()}"
+        )
     given = _days(days) if days is not None else parse_moment(until or "")
     extended = replace(known, extensions={**known.extensions, learner: given})
     later = extended.extension(learner)
@@ -98,7 +100,9 @@ def take_back(course: Course, week: str, word: str | None = None) -> list[str]:
     person = find(read_roster(course), word)
     learner = person.id if person and word not in known.extensions else word
     if learner not in known.extensions:
-        raise CourseError(f"{learner} has no extension for {week}. Look with: {CALLED} due {week_number(week)}")
+        raise CourseError(
+            f"{learner} has no extension for {week}. Look with: {CALLED} due {week_number(week)}{course.flag()}"
+        )
     _change(course, week, replace(known, extensions=_without(known.extensions, learner)))
     return [f"{learner} has no extension for {week} now."]
 

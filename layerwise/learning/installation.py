@@ -38,7 +38,7 @@ def interpreter(checkout: Path = CHECKOUT, prefix: str = sys.prefix) -> Finding:
     own = checkout / ".venv"
     if own.is_dir() and own.resolve() != Path(prefix).resolve():
         why = f"the course's packages are in {own}, and this is another Python, which may have other ones or none"
-        return Finding(what, well=False, why=why, advice=f"start every command with: {CALLED} (in the course's folder)")
+        return Finding(what, well=False, why=why, advice=f"in the course's folder, start every command with: {CALLED}")
     return Finding(what, well=True)
 
 

@@ -194,7 +194,7 @@ def _nothing(course: Course, week: str, templates: Sequence[Template]) -> str:
     number = week.removeprefix("week").split("_")[0]
     return (
         f"Nothing is graded for {week} yet: {len(found.entries)} submissions lie in {course.submitted}. "
-        f"Grade them first: {CALLED} grade {number}"
+        f"Grade them first: {CALLED} grade {number}{course.flag()}"
     )
 
 

@@ -162,7 +162,7 @@ def read_templates(course: Course, week: str) -> list[Template]:
     """
     sources = sorted((course.source / week).glob("*.ipynb"))
     if not sources:
-        raise CourseError(f"{course.source / week} holds no notebook. Make it with: {CALLED} build {week}")
+        raise CourseError(f"{course.source / week} holds no notebook. Make it with: {_build(course, week)}")
     templates = [read_template(path, course.release / week / path.name, week, course.key) for path in sources]
     graded = [template for template in templates if template.exercises]
     if not graded:
@@ -182,7 +182,7 @@ def read_template(source: Path, release: Path, week: str, key: Path | None = Non
     known = [grade_id(cell) for cell in released.cells if is_test(cell)]
     if list(tests) != known or len(set(known)) != len(known):
         raise CourseError(
-            f"{source} and {release} have different tests, so one of them is old. Run: {CALLED} build {week}"
+            f"{source} and {release} have different tests, so one of them is old. Run: {_build(_course(source), week)}"
         )
     own = tuple(
         cell.source for cell in whole.cells if cell.cell_type == "code" and not (is_test(cell) or is_explore(cell))
@@ -192,8 +192,17 @@ def read_template(source: Path, release: Path, week: str, key: Path | None = Non
 
 def _read(path: Path, week: str) -> Any:
     if not path.exists():
-        raise CourseError(f"{path} is missing. Make it with: {CALLED} build {week}")
+        raise CourseError(f"{path} is missing. Make it with: {_build(_course(path), week)}")
     try:
         return nodes(read_notebook(path).content)
     except CourseError as error:
-        raise CourseError(f"{error} Or make it anew: {CALLED} build {week}") from None
+        raise CourseError(f"{error} Or make it anew: {_build(_course(path), week)}") from None
+
+
+def _course(path: Path) -> Course:
+    """Give the course of which a file is a notebook, in `source/` or `release/`."""
+    return Course(path.absolute().parents[2])
+
+
+def _build(course: Course, week: str) -> str:
+    return f"{CALLED} build {week}{course.flag('--out')}"
