@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from layerwise.course import Course, CourseError
+from layerwise.gathering.due_file import write_deadlines
 from layerwise.grading.classroom.deadlines import (
     DEADLINES,
     Deadline,
     Deadlines,
     Policy,
     read_deadlines,
-    write_deadlines,
 )
 
 WEEK = "week1_numpy_basics"

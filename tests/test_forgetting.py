@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from layerwise.course import Course, CourseError
+from layerwise.gathering.due_file import write_deadlines
 from layerwise.gathering.forgetting import forget
-from layerwise.grading.classroom.deadlines import Deadline, Deadlines, read_deadlines, write_deadlines
+from layerwise.grading.classroom.deadlines import Deadline, Deadlines, read_deadlines
 from layerwise.grading.classroom.locking import alone
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy, write_deadlines
+from layerwise.gathering.due_file import write_deadlines
+from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy
 from layerwise.grading.classroom.grade import Way, grade_week
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.shelves import page_path

@@ -11,7 +11,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from grader_tests import references_of
 from layerwise.course import CHECKOUT, Course
-from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy, write_deadlines
+from layerwise.gathering.due_file import write_deadlines
+from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy
 from layerwise.grading.classroom.grade import Way, grade_week
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from layerwise.sample_class import MEMBERS, write_sample_class

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from layerwise.course import Course, CourseError, week_number
+from layerwise.gathering.due_file import write_deadlines
 from layerwise.gathering.moments import parse_moment, told
 from layerwise.gathering.roster import find, read_roster
 from layerwise.grading.classroom.deadlines import (
@@ -19,7 +20,6 @@ from layerwise.grading.classroom.deadlines import (
     Policy,
     make_policy,
     read_deadlines,
-    write_deadlines,
 )
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from layerwise.invocation import CALLED

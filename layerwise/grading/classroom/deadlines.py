@@ -8,22 +8,20 @@ one, what formgrader says holds.
 from __future__ import annotations
 
 import contextlib
-import json
 import math
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from layerwise.course import WEEKS, Course, CourseError
-from layerwise.grading.classroom.shelves import write_whole
 
 DEADLINES = "due.toml"
 LONGEST = 3_650
 """Days that an extension may have."""
-_POLICY = "late"
-_HEADING = "# Due dates and extensions (a number of days, or a date), in UTC. `course due` writes this file anew."
+POLICY = "late"
+"""Name of the table of the late policy, beside the weeks'."""
 
 
 @dataclass(frozen=True)
@@ -108,27 +106,23 @@ def read_deadlines(course: Course) -> Deadlines:
     """
     path = course.root / DEADLINES
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-        weeks = {week: _deadline(week, said) for week, said in found.items() if week != _POLICY}
-        return Deadlines(weeks, _policy(found.get(_POLICY, {})))
+        return understood(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Deadlines()
     except (OSError, ValueError) as error:
         raise CourseError(f"{path} cannot be used ({error}). Mend it, or remove it and set the dates anew.") from None
 
 
-def write_deadlines(course: Course, deadlines: Deadlines) -> None:
-    """Write a class's due dates.
+def understood(text: str) -> Deadlines:
+    """Understand what a class's file says.
 
     Raises
     ------
-    CourseError — the file cannot be written
+    ValueError — it is no TOML, or something in it is not as it must be
     """
-    path = course.root / DEADLINES
-    try:
-        write_whole(path, "\n".join(_lines(deadlines)) + "\n")
-    except OSError as error:
-        raise CourseError(f"{path} cannot be written ({error.strerror}). Look at the folder's permissions.") from error
+    found = tomllib.loads(text)
+    weeks = {week: _deadline(week, said) for week, said in found.items() if week != POLICY}
+    return Deadlines(weeks, _policy(found.get(POLICY, {})))
 
 
 def make_policy(penalty: float, grace: float, at_most: float) -> Policy:
@@ -146,7 +140,7 @@ def make_policy(penalty: float, grace: float, at_most: float) -> Policy:
 
 def _policy(said: Any) -> Policy:
     if not isinstance(said, dict) or said.keys() - {"penalty", "grace", "at-most"}:
-        raise ValueError(f"[{_POLICY}] may hold penalty, grace and at-most")
+        raise ValueError(f"[{POLICY}] may hold penalty, grace and at-most")
     usual = Policy()
     numbers = (("penalty", usual.penalty), ("grace", usual.grace), ("at-most", usual.at_most))
     return make_policy(*(said.get(name, value) for name, value in numbers))
@@ -173,23 +167,3 @@ def _moment(given: Any, whose: str) -> datetime:
         if isinstance(given, datetime) and given.tzinfo:
             return given.astimezone(UTC)
     raise ValueError(f"the date of {whose} is {given}, and has to be of the form 2026-03-01T22:59:59Z")
-
-
-def _lines(deadlines: Deadlines) -> Iterator[str]:
-    yield _HEADING
-    if deadlines.policy != Policy():
-        policy = deadlines.policy
-        yield f"\n[{_POLICY}] # percent of the points a day, minutes, percent of the points in all"
-        yield f"penalty = {policy.penalty:g}\ngrace = {policy.grace:g}\nat-most = {policy.at_most:g}"
-    for week, deadline in sorted(deadlines.weeks.items()):
-        yield f"\n[{week}]"
-        if deadline.due:
-            yield f"due = {_written(deadline.due)}"
-        if deadline.extensions:
-            yield f"\n[{week}.extensions]"
-            for learner, given in sorted(deadline.extensions.items()):
-                yield f"{json.dumps(learner, ensure_ascii=False)} = {_written(given)}"  # a string of TOML, too
-
-
-def _written(given: float | datetime) -> str:
-    return f"{given:%Y-%m-%dT%H:%M:%SZ}" if isinstance(given, datetime) else f"{given:g}"
