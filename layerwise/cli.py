@@ -183,7 +183,13 @@ def _add_grade(commands: Commands) -> None:
     grade = commands.add_parser("grade", help="grade what lies in submitted/")
     grade.add_argument("week")
     grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
-    grade.add_argument("--learner", action="append", default=[], metavar="NAME", help="only this one; repeatable")
+    grade.add_argument(
+        "--learner",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="mark only this one (repeatable); what lateness costs follows the due dates for all",
+    )
     grade.add_argument("--jobs", type=int, default=0, metavar="N", help="how many at once (default: one a core)")
     grade.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler, whose workers mark (deploy/cluster.md)")
     grade.add_argument("--force", action="store_true", help="also what was graded before and has not changed")

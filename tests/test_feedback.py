@@ -1,6 +1,7 @@
 """Does the page say what a learner needs, nothing that is secret, and is it safe whatever a learner wrote?"""
 
 import re
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
@@ -8,8 +9,9 @@ from nbformat import from_dict
 from nbformat.v4 import new_output
 
 from layerwise.grading.classroom.cells import grade_id, is_test
-from layerwise.grading.classroom.feedback import feedback_page, with_penalty
+from layerwise.grading.classroom.feedback import feedback_page, with_lateness
 from layerwise.grading.classroom.outputs import error_output
+from layerwise.grading.classroom.punctuality import Handed
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.template import read_templates
 from tests.by_hand_course import build_by_hand_course
@@ -159,7 +161,7 @@ def test_what_the_answers_cell_showed_is_there(notebook, template):
 )
 def test_a_penalty_for_lateness_is_told(notebook, template, penalty, told):
     """Does the page say what is taken off and what counts, and nothing where nothing is?"""
-    page = Page(with_penalty(page_of(notebook, template).source, penalty))
+    page = Page(with_lateness(page_of(notebook, template).source, Handed(), penalty))
     assert f"20 of 29 points so far; some wait for a person {told}".strip() in page.text
     assert ("taken off" in page.text) == bool(told)
 
@@ -167,10 +169,15 @@ def test_a_penalty_for_lateness_is_told(notebook, template, penalty, told):
 def test_a_penalty_can_be_told_anew(notebook, template):
     """Does the last penalty alone stand there, none of the earlier ones, and nothing when it is taken back?"""
     page = page_of(notebook, template).source
-    once = with_penalty(page, 2.5)
-    assert with_penalty(with_penalty(once, 5.0), 2.5) == once
-    assert "5 points are taken off for lateness, so 15 count." in Page(with_penalty(once, 5.0)).text
-    assert with_penalty(once, None) == page
+    at = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    late, in_time = Handed(at, at - timedelta(days=1)), Handed(at, at + timedelta(days=1))
+    once = with_lateness(page, late, 2.5)
+    assert with_lateness(with_lateness(once, in_time, 5.0), late, 2.5) == once
+    assert once.count("Handed in on Sunday 2026-03-01") == 1
+    assert "so it came 1 day late. 2.5 points are taken off" in Page(once).text
+    assert "so it was in time." in Page(with_lateness(once, in_time, None)).text
+    assert "5 points are taken off for lateness, so 15 count." in Page(with_lateness(once, late, 5.0)).text
+    assert with_lateness(once, Handed(), None) == page
 
 
 def test_a_page_says_where_in_the_notebook_an_exercise_stands(notebook, template):

@@ -156,3 +156,58 @@ def test_what_a_person_gives_is_weighed_too(course):
     set_deadlines(course, late=1)
     assert points(grade_week(course, WEEK, way=AGAIN))["late"] == 13.5
     assert told(course, "late") == "1.5 points are taken off for lateness, so 13.5 count."
+
+
+def handed(course, learner):
+    """What a page says of when the work came."""
+    page = page_path(course, learner, WEEK, "assignment").read_text(encoding="utf-8")
+    return page.partition('<p class="handed">')[2].partition("</p>")[0]
+
+
+def test_pages_say_when_the_work_came_and_how_late(course):
+    """Also those of learners whose points are the same as before, and is the last date told alone?"""
+    assert handed(course, "early").startswith("Handed in on Sunday 2026-03-01")
+    assert handed(course, "undated") == ""
+    set_deadlines(course, policy=Policy(), late=1)
+    grade_week(course, WEEK, way=AGAIN)
+    assert handed(course, "early").endswith("so it was in time.")
+    assert "With your extension it was due on Monday 2026-03-02" in handed(course, "late")
+    assert handed(course, "late").endswith("so it came 6 hours late, which costs nothing.")
+    assert "not known here, so it counts as in time" in handed(course, "undated")
+    set_deadlines(course)
+    grade_week(course, WEEK, way=AGAIN)
+    assert handed(course, "late").endswith("so it came 1 day and 6 hours late.")
+    page = page_path(course, "late", WEEK, "assignment")
+    before = page.stat().st_mtime_ns
+    grade_week(course, WEEK, way=AGAIN)
+    assert page.stat().st_mtime_ns == before
+
+
+def test_who_has_no_time_is_told_where_something_is_due(course):
+    """Is the learner named, and nobody where it does not matter?"""
+    assert grade_week(course, WEEK, way=AGAIN).remarks == ()
+    set_deadlines(course)
+    told = [remark for remark in grade_week(course, WEEK, way=AGAIN).remarks if "Nothing says when" in remark]
+    assert len(told) == 1
+    assert f"Nothing says when undated handed in {WEEK}, so it counts as in time." in told[0]
+
+
+def test_a_time_that_is_noted_later_counts(course):
+    """Is work late by a time that somebody writes beside it now, and in time where it is taken away again?"""
+    set_deadlines(course)
+    stamp = course.submitted / "undated" / WEEK / "timestamp.txt"
+    stamp.write_text("2026-03-03 18:00:00 UTC", encoding="utf-8")
+    result = grade_week(course, WEEK, way=Way(jobs=1))
+    assert points(result)["undated"] == 14
+    log = result.log.read_text(encoding="utf-8")
+    assert "undated: handed in at 2026-03-03 18:00:00 UTC, which was at no known time" in log
+    stamp.unlink()
+    assert points(grade_week(course, WEEK, way=Way(jobs=1)))["undated"] == 20
+
+
+def test_lateness_is_settled_for_all_whoever_is_graded(course):
+    """Do the grades of those who were not asked for follow the class's dates, too, and are they named?"""
+    set_deadlines(course)
+    result = grade_week(course, WEEK, ["early"], way=AGAIN)
+    assert points(result) == {"early": 20, "late": 16, "later": 10, "undated": 20}
+    assert any("lose other points for lateness than then: late, later." in remark for remark in result.remarks)

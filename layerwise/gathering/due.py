@@ -11,7 +11,7 @@ from typing import Any
 
 from layerwise.course import Course, CourseError, week_number
 from layerwise.gathering.due_file import write_deadlines
-from layerwise.gathering.moments import parse_moment, told
+from layerwise.gathering.moments import parse_moment
 from layerwise.gathering.roster import find, read_roster
 from layerwise.grading.classroom.deadlines import (
     LONGEST,
@@ -21,6 +21,7 @@ from layerwise.grading.classroom.deadlines import (
     make_policy,
     read_deadlines,
 )
+from layerwise.grading.classroom.punctuality import told
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from layerwise.invocation import CALLED
 

@@ -1,4 +1,4 @@
-"""Dates and times as an instructor writes and reads them: in this machine's time zone, where none is named."""
+"""Dates and times as an instructor writes them: in this machine's time zone, where none is named."""
 
 from __future__ import annotations
 
@@ -8,13 +8,6 @@ from datetime import UTC, date, datetime, time
 from layerwise.course import CourseError
 
 _FORM = "2026-03-01, which lasts to its end, 2026-03-01T18:00, or 2026-03-01T18:00+01:00"
-
-
-def told(moment: datetime) -> str:
-    """Say a moment in this machine's time zone, and in UTC, as the gradebook keeps it."""
-    here = moment.astimezone()
-    again = f" ({moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC)" if f"{here:%Z}" != "UTC" else ""
-    return f"{here:%A %Y-%m-%d %H:%M %Z}{again}"
 
 
 def parse_moment(words: str) -> datetime:

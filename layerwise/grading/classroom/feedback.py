@@ -21,6 +21,7 @@ from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_per
 from layerwise.grading.classroom.colouring import coloured
 from layerwise.grading.classroom.outputs import REASONS, TOLD
 from layerwise.grading.classroom.points import counted
+from layerwise.grading.classroom.punctuality import Handed
 from layerwise.grading.classroom.template import Template
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -30,7 +31,7 @@ _MOST_CODE = 20_000  # characters of an answer that are shown
 _MOST_SHOWN = 4_000  # characters of what an answer's cell showed
 _CUT = "\n… (the rest is in your notebook)"
 _CODE = re.compile(r"`([^`\n]+)`")
-_LATE = re.compile(r'<!-- earned ([\d.]+) -->(?:<p class="late">.*?</p>)?')  # a learner's < is escaped
+_LATE = re.compile(r'<!-- earned ([\d.]+) -->(?:<p class="(?:handed|late)">.*?</p>)*')  # a learner's < is escaped
 _HEADING = re.compile(r"^(#{2,3}) +(.+?)\s*$", re.MULTILINE)
 _WORDS = {
     "blank": "left blank",
@@ -95,19 +96,21 @@ def feedback_page(
     return page
 
 
-def with_penalty(page: str, penalty: float | None) -> str:
-    """Say on a page what was taken off for being late, which is known only when the marks are written down.
+def with_lateness(page: str, handed: Handed, penalty: float | None) -> str:
+    """Say on a page when the work came, and what was taken off for being late, known only when marks are written down.
 
     What the page said of it before goes, so that it can be told again when a due date has changed.
 
     Parameters
     ----------
     page : str — as `feedback_page` made it
+    handed : Handed — when it was handed in, and when it was due
     penalty : float — what is taken off; None or 0 for nothing
     """
 
     def told(earned: re.Match[str]) -> str:
-        marker = f"<!-- earned {earned[1]} -->"
+        came = escape(handed.sentences(free=not penalty))
+        marker = f"<!-- earned {earned[1]} -->" + (f'<p class="handed">{came}</p>' if came else "")
         if not penalty:
             return marker
         counts = _number(max(0.0, float(earned[1]) - penalty))

@@ -19,11 +19,12 @@ from layerwise.grading.classroom.batch import early_pool, local_pool, mark_all
 from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.deadlines import NONE_SET, read_deadlines
-from layerwise.grading.classroom.feedback import with_penalty
-from layerwise.grading.classroom.lateness import Settled, keep_deadlines
+from layerwise.grading.classroom.feedback import with_lateness
+from layerwise.grading.classroom.lateness import keep_deadlines
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.locking import alone
 from layerwise.grading.classroom.marking import Marked, Paper
+from layerwise.grading.classroom.punctuality import listed, told_undated, undated
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
 from layerwise.grading.classroom.shelves import graded_path, is_up_to_date, page_path, put_away, write_whole
 from layerwise.grading.classroom.stamps import checksum_of_course, checksum_of_work, submitted_at
@@ -136,14 +137,14 @@ def grade_week(
             ledger = Ledger(gradebook, week, stock.config, deadlines.weeks.get(week, NONE_SET))
             desk = _Desk(course, templates, ledger, stock, way, make_pool)
             kept = desk.grade(found.entries, listen)
-            settled = desk.settle()
+            said = [*desk.settle(), *_undated(ledger, week, found.entries)]
             students = read_students(gradebook, course, templates)
     return ClassResult(
         week,
         tuple(exercise for template in templates for exercise in template.marked),
         with_failures(students, desk.failures),
         found.absent,
-        (*found.remarks, *([Confinement(desk.unconfined).sentence()] if desk.unconfined else []), *settled),
+        (*found.remarks, *([Confinement(desk.unconfined).sentence()] if desk.unconfined else []), *said),
         stock.log_file,
         time.monotonic() - began,
         kept,
@@ -195,29 +196,36 @@ class _Desk:
     def settle(self) -> list[str]:
         """Have due dates, extensions and the late policy hold for those, too, whose work was not marked now.
 
-        Pages come before the gradebook: what a stop leaves between the two, the next grading finds in the gradebook.
+        All of the week are meant, whoever was asked for: due date and policy are the class's, and an export of grades
+        has everybody. Pages come before the gradebook: what a stop leaves between the two, the next one finds there.
 
         Returns
         -------
         list of str — a sentence on how many learners that was, if it was anybody
         """
-        found = [one for one in self.ledger.unsettled(self._recorded) if self._say_penalty(one)]
+        changed = {(one.learner, one.notebook): one for one in self.ledger.unsettled(self._recorded)}
+        costs = self.ledger.costs() | {place: one.penalty for place, one in changed.items()}
+        others = [(place, cost) for place, cost in costs.items() if place[0] not in self._recorded]
+        told = {place for place, cost in others if self._say_lateness(*place, cost)}
+        found = [one for place, one in changed.items() if place in told]
         self.ledger.settle(found)
         self.ledger.keep()
         for line in [line for one in found for line in one.sentences]:
             self.stock.note(f"changed: {line} (the due date, an extension or the late policy is another)")
-        learners = len({one.learner for one in found if one.sentences})
-        told = f"For lateness, {learners} graded before lose other points than then. {self.stock.log_file} names them."
-        return [told] if learners else []
+        learners = list(dict.fromkeys(one.learner for one in found if one.sentences))
+        many = f"{len(learners)} graded before lose" if len(learners) > 1 else "1 graded before loses"
+        whose = f"{many} other points for lateness than then: {listed(learners)}"
+        return [f"{whose}. {self.stock.log_file} says which."] if learners else []
 
-    def _say_penalty(self, settled: Settled) -> bool:
-        """Say on a page that is there what lateness costs now; tell whether that went well."""
-        path = page_path(self.course, settled.learner, self.templates[0].week, settled.notebook)
+    def _say_lateness(self, learner: str, notebook: str, cost: float | None) -> bool:
+        """Say on a page that is there how late the work was, and what it costs now; tell whether that went well."""
+        path = page_path(self.course, learner, self.templates[0].week, notebook)
         try:
-            if path.exists():
-                write_whole(path, with_penalty(path.read_text(encoding="utf-8"), settled.penalty))
+            page = path.read_text(encoding="utf-8") if path.exists() else ""
+            if (told := with_lateness(page, self.ledger.handed(learner), cost)) != page:
+                write_whole(path, told)
         except (OSError, ValueError) as error:
-            self._fail(settled.learner, f"{path} cannot be written: {error}")
+            self._fail(learner, f"{path} cannot be written: {error}")
             return False
         return True
 
@@ -280,10 +288,11 @@ class _Desk:
         self.clock.note("files")
 
     def _with_penalties(self, marked: Marked) -> Marked:
-        """Have the pages say what lateness costs, which the gradebook has settled by now."""
-        known = self.ledger.penalties
+        """Have the pages say how late the work was and what that costs, which the gradebook has settled by now."""
+        known, handed = self.ledger.penalties, self.ledger.handed(marked.learner)
         told = [
-            replace(one, page=with_penalty(one.page, known.get((marked.learner, one.name)))) for one in marked.notebooks
+            replace(one, page=with_lateness(one.page, handed, known.get((marked.learner, one.name))))
+            for one in marked.notebooks
         ]
         return replace(marked, notebooks=tuple(told))
 
@@ -307,6 +316,12 @@ def _require_key(course: Course, week: str) -> None:
         secret_for(course.key, week)
     except AnswerKeyError as error:
         raise CourseError(str(error)) from None
+
+
+def _undated(ledger: Ledger, week: str, entries: Sequence[Entry]) -> list[str]:
+    """Say whose work has no time, where it is due; else it does not matter."""
+    known = [entry for entry in entries if entry.learner in ledger and ledger.handed(entry.learner).due]
+    return [line for line in [told_undated(undated(known), week)] if line]
 
 
 def class_result(course: Course, week: str) -> ClassResult:

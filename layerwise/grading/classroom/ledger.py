@@ -11,7 +11,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from nbgrader.api import (
@@ -34,6 +34,7 @@ from layerwise.grading.classroom.deadlines import NONE_SET, Deadline
 from layerwise.grading.classroom.lateness import Settled, penalties_of
 from layerwise.grading.classroom.marking import Marked, MarkedNotebook
 from layerwise.grading.classroom.points import counted
+from layerwise.grading.classroom.punctuality import Handed
 
 ByHand = dict[str, dict[str, dict[str, Any]]]
 """By notebook, what a person gave, each by grade id: 'scores', with extra credit behind the mark, and 'comments'."""
@@ -105,7 +106,7 @@ class Ledger:
         Parameters
         ----------
         marked : Marked
-        submitted : datetime — when the work was handed in, in UTC; None where that is not known, or is what it was
+        submitted : datetime — when the work was handed in, in UTC; None where that is not known
 
         Returns
         -------
@@ -115,6 +116,15 @@ class Ledger:
             self._add(marked, submitted)
             return []
         return self._change(marked, submitted)
+
+    def handed(self, learner: str) -> Handed:
+        """Say when a learner handed in, and when that was due."""
+        known = self._submissions[learner]
+        return Handed(_in_utc(known.submitted), _in_utc(self._due), known.extension)
+
+    def costs(self) -> dict[tuple[str, str], float | None]:
+        """Give by learner and notebook what lateness costs by the gradebook."""
+        return {(learner, notebook): penalty for learner, notebook, _, penalty in penalties_of(self._db, self._week)}
 
     def unsettled(self, but: Collection[str]) -> list[Settled]:
         """Find out of which notebooks lateness costs something else now, by due date, extensions and policy.
@@ -224,7 +234,8 @@ class Ledger:
         submission = self._submissions[marked.learner]
         self._flush_rows_of(submission)
         changes: list[str] = []
-        if submitted:
+        if submitted != submission.submitted:
+            changes.append(f"{marked.learner}: handed in {_at(submitted)}, which was {_at(submission.submitted)}")
             submission = self._submissions[marked.learner] = replace(submission, submitted=submitted)
             self._changed[SubmittedAssignment].append({"row": submission.row, "timestamp": submitted})
         columns = (SubmittedNotebook.notebook_id, SubmittedNotebook.id, SubmittedNotebook.late_submission_penalty)
@@ -300,6 +311,15 @@ def _update(table: Any, rows: list[dict[str, Any]]) -> tuple[Any, list[dict[str,
 
 def _told(score: float | None) -> str:
     return "nothing yet" if score is None else f"{score:g}"
+
+
+def _in_utc(moment: datetime | None) -> datetime | None:
+    """Give a moment of the gradebook, which keeps UTC without saying so, with its time zone."""
+    return moment and moment.replace(tzinfo=UTC)
+
+
+def _at(submitted: datetime | None) -> str:
+    return f"at {submitted} UTC" if submitted else "at no known time"
 
 
 def _new_id() -> str:
