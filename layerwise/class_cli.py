@@ -41,10 +41,16 @@ def _add_due(commands: Commands) -> None:
     due = commands.add_parser("due", help="set or list due dates, one learner's extension, and what lateness costs")
     due.add_argument("week", nargs="?", help="3, week3 or the whole name (default: list all weeks)")
     due.add_argument("date", nargs="?", help="as 2026-03-01 or 2026-03-01T18:00, in this machine's time zone")
-    due.add_argument("--for", dest="learner", metavar="LEARNER", help="more time for this one, by --days or --until")
+    due.add_argument(
+        "--for",
+        dest="learner",
+        metavar="LEARNER",
+        help="with --days or --until: more time; with --came: when work came",
+    )
     more = due.add_mutually_exclusive_group()
     more.add_argument("--days", type=float, metavar="N", help="with --for, days behind the due date")
     more.add_argument("--until", metavar="DATE", help="with --for, a date of the same form")
+    more.add_argument("--came", metavar="DATE", help="with --for, when the work came, where nothing says it")
     due.add_argument("--remove", action="store_true", help="take back the due date or, with --for, the extension")
     due.add_argument("--penalty", type=float, metavar="PERCENT", help="of the points, that a late day costs; or 0")
     due.add_argument("--grace", type=float, metavar="MINUTES", help="of lateness that cost nothing")
@@ -73,7 +79,7 @@ def _collect(options: argparse.Namespace) -> int:
     bounds = Bounds(_bytes("--most", options.most), _bytes("--total", options.total))
     result = collect(course, options.download, week, bounds)
     show_collected(result, course, Console())
-    return 0 if all(line.target or "already" in line.remark for line in result.lines) else 1
+    return 0 if all(line.is_there for line in result.lines) else 1
 
 
 def _bytes(option: str, megabytes: float) -> int:
@@ -108,7 +114,7 @@ def _set_dates(course: Course, week: str | None, options: argparse.Namespace) ->
     """Set or take back a date, if one is given."""
     from layerwise.gathering.due import extend, set_due, take_back  # noqa: PLC0415
 
-    timed = options.days is not None or options.until is not None
+    timed = any(given is not None for given in (options.days, options.until, options.came))
     if week is None and (options.learner or options.remove or timed):
         raise CourseError(f"Say which week is meant, as in: {CALLED} due 3 ...")
     if options.remove:
@@ -117,6 +123,10 @@ def _set_dates(course: Course, week: str | None, options: argparse.Namespace) ->
         return take_back(course, week or "", options.learner)
     if timed != bool(options.learner) or (options.date and options.learner):
         raise CourseError(f"More time for one learner is: {CALLED} due WEEK --for LEARNER --days N, or --until DATE")
+    if options.came is not None:
+        from layerwise.gathering.arrivals import note_arrival  # noqa: PLC0415
+
+        return note_arrival(course, week or "", options.learner, options.came)
     if options.learner:
         return extend(course, week or "", options.learner, days=options.days, until=options.until)
     return set_due(course, week or "", options.date) if options.date else []

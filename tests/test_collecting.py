@@ -330,3 +330,41 @@ def test_one_large_zip_leaves_room_for_the_others(course, tmp_path):
     left = remarks(collect(course, download(tmp_path, files), bounds=Bounds(5_000, 250_000)))
     assert "unpacks to 0.1 MB, and there is room for 0.1 MB. It was refused" in left["a_1_2_x.zip"]
     assert there(course) == {f"b/{ONE}/assignment.ipynb"}
+
+
+@pytest.mark.parametrize("name", ["doejane_123_456_a.ipynb", "Jane Doe_12345_assignsubmission_file_/a.ipynb"])
+def test_the_time_of_a_platforms_zip_is_not_the_works(course, tmp_path, name):
+    """Is nobody late because the instructor made the download late, and is it said that no time is known?"""
+    result = collect(course, download(tmp_path, {name: FIRST}))
+    assert len(there(course)) == 1
+    assert not list(course.submitted.rglob("timestamp.txt"))
+    assert f"handed in {ONE}, so it counts as in time." in result.remarks[0]
+    assert "the downloads of Canvas and Moodle say when they were made, so it is not taken" in result.remarks[1]
+
+
+def test_a_zip_without_times_gives_none(course, tmp_path):
+    """Is the year 1980 of a zip that knows no time not taken for when work came?"""
+    result = collect(course, download(tmp_path, {"jane/x.ipynb": FIRST}, moment=(1980, 1, 1, 0, 0, 0)))
+    assert not list(course.submitted.rglob("timestamp.txt"))
+    assert result.remarks == (f"Nothing says when jane handed in {ONE}, so it counts as in time.",)
+
+
+def test_newer_work_without_a_time_takes_the_old_time_away(course, tmp_path):
+    """And is older work left, though an earlier time was noted by hand for what is there?"""
+    name, latest = "doejane_1_2_a.ipynb", notebook("sigmoid", "softmax", "most")
+    stamp = course.submitted / "doejane" / ONE / "timestamp.txt"
+    collect(course, download(tmp_path, {name: FIRST}))
+    stamp.write_text("2026-02-01 00:00:00 UTC")
+    result = collect(course, download(tmp_path, {name: latest}, moment=(2026, 3, 3, 0, 0, 0)))
+    assert "newer" in remarks(result)[name]
+    assert stamp.exists()
+    collect(course, download(tmp_path, {name: latest}, moment=(2026, 3, 5, 0, 0, 0)))
+    assert not stamp.exists()
+
+
+def test_marks_of_canvas_are_held_against_the_due_dates(course, tmp_path, capsys):
+    """Is the sentence shown, also where the work lies there already?"""
+    file = download(tmp_path, {"roejohn_LATE_124_457_my_work.ipynb": FIRST})
+    for _ in range(2):
+        assert main(["collect", str(file), "--course", str(course.root)]) == 0
+        assert f"Canvas marks as late for {ONE}: roejohn. No due date is set here" in capsys.readouterr().out

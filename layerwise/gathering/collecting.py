@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import os
 import re
 import tempfile
 from collections import defaultdict
@@ -12,18 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from layerwise.course import LESSON, Course, CourseError
+from layerwise.course import Course, CourseError
+from layerwise.gathering.arrivals import Arrival, told_arrivals
+from layerwise.gathering.filetimes import STAMP_FORM, changed_at, time_of, write_dated
 from layerwise.gathering.layouts import METADATA, Owner, owner_of, plain_owner, read_metadata, shared
+from layerwise.gathering.recognising import recognise
 from layerwise.gathering.roster import Person, find, read_roster, slug
 from layerwise.gathering.unpacking import USUAL, Bounds, unpack
-from layerwise.grading.check import is_lesson, recognise_week
-from layerwise.grading.reading import read_notebook
-from layerwise.grading.script import read_script
+from layerwise.grading.classroom.stamps import TIMESTAMP
 
-TIMESTAMP = "timestamp.txt"
-_FORM = "%Y-%m-%d %H:%M:%S UTC"
+_WITHOUT_TIMES = ("Canvas", "Moodle")  # their zips give each file the time at which the zip was made
+_LONG_AGO = datetime(1980, 1, 3, tzinfo=UTC)  # a zip writes the first days of 1980 where it knows no time
+_ALREADY = " already"
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)
 _UNREMARKABLE = re.compile(r"(^|/)(__MACOSX/|\.ipynb_checkpoints/|\.|Thumbs\.db$|desktop\.ini$)")
 
@@ -46,6 +45,11 @@ class Line:
     target: Path | None = None
     remark: str = ""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the file lies in `submitted/` now."""
+        return self.target is not None or _ALREADY in self.remark
+
 
 @dataclass(frozen=True)
 class Collected:
@@ -55,15 +59,26 @@ class Collected:
     ----------
     lines : tuple of Line — one a file, in the order of their names
     absent : tuple of Person — who is in the roster, and has nothing in `submitted/` for the weeks that came
+    remarks : tuple of str — what is to be known of when the work came
     """
 
     lines: tuple[Line, ...]
     absent: tuple[Person, ...]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class _Found:
-    """A notebook of the download of which is known whose it is, and of which week."""
+    """A notebook of the download of which is known whose it is, and of which week.
+
+    Parameters
+    ----------
+    path : Path — where it lies now
+    file, learner, week, name : str — where it stands in the download, whose it is, and what it is
+    time : datetime — when it was handed in, or as good: what tells the newer of two
+    dated : bool — whether that is when it was handed in
+    owner : Owner
+    """
 
     path: Path
     file: str
@@ -71,7 +86,13 @@ class _Found:
     week: str
     name: str
     time: datetime
-    late: bool
+    dated: bool
+    owner: Owner
+
+    @property
+    def arrival(self) -> Arrival:
+        """What it says of when the work came."""
+        return Arrival(self.learner, self.week, self.owner.platform, self.owner.late)
 
 
 def collect(course: Course, download: Path, week: str | None = None, bounds: Bounds = USUAL) -> Collected:
@@ -97,13 +118,18 @@ def collect(course: Course, download: Path, week: str | None = None, bounds: Bou
             (lines if isinstance(item, Line) else found).append(item)  # type: ignore[arg-type]  # each to its own
         found.sort(key=lambda one: (one.learner, one.week, one.name, one.time), reverse=True)
         taken: dict[tuple[str, str, str], str] = {}
+        arrivals: dict[tuple[str, str], Arrival] = {}
         for one in found:
             place = (one.learner, one.week, one.name)
             newer = taken.setdefault(place, one.file)
-            lines.append(_put(course, one) if newer == one.file else _left(one, f"{newer} is newer."))
+            line = _put(course, one) if newer == one.file else _left(one, f"{newer} is newer.")
+            if line.is_there:
+                arrivals.setdefault(place[:2], one.arrival)
+            lines.append(line)
     weeks = {week} if week else {line.week for line in lines if line.target}
     absent = [person for person in roster if not all(_has(course, person.id, name) for name in weeks)]
-    return Collected(tuple(sorted(lines, key=lambda line: line.file)), tuple(absent))
+    remarks = told_arrivals(course, sorted(arrivals.values(), key=lambda one: one.learner))
+    return Collected(tuple(sorted(lines, key=lambda line: line.file)), tuple(absent), tuple(remarks))
 
 
 def _has(course: Course, learner: str, week: str) -> bool:
@@ -168,43 +194,14 @@ def _understand(
     if owner is None or not learner:
         return Line(file, remark="Nothing says whose it is. Put it into a folder that is called like the learner.")
     try:
-        week, name = _recognise(course, path, asked)
+        week, name = recognise(course, path, asked)
     except CourseError as error:
         return Line(file, learner, remark=str(error).replace(str(path), "It").split(" Say which week")[0])
     if asked and week != asked:
         return Line(file, learner, week, remark=f"It is of {week}, and {asked} was asked for.")
-    time = owner.time or datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
-    return _Found(path, file, learner, week, name, time.replace(microsecond=0), owner.late)
-
-
-def _recognise(course: Course, path: Path, asked: str | None) -> tuple[str, str]:
-    """Tell of which week a notebook is, and what it is called there, by its functions and nbgrader's names of cells.
-
-    Raises
-    ------
-    CourseError — it is no notebook, or of no week
-    """
-    content = read_notebook(path).content
-    code = [cell for cell in content["cells"] if cell["cell_type"] == "code"]
-    defined = set(read_script([cell["source"] for cell in code]).defined()) | set(map(_grade_name, content["cells"]))
-    noted = content.get("metadata", {}).get("layerwise")
-    week = noted.get("week") if isinstance(noted, dict) else None
-    if not (week in course.weeks() and is_lesson(defined, week, course)):
-        try:
-            week = recognise_week(defined, course)
-        except CourseError:
-            if not (asked and is_lesson(defined, asked, course)):
-                raise
-            week = asked
-    lesson = is_lesson(defined, week, course)
-    stems = [there.stem for there in sorted((course.release / week).glob("*.ipynb"))]
-    return week, LESSON if lesson else next((stem for stem in stems if stem != LESSON), "assignment")
-
-
-def _grade_name(cell: dict[str, Any]) -> str:
-    noted = cell["metadata"].get("nbgrader")
-    name = noted.get("grade_id") if isinstance(noted, dict) else None
-    return name.removeprefix("test-").removeprefix("answer-") if isinstance(name, str) else ""
+    time = owner.time or changed_at(path)
+    dated = owner.time is not None or (owner.platform not in _WITHOUT_TIMES and time > _LONG_AGO)
+    return _Found(path, file, learner, week, name, time.replace(microsecond=0), dated, owner)
 
 
 def _left(one: _Found, why: str) -> Line:
@@ -218,26 +215,15 @@ def _put(course: Course, one: _Found) -> Line:
     content = one.path.read_bytes()
     if target.exists():
         if target.read_bytes() == content:
-            return _left(one, f"It is in {target} already.")
-        if _time_of(folder, target) >= one.time:
+            return _left(one, f"It is in {target}{_ALREADY}.")
+        if (time_of(folder, target) if one.dated else changed_at(target)) >= one.time:
             return _left(one, f"What is in {target} is newer.")
     folder.mkdir(parents=True, exist_ok=True)
-    _write(target, content, one.time)
+    write_dated(target, content, one.time)
     stamp = folder / TIMESTAMP
-    if not stamp.exists() or _time_of(folder, stamp) < one.time:
-        _write(stamp, one.time.strftime(_FORM).encode(), one.time)
-    return Line(one.file, one.learner, one.week, target, "The platform says that it was late." if one.late else "")
-
-
-def _time_of(folder: Path, path: Path) -> datetime:
-    """Give the time that was noted at handing in, else the file's own."""
-    with contextlib.suppress(OSError, ValueError):
-        return datetime.strptime((folder / TIMESTAMP).read_text().strip()[:23], _FORM).replace(tzinfo=UTC)
-    return datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
-
-
-def _write(path: Path, content: bytes, time: datetime) -> None:
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    os.utime(part, (time.timestamp(), time.timestamp()))
-    part.replace(path)
+    if not one.dated:
+        stamp.unlink(missing_ok=True)  # it is that of earlier work
+    elif not stamp.exists() or time_of(folder, stamp) < one.time:
+        write_dated(stamp, one.time.strftime(STAMP_FORM).encode(), one.time)
+    late = f"{one.owner.platform} marks it late." if one.owner.late else ""
+    return Line(one.file, one.learner, one.week, target, late)

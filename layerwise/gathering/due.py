@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -10,7 +9,9 @@ from datetime import timedelta
 from typing import Any
 
 from layerwise.course import Course, CourseError, week_number
+from layerwise.gathering.arrivals import undated_of
 from layerwise.gathering.due_file import write_deadlines
+from layerwise.gathering.learners import learner_of
 from layerwise.gathering.moments import parse_moment
 from layerwise.gathering.roster import find, read_roster
 from layerwise.grading.classroom.deadlines import (
@@ -21,8 +22,7 @@ from layerwise.grading.classroom.deadlines import (
     make_policy,
     read_deadlines,
 )
-from layerwise.grading.classroom.punctuality import told
-from layerwise.grading.classroom.stock import open_gradebook, read_config
+from layerwise.grading.classroom.punctuality import told, told_undated
 from layerwise.invocation import CALLED
 
 
@@ -70,7 +70,7 @@ def extend(course: Course, week: str, word: str, *, days: float | None = None, u
     ------
     CourseError — nobody is called so, the week has no due date, or the time cannot be meant
     """
-    learner, known = _learner(course, word), _deadline(course, week)
+    learner, known = learner_of(course, word), _deadline(course, week)
     if known.due is None:
         raise CourseError(
             f"{week} has no due date yet. Set it first: {CALLED} due {week_number(week)} DATE{course.flag()}"
@@ -159,11 +159,11 @@ def list_due(course: Course, week: str | None = None) -> list[str]:
     """
     known = read_deadlines(course)
     weeks = [week] if week else course.weeks()
-    lines = [line for name in weeks for line in _told_week(name, known.weeks.get(name))]
+    lines = [line for name in weeks for line in _told_week(course, name, known.weeks.get(name))]
     return [*lines, told_policy(known.policy)]
 
 
-def _told_week(week: str, deadline: Deadline | None) -> Iterator[str]:
+def _told_week(course: Course, week: str, deadline: Deadline | None) -> Iterator[str]:
     if deadline is None or deadline.due is None:
         unsaid = " here; one that was set in formgrader holds" if deadline is None else ""
         yield f"{week} has no due date{unsaid}."
@@ -171,6 +171,8 @@ def _told_week(week: str, deadline: Deadline | None) -> Iterator[str]:
     yield f"{week} is due {told(deadline.due)}."
     for learner in sorted(deadline.extensions):
         yield f"  for {learner} {told(deadline.due + (deadline.extension(learner) or timedelta()))}."
+    if unknown := told_undated(undated_of(course, week), week):
+        yield f"  {unknown} Note it: {CALLED} due {week_number(week)} --for LEARNER --came DATE{course.flag()}"
 
 
 def told_policy(policy: Policy) -> str:
@@ -186,29 +188,6 @@ def _days(days: float) -> float:
     if not (math.isfinite(days) and 0 < days <= LONGEST):
         raise CourseError(f"An extension has more than 0 and at most {LONGEST:,} days, not {days:g}.")
     return days
-
-
-def _learner(course: Course, word: str) -> str:
-    """Find the learner who is meant: in the roster, among those who handed in, or in the gradebook.
-
-    Raises
-    ------
-    CourseError — nobody is called so
-    """
-    roster = read_roster(course)
-    if person := find(roster, word):
-        return person.id
-    folders = course.submitted.iterdir() if course.submitted.is_dir() else ()
-    known = {*(person.id for person in roster), *(path.name for path in folders if path.is_dir())}
-    if word not in known and course.gradebook.exists():
-        with open_gradebook(read_config(course)) as gradebook:
-            known |= {student.id for student in gradebook.students}
-    if word in known:
-        return word
-    alike = difflib.get_close_matches(word, sorted(known), 1)
-    unseen = "Who has handed in nothing yet needs a line in students.csv first."
-    advice = f"Did you mean '{alike[0]}'?" if alike else unseen
-    raise CourseError(f"No learner of {course.root} is called '{word}'. {advice}")
 
 
 def _deadline(course: Course, week: str) -> Deadline:

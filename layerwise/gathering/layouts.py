@@ -44,6 +44,7 @@ class Owner:
     ----------
     words : tuple of str — what the learner is called there: a name, an email, a number of the school
     number : str — the platform's own number of the learner, which tells two of one name apart
+    platform : str — what the download is from, '' where it is of plain folders
     late : bool — whether the platform says that it was late
     time : datetime — when it was handed in, None where only the file's own time tells
     others : tuple of Owner — who handed it in together with that one
@@ -51,6 +52,7 @@ class Owner:
 
     words: tuple[str, ...]
     number: str = ""
+    platform: str = ""
     late: bool = False
     time: datetime | None = None
     others: tuple[Owner, ...] = ()
@@ -77,8 +79,10 @@ def owner_of(
     for place, part in enumerate(parts, 1):
         if noted := metadata.get("/".join(parts[:place])):
             return _of_gradescope(noted)
-        if found := _MOODLE.fullmatch(part) or _CANVAS.fullmatch(part):
-            return Owner((found["name"],), found["number"], bool(found.groupdict().get("late")))
+        if found := _MOODLE.fullmatch(part):
+            return Owner((found["name"],), found["number"], "Moodle")
+        if found := _CANVAS.fullmatch(part):
+            return Owner((found["name"],), found["number"], "Canvas", bool(found["late"]))
         if place < len(parts) and is_known(_stem(part)):
             return Owner((_stem(part),))
     return None
@@ -157,7 +161,7 @@ def _read_folders(text: str, above: Path, found: dict[str, Noted]) -> None:
 def _of_gradescope(noted: Noted) -> Owner | None:
     people = [tuple(one[key] for key in ("sid", "email", "name") if key in one) for one in noted.people]
     time = _moment(noted.time)
-    owners = [Owner(words, time=time) for words in people if words]
+    owners = [Owner(words, "", "Gradescope", time=time) for words in people if words]
     return replace(owners[0], others=tuple(owners[1:])) if owners else None
 
 

@@ -29,6 +29,8 @@ def show_collected(result: Collected, course: Course, console: Console) -> None:
     console.print(table)
     taken = sum(line.target is not None for line in result.lines)
     console.print(f"{taken} of {len(result.lines)} files were collected.")
+    for remark in result.remarks:
+        console.print(remark, soft_wrap=True, markup=False, highlight=False)
     if result.absent:
         names = ", ".join(f"{person.id} ({person.name})" if person.name else person.id for person in result.absent)
         console.print(f"In the roster, and without work for these weeks: {names}.", soft_wrap=True, markup=False)
