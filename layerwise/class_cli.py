@@ -74,7 +74,7 @@ def _collect(options: argparse.Namespace) -> int:
     from layerwise.gathering.unpacking import Bounds  # noqa: PLC0415
     from layerwise.gathering.view import show_collected  # noqa: PLC0415
 
-    course = Course(options.course.resolve())
+    course = _built(options.course.resolve())
     week = course.week(options.week) if options.week else None
     bounds = Bounds(_bytes("--most", options.most), _bytes("--total", options.total))
     result = collect(course, options.download, week, bounds)
@@ -106,7 +106,8 @@ def _due(options: argparse.Namespace) -> int:
         told = set_policy(course, *policy)
     print("\n".join(told or list_due(course, week)))
     if told:
-        print("This counts from the next `course grade` on; nobody's work is run again for it.")
+        again = "" if options.came else "; nobody's work is run again for it"
+        print(f"This counts from the next `course grade` on{again}.")
     return 0
 
 
@@ -148,10 +149,16 @@ def _built(root: Path) -> Course:
 def _forget(options: argparse.Namespace) -> int:
     from layerwise.gathering.forgetting import folders_of, forget  # noqa: PLC0415
 
-    course = Course(options.course.resolve())
+    course = _built(options.course.resolve())
     folders_of(course, options.learner)
     question = f"Remove all work, feedback and grades of {options.learner} for good? [y/N] "
-    if not options.yes and input(question).strip().lower() not in ("y", "yes"):
+    try:
+        sure = options.yes or input(question).strip().lower() in ("y", "yes")
+    except EOFError:
+        raise CourseError(
+            "Nobody answers here, so nothing was removed. To remove it without a question: --yes"
+        ) from None
+    if not sure:
         print("Nothing was removed.")
         return 1
     gone = forget(course, options.learner)

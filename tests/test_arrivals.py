@@ -27,7 +27,7 @@ def course(tmp_path, monkeypatch):
 def said(course, learner, platform="Canvas", *, marked):
     """What is said of when one learner's work came, without what holds for all of a platform."""
     told = told_arrivals(course, [Arrival(learner, WEEK, platform, marked)])
-    return "\n".join(line for line in told if not line.startswith("Of a file's time"))
+    return "\n".join(line for line in told if not line.startswith("Files in a download"))
 
 
 def test_a_mark_without_a_due_date_costs_nothing(course):
@@ -80,8 +80,7 @@ def test_a_time_is_noted_by_a_command(course, capsys):
     assert undated_of(course, WEEK) == ["bert"]
     listed = "\n".join(list_due(course, WEEK))
     assert (
-        f"Nothing says when bert handed in {WEEK}, so it counts as in time. Note it: python3 course due 1 --for"
-        in listed
+        f"bert handed in {WEEK}, so it counts as in time. Where it was late: python3 course due 1 --for bert" in listed
     )
     words = ["due", "1", "--course", str(course.root), "--for"]
     assert main([*words, "bert", "--came", "2026-03-03T01:30"]) == 0

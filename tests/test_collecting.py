@@ -27,6 +27,7 @@ def course(tmp_path):
         folder.mkdir(parents=True)
         (folder / "assignment.py").write_text("".join(f'# %% test="{name}" points=5\n' for name in names))
         (folder / "lesson.py").write_text('# %% test="mend_it" points=5\n')
+    (tmp_path / "course" / "release").mkdir()
     return Course(tmp_path / "course", tmp_path / "course" / "notebooks")
 
 
@@ -339,14 +340,15 @@ def test_the_time_of_a_platforms_zip_is_not_the_works(course, tmp_path, name):
     assert len(there(course)) == 1
     assert not list(course.submitted.rglob("timestamp.txt"))
     assert f"handed in {ONE}, so it counts as in time." in result.remarks[0]
-    assert "the downloads of Canvas and Moodle say when they were made, so it is not taken" in result.remarks[1]
+    assert "Files in a download of Canvas or Moodle have the time of the download" in result.remarks[1]
 
 
 def test_a_zip_without_times_gives_none(course, tmp_path):
     """Is the year 1980 of a zip that knows no time not taken for when work came?"""
     result = collect(course, download(tmp_path, {"jane/x.ipynb": FIRST}, moment=(1980, 1, 1, 0, 0, 0)))
     assert not list(course.submitted.rglob("timestamp.txt"))
-    assert result.remarks == (f"Nothing says when jane handed in {ONE}, so it counts as in time.",)
+    (remark,) = result.remarks
+    assert f"Nothing says when jane handed in {ONE}, so it counts as in time." in remark
 
 
 def test_newer_work_without_a_time_takes_the_old_time_away(course, tmp_path):
@@ -368,3 +370,20 @@ def test_marks_of_canvas_are_held_against_the_due_dates(course, tmp_path, capsys
     for _ in range(2):
         assert main(["collect", str(file), "--course", str(course.root)]) == 0
         assert f"Canvas marks as late for {ONE}: roejohn. No due date is set here" in capsys.readouterr().out
+
+
+def test_no_class_is_begun_by_collecting(course, tmp_path, capsys):
+    """Is a misspelt folder named, and nothing put there?"""
+    file = download(tmp_path, {"jane/x.ipynb": FIRST})
+    assert main(["collect", str(file), "--course", f"{course.root}x"]) == 1
+    said = f"{course.root}x holds no course. Build a class there first: python3 course build --out"
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "coursex").exists()
+
+
+def test_what_was_there_before_is_counted(course, tmp_path, capsys):
+    """Is a second collection of the same told as that, and not as one that failed?"""
+    file = download(tmp_path, {"jane/x.ipynb": FIRST})
+    for said in ("1 of 1 files were collected.", "0 of 1 files were collected, and 1 had been before."):
+        assert main(["collect", str(file), "--course", str(course.root)]) == 0
+        assert said in capsys.readouterr().out

@@ -1,9 +1,11 @@
 """Does a course forget a learner, and that learner alone?"""
 
+import io
 from datetime import UTC, datetime
 
 import pytest
 
+from layerwise.cli import main
 from layerwise.course import Course, CourseError
 from layerwise.gathering.due_file import write_deadlines
 from layerwise.gathering.forgetting import forget
@@ -57,3 +59,17 @@ def test_no_path_is_a_learner(course, name):
     """Is a name refused that leads elsewhere?"""
     with pytest.raises(CourseError, match="No learner is called"):
         forget(course, name)
+
+
+def test_without_an_answer_nothing_goes(course, monkeypatch, capsys):
+    """Is it a sentence where nobody is there to be asked, and where there is no class?"""
+    words = ["forget", "jane", "--course"]
+    assert main([*words, str(course.root)]) == 1
+    assert "holds no course" in capsys.readouterr().err
+    (course.root / "release").mkdir()
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main([*words, str(course.root)]) == 1
+    assert "Nobody answers here, so nothing was removed. To remove it without" in capsys.readouterr().err
+    assert (course.root / "submitted" / "jane").is_dir()
+    assert main([*words, str(course.root), "--yes"]) == 0
+    assert not (course.root / "submitted" / "jane").exists()

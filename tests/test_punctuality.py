@@ -5,8 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from layerwise.course import Course
 from layerwise.grading.classroom.punctuality import Handed, listed, told_span, told_undated
 
+WEEK = "week1_numpy_basics"
 DUE = datetime(2026, 3, 1, 22, 59, 59, tzinfo=UTC)
 CAME = "Handed in on Tuesday 2026-03-03 04:59 CET (2026-03-03 03:59 UTC)."
 WAS = "was due on Sunday 2026-03-01 23:59 CET (2026-03-01 22:59 UTC)"
@@ -66,7 +68,10 @@ def test_a_span_is_told_in_two_units(seconds, said):
 
 def test_who_has_no_time_is_named():
     """One, several and many; and nobody."""
-    assert told_undated([], "week1") == ""
-    assert told_undated(["anna"], "week1") == "Nothing says when anna handed in week1, so it counts as in time."
-    assert "2 learners handed in week1, so it counts as in time: anna, bert." in told_undated(["anna", "bert"], "week1")
+    course = Course()
+    assert told_undated(course, WEEK, []) == ""
+    one, two = (told_undated(course, WEEK, names) for names in (["anna"], ["anna", "bert"]))
+    said = f"Nothing says when anna handed in {WEEK}, so it counts as in time. Where it was late: "
+    assert one == f"{said}python3 course due 1 --for anna --came DATE"
+    assert f"2 learners handed in {WEEK}, so it counts as in time: anna, bert. Where" in two
     assert listed([str(number) for number in range(12)]) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more"

@@ -96,9 +96,11 @@ def told_arrivals(course: Course, arrivals: Sequence[Arrival]) -> list[str]:
             said += _without_date(course, week, [one for one in here if one.marked])
         else:
             said += [line for one in here for line in _compared(course, one, at[one.learner])]
-        said += [line for line in [told_undated([name for name in at if at[name].at is None], week)] if line]
+        said += [line for line in [told_undated(course, week, [name for name in at if at[name].at is None])] if line]
     if any(one.platform in ("Canvas", "Moodle") for one in arrivals):
-        said.append("Of a file's time, the downloads of Canvas and Moodle say when they were made, so it is not taken.")
+        said.append(
+            "Files in a download of Canvas or Moodle have the time of the download, not that at which work came."
+        )
     return said
 
 

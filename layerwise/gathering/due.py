@@ -155,10 +155,11 @@ def list_due(course: Course, week: str | None = None) -> list[str]:
     Parameters
     ----------
     course : Course
-    week : str — this week alone; None for all
+    week : str — this week alone; None for all that are built or in the file
     """
     known = read_deadlines(course)
-    weeks = [week] if week else course.weeks()
+    built = [name for name in course.weeks() if (course.release / name).is_dir() or name in known.weeks]
+    weeks = [week] if week else built
     lines = [line for name in weeks for line in _told_week(course, name, known.weeks.get(name))]
     return [*lines, told_policy(known.policy)]
 
@@ -171,8 +172,8 @@ def _told_week(course: Course, week: str, deadline: Deadline | None) -> Iterator
     yield f"{week} is due {told(deadline.due)}."
     for learner in sorted(deadline.extensions):
         yield f"  for {learner} {told(deadline.due + (deadline.extension(learner) or timedelta()))}."
-    if unknown := told_undated(undated_of(course, week), week):
-        yield f"  {unknown} Note it: {CALLED} due {week_number(week)} --for LEARNER --came DATE{course.flag()}"
+    if unknown := told_undated(course, week, undated_of(course, week)):
+        yield f"  {unknown}"
 
 
 def told_policy(policy: Policy) -> str:

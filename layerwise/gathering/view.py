@@ -28,7 +28,9 @@ def show_collected(result: Collected, course: Course, console: Console) -> None:
         )
     console.print(table)
     taken = sum(line.target is not None for line in result.lines)
-    console.print(f"{taken} of {len(result.lines)} files were collected.")
+    before = sum(line.is_there for line in result.lines) - taken
+    there = f", and {before} had been before" if before else ""
+    console.print(f"{taken} of {len(result.lines)} files were collected{there}.")
     for remark in result.remarks:
         console.print(remark, soft_wrap=True, markup=False, highlight=False)
     if result.absent:

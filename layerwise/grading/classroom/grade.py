@@ -137,7 +137,7 @@ def grade_week(
             ledger = Ledger(gradebook, week, stock.config, deadlines.weeks.get(week, NONE_SET))
             desk = _Desk(course, templates, ledger, stock, way, make_pool)
             kept = desk.grade(found.entries, listen)
-            said = [*desk.settle(), *_undated(ledger, week, found.entries)]
+            said = [*desk.settle(), *_undated(ledger, course, week, found.entries)]
             students = read_students(gradebook, course, templates)
     return ClassResult(
         week,
@@ -318,10 +318,10 @@ def _require_key(course: Course, week: str) -> None:
         raise CourseError(str(error)) from None
 
 
-def _undated(ledger: Ledger, week: str, entries: Sequence[Entry]) -> list[str]:
+def _undated(ledger: Ledger, course: Course, week: str, entries: Sequence[Entry]) -> list[str]:
     """Say whose work has no time, where it is due; else it does not matter."""
     known = [entry for entry in entries if entry.learner in ledger and ledger.handed(entry.learner).due]
-    return [line for line in [told_undated(undated(known), week)] if line]
+    return [line for line in [told_undated(course, week, undated(known))] if line]
 
 
 def class_result(course: Course, week: str) -> ClassResult:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from layerwise.course import Course, week_number
 from layerwise.grading.classroom.stamps import submitted_at
 from layerwise.grading.classroom.survey import Entry
+from layerwise.invocation import CALLED
 
 _MOST_NAMES = 10  # that a sentence lists
 
@@ -79,13 +81,15 @@ def undated(entries: Iterable[Entry]) -> list[str]:
     return [entry.learner for entry in entries if submitted_at(entry) is None]
 
 
-def told_undated(learners: Sequence[str], week: str) -> str:
-    """Say whose work has no time, and what that means; '' where it is nobody's."""
+def told_undated(course: Course, week: str, learners: Sequence[str]) -> str:
+    """Say whose work has no time, what that means, and what to do; '' where it is nobody's."""
     if not learners:
         return ""
-    if len(learners) == 1:
-        return f"Nothing says when {learners[0]} handed in {week}, so it counts as in time."
-    return f"Nothing says when {len(learners)} learners handed in {week}, so it counts as in time: {listed(learners)}."
+    one = learners[0] if len(learners) == 1 else ""
+    who = one or f"{len(learners)} learners"
+    names = "" if one else f": {listed(learners)}"
+    command = f"{CALLED} due {week_number(week)} --for {one or 'LEARNER'} --came DATE{course.flag()}"
+    return f"Nothing says when {who} handed in {week}, so it counts as in time{names}. Where it was late: {command}"
 
 
 def listed(names: Sequence[str]) -> str:
