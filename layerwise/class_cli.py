@@ -123,7 +123,10 @@ def _set_dates(course: Course, week: str | None, options: argparse.Namespace) ->
             raise CourseError("--remove takes back what is there. Leave the date away.")
         return take_back(course, week or "", options.learner)
     if timed != bool(options.learner) or (options.date and options.learner):
-        raise CourseError(f"More time for one learner is: {CALLED} due WEEK --for LEARNER --days N, or --until DATE")
+        raise CourseError(
+            f"More time for one learner is: {CALLED} due WEEK --for LEARNER --days N, or --until DATE; and "
+            "when the work came, --came DATE"
+        )
     if options.came is not None:
         from layerwise.gathering.arrivals import note_arrival  # noqa: PLC0415
 
