@@ -24,7 +24,7 @@ from layerwise.grading.classroom.lateness import keep_deadlines
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.locking import alone
 from layerwise.grading.classroom.marking import Marked, Paper
-from layerwise.grading.classroom.punctuality import listed, told_undated, undated
+from layerwise.grading.classroom.punctuality import listed, told_undated
 from layerwise.grading.classroom.results import ClassResult, StudentResult, read_students, with_failures
 from layerwise.grading.classroom.shelves import graded_path, is_up_to_date, page_path, put_away, write_whole
 from layerwise.grading.classroom.stamps import checksum_of_course, checksum_of_work, submitted_at
@@ -320,8 +320,9 @@ def _require_key(course: Course, week: str) -> None:
 
 def _undated(ledger: Ledger, course: Course, week: str, entries: Sequence[Entry]) -> list[str]:
     """Say whose work has no time, where it is due; else it does not matter."""
-    known = [entry for entry in entries if entry.learner in ledger and ledger.handed(entry.learner).due]
-    return [line for line in [told_undated(course, week, undated(known))] if line]
+    handed = {entry.learner: ledger.handed(entry.learner) for entry in entries if entry.learner in ledger}
+    unknown = [learner for learner, known in handed.items() if known.due and known.at is None]
+    return [line for line in [told_undated(course, week, unknown)] if line]
 
 
 def class_result(course: Course, week: str) -> ClassResult:

@@ -106,7 +106,7 @@ class Ledger:
         Parameters
         ----------
         marked : Marked
-        submitted : datetime — when the work was handed in, in UTC; None where that is not known
+        submitted : datetime — when the work was handed in, in UTC; None where that is not known, or is what it was
 
         Returns
         -------
@@ -234,7 +234,7 @@ class Ledger:
         submission = self._submissions[marked.learner]
         self._flush_rows_of(submission)
         changes: list[str] = []
-        if submitted != submission.submitted:
+        if submitted not in (None, submission.submitted):
             changes.append(f"{marked.learner}: handed in {_at(submitted)}, which was {_at(submission.submitted)}")
             submission = self._submissions[marked.learner] = replace(submission, submitted=submitted)
             self._changed[SubmittedAssignment].append({"row": submission.row, "timestamp": submitted})
