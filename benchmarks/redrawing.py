@@ -34,8 +34,10 @@ import layerwise.lessons
 from IPython.display import display
 from IPython.utils.capture import capture_output
 from ipywidgets.widgets.interaction import show_inline_matplotlib_plots
+from layerwise.lessons.exploring import settle
 
 def explore(draw, labels=None, **controls):
+    settle()
     start = {{name: inspect.signature(draw).parameters[name].default for name in controls}}
     for name, control in controls.items():
         if isinstance(control, tuple):

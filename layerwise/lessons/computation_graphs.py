@@ -68,12 +68,12 @@ def graph(*, w1: float = 0.5, w2: float = 1.0, b: float = 0.5, y: int = 1) -> No
         f"{now.dw1:.3f}, by w2 {now.dw2:.3f}, by b {now.db:.3f}."
     )
     with figure(alt, width=8.6, height=3.4) as axes:
-        for height, name, value, slope in ((1.4, "w_1", w1, now.dw1), (0, "w_2", w2, now.dw2), (-1.4, "b", b, now.db)):
-            _box(axes, 0, height, f"${name}$", f"{value:g}", slope)
+        for height, name, value, slope in ((1.4, "w₁", w1, now.dw1), (0, "w₂", w2, now.dw2), (-1.4, "b", b, now.db)):
+            _box(axes, 0, height, name, f"{value:g}", slope)
             _arrow(axes, (_WIDE / 2, height), (3 - _WIDE / 2, 0.0))
-        _box(axes, 3, 0, "$z = 2w_1 - w_2 + b$", f"{now.z:.3f}", now.dz)
-        _box(axes, 6, 0, r"$a = \sigma(z)$", f"{now.a:.3f}", now.da)
-        _box(axes, 9, 0, rf"loss, $y = {y}$", f"{now.loss:.3f}", 1.0)
+        _box(axes, 3, 0, "z = 2w₁ − w₂ + b", f"{now.z:.3f}", now.dz)
+        _box(axes, 6, 0, "a = σ(z)", f"{now.a:.3f}", now.da)
+        _box(axes, 9, 0, f"loss, y = {y}", f"{now.loss:.3f}", 1.0)
         for left in (3, 6):
             _arrow(axes, (left + _WIDE / 2, 0.0), (left + 3 - _WIDE / 2, 0.0))
         axes.set(xlim=(-0.9, 9.9), ylim=(-2.4, 2.1))

@@ -88,7 +88,7 @@ def scale_by_depth(*, scale: float = 1.0, layers: int = 20, activation: str = "R
         low, high = axes.get_ylim()
         axes.set_ylim(min(low, -3.2), max(high, 2.2))
         for axis in (axes.yaxis, *(panel.xaxis for panel in panels)):
-            axis.set_major_locator(MaxNLocator(integer=True))
+            axis.set_major_locator(MaxNLocator(6, integer=True))
         axes.yaxis.set_major_formatter(lambda power, _: "10" + f"{power:.0f}".translate(_RAISED))
         panels[0].set(ylabel="root mean square", title="The way there: the signal A →")
         panels[1].set(title="← The way back: the slopes dZ")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 from matplotlib.axes import Axes
 
-from layerwise.figures.style import CLASS_COLOURS, CLASS_MARKERS, COLOURS, INK, LINES, MARKERS, figure
+from layerwise.figures.style import CLASS_COLOURS, CLASS_MARKERS, COLOURS, INK, LINES, MARKERS, few_ticks, figure
 from layerwise.learning.two_costs import LOG_LOSS, SQUARED_ERROR, landscape
 from layerwise.lessons.ten_pots import DEGREES, SPROUTED, cost_of, costs_along, feature, squash, walk
 
@@ -107,6 +107,9 @@ def walk_on_the_map(*, rate: float = 4.0, steps: int = 20) -> None:
         height.plot(costs, marker=MARKERS[0], ms=3)
         height.axhline(_lowest(), color=INK, alpha=0.4, lw=0.9, ls="--")
         height.set(xlabel="step", ylabel="cost", ylim=(0, max(3.5, min(costs.max(), 12) * 1.05)))
+        few_ticks(place, across=4)
+        few_ticks(height)
+        height.xaxis.get_major_locator().set_params(integer=True)
         height.set_title(f"cost after {steps} steps: {costs[-1]:.3f}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -42,8 +43,15 @@ def explore(draw: Callable[..., None], labels: Mapping[str, str] | None = None, 
         draw()
         print(f"(In JupyterLab you can turn this picture: {_told(called, controls)}.)")  # noqa: T201 - below the picture
         return
+    settle()
     shown = ipywidgets.interactive_output(draw, turned)
     display(ipywidgets.VBox([*turned.values(), shown]))
+
+
+def settle() -> None:
+    """Tell Python not to look for garbage among what is loaded now: every tenth picture would wait for that."""
+    gc.collect()
+    gc.freeze()
 
 
 def control_of(label: str, control: Control, start: Any) -> ipywidgets.Widget:

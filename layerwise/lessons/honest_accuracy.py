@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from layerwise.datasets.ladder import Followed
-from layerwise.figures.style import CLASS_COLOURS, COLOURS, INK, LINES, MARKERS, figure
+from layerwise.figures.style import CLASS_COLOURS, COLOURS, INK, LINES, MARKERS, few_ticks, figure
 
 _SETS = ("pictures trained on", "new pictures")
 
@@ -112,4 +112,6 @@ def trade(chance: np.ndarray, classes: np.ndarray, *, threshold: float = 0.5) ->
         other.plot(100 * curve[:, 1], 100 * curve[:, 0])
         other.plot(100 * recall, 100 * precision, MARKERS[1], color=COLOURS[1], ms=9)
         other.set(xlabel="recall: cats that are found [%]", ylabel="precision: 'cat' that is right [%]")
+        for axes in (left, other):
+            few_ticks(axes)
         other.set(xlim=(0, 103), ylim=(45, 103), title=f"precision {precision:.0%}, recall {recall:.0%}")

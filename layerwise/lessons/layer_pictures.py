@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch
 
 from layerwise.figures.planar import Classifier, boundaries, boundary
-from layerwise.figures.style import CLASS_COLOURS, CLASS_MARKERS, COLOURS, INK, LINES, figure
+from layerwise.figures.style import CLASS_COLOURS, CLASS_MARKERS, COLOURS, INK, LINES, few_ticks, figure
 from layerwise.lessons.hidden_layers import (
     CURVES,
     FIRST,
@@ -72,6 +72,8 @@ def bump(*, left: float = 10.0, right: float = 16.0, weight: float = 4.0) -> Non
         below.plot(_FINE, output, label="output")
         _mark(below)
         below.set(xlabel="temperature [°C]", title=f"… make a bump: {good} of 12 pots right")
+        for axes in (above, below):
+            few_ticks(axes, up=4)
 
 
 def network(units: int = 3) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from layerwise.figures.style import COLOURS, INK, LINES, MARKERS, figure
+from layerwise.figures.style import COLOURS, INK, LINES, MARKERS, few_ticks, figure
 
 AREAS = np.array([18.0, 25.0, 31.0, 38.0, 44.0, 52.0, 60.0, 71.0, 80.0, 92.0, 105.0, 118.0])
 """Of twelve flats [m²], made up."""
@@ -31,6 +31,7 @@ def neuron_picture(*, weight: float = 1.0, bias: float = -1.0) -> None:
         if weight and abs(bias / weight) <= x[-1]:
             axes.plot(-bias / weight, 0, MARKERS[0], color=INK)
         axes.set(xlabel="input x", ylabel="score and answer", ylim=(-6, 10), title=_bend(weight, bias))
+        few_ticks(axes, across=8)
         axes.legend(loc="upper center")
 
 
