@@ -81,7 +81,7 @@ def boundaries(models: Mapping[str, Classifier], shapes: Mapping[str, Points]) -
             _regions(axes, classify, shapes[title][0])
             _scatter(axes, *shapes[title], size=8)
             _frame(axes, f"{title}\n{shares[title]:.1%} of these points")
-        axes.figure.legend(*panels.flat[0].get_legend_handles_labels(), loc="outside right upper")
+        panels[0, -1].legend(loc="upper left", bbox_to_anchor=(1, 1))
 
 
 def hidden_units(parameters: Mapping[str, np.ndarray], X: np.ndarray, Y: np.ndarray) -> None:

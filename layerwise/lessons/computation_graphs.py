@@ -14,7 +14,7 @@ from layerwise.lessons.ten_pots import squash
 X_1, X_2 = 2.0, -1.0
 """The example that passes through the neuron of the pictures."""
 
-_WIDE, _HIGH = 1.5, 0.62
+_WIDE, _HIGH = 1.7, 0.62
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,9 @@ def graph(*, w1: float = 0.5, w2: float = 1.0, b: float = 0.5, y: int = 1) -> No
 def _box(axes: Axes, across: float, up: float, name: str, value: str, slope: float) -> None:
     corner = (across - _WIDE / 2, up - _HIGH / 2)
     axes.add_patch(FancyBboxPatch(corner, _WIDE, _HIGH, "round,pad=0.02", fc="white", ec=INK, lw=1.3))
-    axes.text(across, up, name, ha="center", va="center", fontsize=9)
+    axes.text(across, up, name, ha="center", va="center", fontsize=9, fontstyle="italic")
+    value, told = value.replace("-", "−"), f"slope {slope:.3f}".replace("-", "−")
     axes.text(across, up + _HIGH / 2 + 0.06, value, ha="center", va="bottom", color=COLOURS[0], fontweight="bold")
-    told = f"slope {slope:.3f}".replace("-", "−")
     axes.text(across, up - _HIGH / 2 - 0.08, told, ha="center", va="top", color=COLOURS[1], fontsize=9)
 
 

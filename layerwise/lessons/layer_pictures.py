@@ -173,7 +173,7 @@ def blame(*, weight_1: float = 1.0, weight_2: float = -2.0, y: int = 1) -> None:
             for start in (1.0, -1.0):
                 _arrow(axes, (_WIDE / 2, start), (3.2 - _WIDE / 2, up), "")
             told = f"z = {now.z1[unit]:.2f}, a = {now.a1[unit]:.3f}"
-            _box(axes, (3.2, up), f"unit {unit + 1}: tanh", told, f"dz = {now.dz1[unit]:.3f}")
+            _box(axes, (3.2, up), f"unit {unit + 1}: tanh", told, f"dz = {now.dz1[unit] + 0.0:.3f}")  # never −0
             weight = (weight_1, weight_2)[unit]
             _arrow(axes, (3.2 + _WIDE / 2, up), (6.4 - _WIDE / 2, 0), f"times {weight:g}")
         _box(axes, (6.4, 0), "output: sigmoid", f"z = {now.z2:.3f}, a = {now.a2:.3f}", f"dz = {now.dz2:.3f}")

@@ -31,7 +31,7 @@ def neuron_picture(*, weight: float = 1.0, bias: float = -1.0) -> None:
         if weight and abs(bias / weight) <= x[-1]:
             axes.plot(-bias / weight, 0, MARKERS[0], color=INK)
         axes.set(xlabel="input x", ylabel="score and answer", ylim=(-6, 10), title=_bend(weight, bias))
-        few_ticks(axes, across=8)
+        few_ticks(axes, across=10)
         axes.legend(loc="upper center")
 
 
