@@ -301,7 +301,7 @@ def test_boundaries_are_named_with_their_accuracy():
     planar.boundaries(models, dict.fromkeys(models, (X, Y)))
     figure = picture()
     assert [axes.get_title(loc="left") for axes in figure.axes] == [f"{name}\n50.0% of these points" for name in "abcd"]
-    assert [text.get_text() for text in figure.legends[0].get_texts()] == ["class 0", "class 1"]
+    assert [text.get_text() for text in figure.axes[1].get_legend().get_texts()] == ["class 0", "class 1"]
     assert figure.axes[0].get_subplotspec().get_gridspec().get_geometry() == (2, 2)
 
 

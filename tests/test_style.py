@@ -1,10 +1,14 @@
 """The one style of the course's figures, and how they reach a notebook."""
 
 import base64
+import io
 from types import SimpleNamespace
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pytest
+from matplotlib.axes import Axes
+from PIL import Image
 
 from layerwise.figures import style
 
@@ -50,3 +54,37 @@ def test_outside_a_notebook_the_figure_stays():
     draw()
     assert plt.gcf().get_gid() == "A line <up>"
     plt.close("all")
+
+
+def picture(bundles):
+    """The last picture, as lightness from 0 to 255."""
+    return np.asarray(Image.open(io.BytesIO(base64.b64decode(bundles[-1]["image/png"]))).convert("L"))
+
+
+@pytest.mark.parametrize("count", [14, 18, 24])
+def test_no_word_is_cut_off(shown, count):
+    """Is a title shown to its end, and with a margin, however far it reaches beyond the figure?"""
+    for title in ("word " * count, "word " * count + "and one more"):
+        with style.figure("A title", width=6, height=1.5) as axes:
+            axes.set_title(title)
+    short, long = (picture(shown[: place + 1]) for place in (0, 1))
+    assert long.shape[1] > short.shape[1] + 50
+    for drawn in (short, long):
+        assert drawn[:, :10].min() == drawn[:, -10:].min() == drawn[:10].min() == drawn[-10:].min() == 255
+
+
+def test_what_is_empty_is_cut_off(shown):
+    """Is a picture of square Axes in a wide figure not mostly white?"""
+    with style.figure("A square", width=8, height=2) as axes:
+        axes.set(aspect="equal", xlim=(0, 1), ylim=(0, 1))
+    height, width = picture(shown).shape
+    assert width < 1.3 * height
+
+
+def test_a_figure_is_drawn_once(shown, monkeypatch):
+    """Does nobody wait for a second drawing, which matplotlib makes to find out where a figure ends?"""
+    drawings: list = []
+    draw_axes = Axes.draw
+    monkeypatch.setattr(Axes, "draw", lambda axes, renderer: (drawings.append(axes), draw_axes(axes, renderer)))
+    draw()
+    assert (len(shown), len(drawings)) == (1, 1)

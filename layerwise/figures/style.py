@@ -45,7 +45,7 @@ STYLE: dict[str, Any] = {
     "ytick.color": INK,
 }
 
-_BORDER = 100  # dots around a figure for words that reach beyond its edges
+_BORDERS = (60, 400, 2000)  # dots around a figure for words that reach beyond its edges; the first does, nearly always
 _MARGIN = 10  # dots left around what is drawn
 _COMPRESSION = 4  # from there on, PNG takes twice the time for a twelfth less
 
@@ -131,22 +131,31 @@ def _drawn(canvas: Figure) -> Image.Image:
     for axes in canvas.axes:
         if not axes.get_axes_locator():
             axes.apply_aspect()
-    width, height = (round(side) + 2 * _BORDER for side in canvas.bbox.size)
+    for border in _BORDERS:
+        sheet = _sheet(canvas, border)
+        left, top, right, bottom = edges = _edges(canvas, sheet, border)
+        if left >= 0 and top >= 0 and right <= sheet.width and bottom <= sheet.height:
+            break  # else some words may go on beyond the sheet
+    return sheet.crop(edges)
+
+
+def _sheet(canvas: Figure, border: int) -> Image.Image:
+    """Draw a figure with so many dots around."""
+    width, height = (round(side) + 2 * border for side in canvas.bbox.size)
     # half a dot more: in inches, a whole number of them could come out as a little less, and lose one
-    corners = np.array([(-_BORDER, -_BORDER), (width - _BORDER + 0.5, height - _BORDER + 0.5)])
+    corners = np.array([(-border, -border), (width - border + 0.5, height - border + 0.5)])
     buffer = io.BytesIO()
     canvas.savefig(buffer, format="rgba", bbox_inches=Bbox(corners / canvas.dpi))
-    drawn = Image.frombuffer("RGBA", (width, height), buffer.getvalue()).convert("RGB")
-    return drawn.crop(_filled(canvas, drawn))
+    return Image.frombuffer("RGBA", (width, height), buffer.getvalue()).convert("RGB")
 
 
-def _filled(canvas: Figure, drawn: Image.Image) -> tuple[int, int, int, int]:
-    """Give left, top, right and bottom of all that is drawn on the sheet, of all Axes, and of a margin [dots]."""
-    boxes = [ImageOps.invert(drawn).getbbox() or (_BORDER, _BORDER, _BORDER, _BORDER)]
+def _edges(canvas: Figure, sheet: Image.Image, border: int) -> tuple[int, int, int, int]:
+    """Give left, top, right and bottom of what is drawn and of all Axes, with a margin around [dots]."""
+    boxes = [ImageOps.invert(sheet).getbbox() or (border, border, border, border)]
+    foot = sheet.height - border
     for axes in canvas.axes:
         box = axes.get_window_extent()
-        foot = drawn.height - _BORDER
-        boxes.append((_BORDER + box.x0, foot - box.y1, _BORDER + box.x1, foot - box.y0))
+        boxes.append((border + box.x0, foot - box.y1, border + box.x1, foot - box.y0))
     left, top, right, bottom = np.transpose(boxes)
     edges = (min(left) - _MARGIN, min(top) - _MARGIN, max(right) + _MARGIN, max(bottom) + _MARGIN)
     return tuple(round(float(edge)) for edge in edges)  # type: ignore[return-value]  # there are four
