@@ -10,7 +10,8 @@ import numpy as np
 
 from layerwise.figures.style import MARKERS, figure
 
-SIZES = (1, 4, 16, 64, 256, 1024, 4096, 16384, 65536)
+SIZES = (1, 2, 8, 32, 128, 512, 2048, 8192)
+"""Up to where `np.dot` does without threads: with them, a busy machine can make it slower than the loop."""
 _WORK = 40_000  # numbers that a measurement goes through, so that each takes about as long
 _REPEATS = 5
 

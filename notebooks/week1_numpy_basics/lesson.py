@@ -224,7 +224,7 @@ def shown():
 # ## 4. Loops, and doing without
 #
 # You could add up squares in a Python loop, or say `np.dot(x, x)` once. Which is faster? Many courses show one timing
-# and stop there. It depends on how much there is to do, so measure from one number to 65,536.
+# and stop there. It depends on how much there is to do, so measure from one number to 8,192.
 
 # %% tags=["explore"]
 question = "For how many numbers is the Python loop faster?"
@@ -235,8 +235,8 @@ def shown():
 
 # %% [markdown]
 # For a handful of numbers the loop wins: a call of numpy takes some tenths of a microsecond before the first number is touched,
-# because it looks at types and shapes. From about sixteen on it is the other way round, and for tens of thousands
-# numpy is about a hundred times as fast. In the loop, Python asks of every single number what it is and how such things are
+# because it looks at types and shapes. From about sixteen on it is the other way round, and for thousands numpy
+# is fifty to a hundred times as fast. In the loop, Python asks of every single number what it is and how such things are
 # multiplied. numpy asks once, and the rest is done by compiled code.
 #
 # Read the picture so: **the gain is in doing much at once.** A network that treats a thousand examples in one expression
