@@ -82,7 +82,7 @@ def boundaries(models: Mapping[str, Classifier], shapes: Mapping[str, Points]) -
             _scatter(axes, *shapes[title], size=8)
             _frame(axes, f"{title}\n{shares[title]:.1%} of these points")
         panels[0, -1].legend(loc="upper left", bbox_to_anchor=(1, 1))
-        axes.figure.get_layout_engine().set(wspace=0.08)  # else a panel's x₂ touches the one before
+        panels[0, -1].figure.get_layout_engine().set(wspace=0.08)  # else a panel's x₂ touches the one before
 
 
 def hidden_units(parameters: Mapping[str, np.ndarray], X: np.ndarray, Y: np.ndarray) -> None:

@@ -129,8 +129,7 @@ def _drawn(canvas: Figure) -> Image.Image:
         with plt.rc_context({"figure.constrained_layout.use": False}):
             canvas.set_layout_engine()  # while there is one, even one that does nothing, matplotlib draws twice
     for axes in canvas.axes:
-        if not axes.get_axes_locator():
-            axes.apply_aspect()
+        axes.apply_aspect()
     for border in _BORDERS:
         sheet = _sheet(canvas, border)
         left, top, right, bottom = edges = _edges(canvas, sheet, border)
