@@ -1,5 +1,7 @@
 """Pictures that turn: where they begin, what stands in for them, and the controls they get."""
 
+import gc
+
 import ipywidgets
 import pytest
 
@@ -39,6 +41,7 @@ def test_a_live_picture_follows_its_controls(drawn, monkeypatch):
     shown = []
     monkeypatch.setattr(exploring, "is_live", lambda: True)
     monkeypatch.setattr(exploring, "display", shown.append)
+    monkeypatch.setattr(exploring, "settle", lambda: None)
     explore(draw, rate=(0.0, 1.0, 0.1), kind=["tanh", "ReLU"])
     slider, choice, _ = shown[0].children
     slider.value, choice.value = 0.7, "ReLU"
@@ -71,3 +74,12 @@ def test_a_picture_needs_a_beginning():
     """Is an author told of a parameter without a default?"""
     with pytest.raises(ValueError, match="'rate' has no default"):
         explore(lambda rate: print(rate), rate=(0, 1, 1))
+
+
+def test_what_is_loaded_is_not_searched_for_garbage():
+    """Is a turn of a picture spared the search for garbage among all that the lesson has loaded?"""
+    exploring.settle()
+    try:
+        assert gc.get_freeze_count() > 10 * len(gc.get_objects())
+    finally:
+        gc.unfreeze()
