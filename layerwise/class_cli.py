@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TypeAlias
 
+from layerwise.command_parser import WEEK, Commands, add_command
 from layerwise.course import CHECKOUT, Course, CourseError
 from layerwise.invocation import CALLED
-
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - without a public name
-"""What argparse gives for subcommands."""
 
 _LEAST, _LARGEST = 0.001, 1_000_000  # megabytes that a bound may be
 
@@ -28,7 +25,14 @@ def add_class_commands(commands: Commands) -> None:
 
 
 def _add_collect(commands: Commands) -> None:
-    collect = commands.add_parser("collect", help="bring a download of Canvas, Moodle or Gradescope into submitted/")
+    collect = add_command(
+        commands,
+        "collect",
+        "bring a download of Canvas, Moodle or Gradescope into submitted/",
+        "downloads.zip",
+        "FOLDER 3",
+        of_course=True,
+    )
     collect.add_argument("download", type=Path, help="a folder or a zip, also one that a learner mailed")
     collect.add_argument("week", nargs="?", help="this week alone (default: whatever is there)")
     collect.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
@@ -38,8 +42,17 @@ def _add_collect(commands: Commands) -> None:
 
 
 def _add_due(commands: Commands) -> None:
-    due = commands.add_parser("due", help="set or list due dates, one learner's extension, and what lateness costs")
-    due.add_argument("week", nargs="?", help="3, week3 or the whole name (default: list all weeks)")
+    due = add_command(
+        commands,
+        "due",
+        "set or list due dates, one learner's extension, and what lateness costs",
+        "",
+        "3 2026-03-01",
+        "3 --for ann --days 2",
+        "--penalty 10 --grace 15",
+        of_course=True,
+    )
+    due.add_argument("week", nargs="?", help=f"{WEEK} (default: list all weeks)")
     due.add_argument("date", nargs="?", help="as 2026-03-01 or 2026-03-01T18:00, in this machine's time zone")
     due.add_argument(
         "--for",
@@ -60,7 +73,9 @@ def _add_due(commands: Commands) -> None:
 
 
 def _add_forget(commands: Commands) -> None:
-    forget = commands.add_parser("forget", help="remove all that the course holds about one learner")
+    forget = add_command(
+        commands, "forget", "remove all that the course holds about one learner", "ann", of_course=True
+    )
     forget.add_argument("learner", help="the name of the learner's folder in submitted/")
     forget.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     forget.add_argument("--yes", action="store_true", help="do not ask")
@@ -74,9 +89,9 @@ def _collect(options: argparse.Namespace) -> int:
     from layerwise.gathering.unpacking import Bounds  # noqa: PLC0415
     from layerwise.gathering.view import show_collected  # noqa: PLC0415
 
-    course = _built(options.course.resolve())
-    week = course.week(options.week) if options.week else None
     bounds = Bounds(_bytes("--most", options.most), _bytes("--total", options.total))
+    course = course_in(options.course)
+    week = course.week(options.week) if options.week else None
     result = collect(course, options.download, week, bounds)
     show_collected(result, course, Console())
     return 0 if all(line.is_there for line in result.lines) else 1
@@ -97,7 +112,7 @@ def _bytes(option: str, megabytes: float) -> int:
 def _due(options: argparse.Namespace) -> int:
     from layerwise.gathering.due import list_due, set_policy  # noqa: PLC0415
 
-    course = _built(options.course.resolve())
+    course = course_in(options.course)
     week = course.week(options.week) if options.week else None
     policy = (options.penalty, options.grace, options.at_most)
     told = _set_dates(course, week, options)
@@ -136,34 +151,57 @@ def _set_dates(course: Course, week: str | None, options: argparse.Namespace) ->
     return set_due(course, week or "", options.date) if options.date else []
 
 
-def _built(root: Path) -> Course:
+def course_in(folder: Path) -> Course:
     """Give the course in a folder.
 
     Raises
     ------
     CourseError — there is none
     """
+    root = folder.resolve()
     course = Course(root)
     if not course.release.is_dir():
         raise CourseError(f"{root} holds no course. Build a class there first: {CALLED} build{course.flag('--out')}")
     return course
 
 
+def require_folder(path: Path) -> None:
+    """Hold that a file can be put where a person wants it, before long work is done for it.
+
+    Raises
+    ------
+    CourseError — its folder is not there, or it is a folder itself
+    """
+    if path.is_dir():
+        raise CourseError(f"{path} is a folder. Give a file in it.")
+    if not path.absolute().parent.is_dir():
+        raise CourseError(f"{path} cannot be written: there is no folder {path.absolute().parent}. Make it first.")
+
+
 def _forget(options: argparse.Namespace) -> int:
     from layerwise.gathering.forgetting import folders_of, forget  # noqa: PLC0415
 
-    course = _built(options.course.resolve())
+    course = course_in(options.course)
     folders_of(course, options.learner)
     question = f"Remove all work, feedback and grades of {options.learner} for good? [y/N] "
-    try:
-        sure = options.yes or input(question).strip().lower() in ("y", "yes")
-    except EOFError:
-        raise CourseError(
-            "Nobody answers here, so nothing was removed. To remove it without a question: --yes"
-        ) from None
-    if not sure:
+    if not options.yes and _answer(question) not in ("y", "yes"):
         print("Nothing was removed.")
         return 1
     gone = forget(course, options.learner)
     print("\n".join(f"removed {what}" for what in gone) or f"There was nothing of {options.learner}.")
     return 0
+
+
+def _answer(question: str) -> str:
+    """Ask.
+
+    Raises
+    ------
+    CourseError — nobody sits there, as in a script
+    """
+    try:
+        return input(question).strip().lower()
+    except EOFError:
+        raise CourseError(
+            "Nobody answers here, so nothing was removed. To remove it without a question: --yes"
+        ) from None

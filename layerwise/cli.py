@@ -5,19 +5,19 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from layerwise.class_cli import Commands, add_class_commands
+from layerwise.building_cli import add_building_commands
+from layerwise.class_cli import add_class_commands, course_in, require_folder
+from layerwise.command_parser import WEEK, CommandParser, Commands, add_command
 from layerwise.course import CHECKOUT, Course, CourseError
 from layerwise.data_cli import add_data_commands
-from layerwise.datasets.errors import DataError
 from layerwise.invocation import CALLED
 from layerwise.learning.installation import THREADS
-
-Command = Callable[[argparse.Namespace], int]
+from layerwise.refusing import run
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,44 +31,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     -------
     int — 0 where all is well, 1 where something is wrong or stale, 2 for a call that was not understood
     """
-    options = _parsed(sys.argv[1:] if arguments is None else arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words:
+        _parser().print_help()
+        return 2
+    options = _parse(words)
     scripts = str(Path(sys.executable).parent)
     os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")  # nbgrader calls `alembic` by name
     for name in THREADS:
         os.environ.setdefault(name, "1")  # the matrices are small, and several notebooks are graded at once
     _hasten()
-    command: Command = options.command
-    try:
-        return command(options)
-    except (CourseError, DataError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except ModuleNotFoundError as error:
-        print(_of_missing(error), file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. Nothing half-made is left behind; start again when you like.", file=sys.stderr)
-        return 130
+    return run(options.command, options)
 
 
-def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    """Understand a command; what stands behind `test` is pytest's, which argparse would take for options of ours."""
-    if arguments[:1] != ["test"]:
-        return _parser().parse_args(arguments)
-    own = [word for word in arguments if word in ("test", "--all", "-h", "--help")]
+def _parse(words: list[str]) -> argparse.Namespace:
+    """Understand a call; what stands behind `test` is pytest's, whose options argparse would take for its own."""
+    ours = ("test", "--all", "-h", "--help")
+    own = [word for word in words if word in ours] if words[0] == "test" else words
     options = _parser().parse_args(own)
-    options.pytest = [word for word in arguments if word not in own]
+    options.pytest = [word for word in words if word not in ours]  # of use to `test` alone
     return options
-
-
-def _of_missing(error: ModuleNotFoundError) -> str:
-    """Say what to do where something cannot be imported; a module of our own that is missing is our fault."""
-    package = (error.name or "layerwise").split(".")[0]
-    if package == "layerwise":
-        raise error
-    if package == "grader_tests":
-        return "This needs the whole course, with its hidden tests, and here is the package for learners alone."
-    return f"The package {package} is missing in {sys.prefix}. Look with: {CALLED} doctor"
 
 
 def _hasten() -> None:
@@ -76,10 +58,11 @@ def _hasten() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # to Python: there is no such module
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> CommandParser:
+    parser = CommandParser(
         prog=CALLED,
         description="Layerwise: neural networks from scratch in numpy, and a grader that says why.",
+        epilog=f"all about one command: {CALLED} COMMAND --help",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_learner_commands(commands)
@@ -88,15 +71,23 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_learner_commands(commands: Commands) -> None:
-    learn = commands.add_parser("learn", help="open your own copy of a week in JupyterLab")
-    learn.add_argument("week", nargs="?", default="1", help="3, week3 or the whole name (default: 1)")
+    learn = add_command(commands, "learn", "open your own copy of a week in JupyterLab", "3", "3 --assignment")
+    learn.add_argument("week", nargs="?", default="1", help=f"{WEEK} (default: 1)")
     which = learn.add_mutually_exclusive_group()
     for name in ("lesson", "assignment"):
         said = "(default: the lesson until its questions are answered or the assignment is begun)"
         which.add_argument(f"--{name}", dest="wanted", action="store_const", const=name, help=f"open the {name} {said}")
     learn.add_argument("--no-browser", action="store_true", help="print the address instead of opening it")
     learn.set_defaults(command=_learn)
-    check = commands.add_parser("check", help="say how far you are, or grade one notebook file, whoever wrote it")
+    check = add_command(
+        commands,
+        "check",
+        "say how far you are, or grade one notebook file, whoever wrote it",
+        "",
+        "3",
+        "3 predict",
+        "mine.ipynb",
+    )
     check.add_argument("what", nargs="?", help="a week of your own copy, or a notebook file (default: every week)")
     check.add_argument("exercise", nargs="?", help="this exercise alone")
     check.add_argument("--week", help="which week a file answers, where its functions do not tell")
@@ -104,84 +95,50 @@ def _add_learner_commands(commands: Commands) -> None:
         "--course", type=Path, default=CHECKOUT, metavar="DIR", help="grade a file as the class there is"
     )
     check.set_defaults(command=_check)
-    hint = commands.add_parser("hint", help="give hints for an exercise, one by one")
-    hint.add_argument("week")
-    hint.add_argument("exercise")
+    hint = add_command(commands, "hint", "give hints for an exercise, one by one", "3 predict", "3 predict --more")
+    hint.add_argument("week", help=WEEK)
+    hint.add_argument("exercise", help="the name of its function")
     hint.add_argument("--more", action="store_true", help="the next hint, too")
     hint.add_argument("--solution", action="store_true", help="after the last hint, the solution")
     hint.set_defaults(command=_hint)
-    reset = commands.add_parser("reset", help="put one answer of your own copy back to its beginning")
-    reset.add_argument("week")
-    reset.add_argument("exercise")
+    reset = add_command(
+        commands, "reset", "put one answer of your own copy back to its beginning", "3 predict", "3 predict --undo"
+    )
+    reset.add_argument("week", help=WEEK)
+    reset.add_argument("exercise", help="the name of its function")
     reset.add_argument("--undo", action="store_true", help="have the answer back that was reset last")
     reset.set_defaults(command=_reset)
-    update = commands.add_parser("update", help="bring a new version of the course into your own copy; your work stays")
+    update = add_command(
+        commands, "update", "bring a new version of the course into your own copy; your work stays", "", "3"
+    )
     update.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all that you have begun)")
     update.set_defaults(command=_update)
 
 
 def _add_instructor_commands(commands: Commands) -> None:
     _add_demo(commands)
-    _add_build(commands)
-    _add_wheel(commands)
     _add_grade(commands)
     _add_report(commands)
     add_class_commands(commands)
+    add_building_commands(commands)
     add_data_commands(commands)
-    _add_site(commands)
     _add_doctor(commands)
     _add_test(commands)
 
 
 def _add_demo(commands: Commands) -> None:
-    demo = commands.add_parser("demo", help="build, grade a small sample class, and show the result")
+    demo = add_command(
+        commands, "demo", "build, grade a small sample class, and show the result", "", "1 3", of_course=True
+    )
     demo.add_argument("weeks", nargs="*", default=["1"], metavar="WEEK", help="which weeks (default: 1)")
     demo.add_argument("--keep", type=Path, metavar="DIR", help="where to work (default: a new temporary folder)")
     demo.add_argument("--course", type=Path, metavar="DIR", help="show it on the class that was built there")
     demo.set_defaults(command=_demo)
 
 
-def _add_build(commands: Commands) -> None:
-    build = commands.add_parser("build", help="make source/ and release/ from the masters in notebooks/")
-    build.add_argument("weeks", nargs="*", metavar="WEEK", help="which weeks (default: all; of a class those it has)")
-    build.add_argument("--check", action="store_true", help="change nothing; say what is stale, and exit with 1")
-    build.add_argument(
-        "--run", action="store_true", help="with --check, also run all notebooks; say what stops or takes too long"
-    )
-    build.add_argument("--references", action="store_true", help="record the right values anew, too")
-    build.add_argument("--out", type=Path, metavar="DIR", help="build a class into a folder of its own instead")
-    build.add_argument(
-        "--level",
-        metavar="LEVEL",
-        help="with --out, what learners begin with: guided (the solution's steps, with blanks), standard (an empty "
-        "function) or challenge (examples and shapes alone); all are graded alike (default: as before, or standard)",
-    )
-    build.add_argument(
-        "--secret",
-        type=Path,
-        metavar="FILE",
-        help="with --out, a text of 16 characters or more, from which the hidden tests' inputs are drawn for this "
-        "class alone; kept in DIR/references, readable to you alone (default: as before, or the public ones)",
-    )
-    build.add_argument("--mutants", action="store_true", help="change the solutions a little; say what goes unnoticed")
-    build.set_defaults(command=_build)
-
-
-def _add_wheel(commands: Commands) -> None:
-    wheel = commands.add_parser("wheel", help="make the package that learners install for VS Code or Colab")
-    wheel.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a class's notebooks instead")
-    wheel.add_argument("--out", type=Path, default=CHECKOUT / "dist", metavar="DIR", help="where (default: dist/)")
-    wheel.add_argument(
-        "--given",
-        action="store_true",
-        help="with week 5's given functions, which answer part of week 4: for when week 4 is handed in",
-    )
-    wheel.set_defaults(command=_wheel)
-
-
 def _add_grade(commands: Commands) -> None:
-    grade = commands.add_parser("grade", help="grade what lies in submitted/")
-    grade.add_argument("week")
+    grade = add_command(commands, "grade", "grade what lies in submitted/", "3", "3 --csv grades.csv", of_course=True)
+    grade.add_argument("week", help=WEEK)
     grade.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     grade.add_argument(
         "--learner",
@@ -201,8 +158,10 @@ def _add_grade(commands: Commands) -> None:
 
 
 def _add_report(commands: Commands) -> None:
-    report = commands.add_parser("report", help="tell what a graded class found hard, and who needs help")
-    report.add_argument("week")
+    report = add_command(
+        commands, "report", "tell what a graded class found hard, and who needs help", "3", of_course=True
+    )
+    report.add_argument("week", help=WEEK)
     report.add_argument("--course", type=Path, default=CHECKOUT, metavar="DIR", help="a course folder elsewhere")
     report.add_argument("--out", type=Path, metavar="FILE", help="the page (default: build/report_<week>.html)")
     report.add_argument("--csv", type=Path, metavar="FILE", help="the table (default: beside the page)")
@@ -210,21 +169,22 @@ def _add_report(commands: Commands) -> None:
     report.set_defaults(command=_report)
 
 
-def _add_site(commands: Commands) -> None:
-    site = commands.add_parser("site", help="make the course's site from the release, its lessons run")
-    site.add_argument("--out", type=Path, default=CHECKOUT / "build" / "site", metavar="DIR", help="where to put it")
-    site.set_defaults(command=_site)
-
-
 def _add_doctor(commands: Commands) -> None:
-    doctor = commands.add_parser("doctor", help="say what works on this machine, and how to mend what does not")
+    doctor = add_command(commands, "doctor", "say what works on this machine, and how to mend what does not")
     doctor.set_defaults(command=_doctor)
 
 
 def _add_test(commands: Commands) -> None:
-    test = commands.add_parser("test", help="run the tests")
+    test = add_command(
+        commands,
+        "test",
+        "run the tests; what else is given goes on to pytest",
+        "",
+        "-k sigmoid",
+        "--all",
+        of_course=True,
+    )
     test.add_argument("--all", action="store_true", help="also those that need more of the machine than Python")
-    test.add_argument("pytest", nargs="*", help="passed on to pytest, such as: -k sigmoid")
     test.set_defaults(command=_test)
 
 
@@ -247,7 +207,7 @@ def _check(options: argparse.Namespace) -> int:
     from layerwise.grading.check_view import show_check  # noqa: PLC0415
     from layerwise.learning.own_network import with_own_network  # noqa: PLC0415
 
-    prepare = partial(with_own_network, folder=asked.file.resolve().parent)
+    prepare = partial(with_own_network, folder=Path(os.path.realpath(asked.file)).parent)  # also of a link to itself
     result = check_notebook(asked.file, asked.week or None, course, exercises, prepare)
     show_check(result)
     return 0 if result.passed else 1
@@ -294,74 +254,6 @@ def _update(options: argparse.Namespace) -> int:
     return 0
 
 
-def _build(options: argparse.Namespace) -> int:
-    from layerwise.building.build import build  # noqa: PLC0415
-
-    course = Course()
-    weeks = [course.week(word) for word in options.weeks] or course.weeks()
-    if options.run and (options.out or not options.check):
-        raise CourseError(f"--run is for the checkout's own notebooks. Say: {CALLED} build --check --run")
-    if options.out or options.level or options.secret:
-        return _build_class(options, weeks if options.weeks else [])
-    if options.mutants:
-        return _prove(course, weeks)
-    if options.check:
-        return _check_build(course, weeks, run=options.run)
-    changed = build(course, weeks, references=options.references, say=print)
-    print("\n".join(f"wrote {path.relative_to(CHECKOUT)}" for path in changed) or "Everything was up to date.")
-    return 0
-
-
-def _check_build(course: Course, weeks: Sequence[str], *, run: bool) -> int:
-    from layerwise.building.build import astray, check  # noqa: PLC0415
-    from layerwise.building.running import unfit  # noqa: PLC0415
-
-    stale, strayed = check(course, weeks, print), astray(course, weeks)
-    strayed += [said for week in weeks for said in unfit(course, week, print)] if run and not stale else []
-    print("\n".join([*strayed, *stale]) or "source/, release/ and the references are what the masters make.")
-    if stale:
-        print(f"Run: {CALLED} build")
-    return 1 if stale or strayed else 0
-
-
-def _build_class(options: argparse.Namespace, weeks: list[str]) -> int:
-    from layerwise.building.classes import build_class, check_class  # noqa: PLC0415
-
-    if not options.out:
-        raise CourseError("A class gets a folder of its own. Say where: --out DIR")
-    if options.references:
-        raise CourseError("--references is for the checkout. A class's own are drawn whenever they are out of date.")
-    course = Course(options.out)
-    weeks = weeks or list(course.stamp().get("levels", course.weeks()))
-    if options.check:
-        if options.level or options.secret:
-            raise CourseError("--check holds a class against what it was built as. Leave out --level and --secret.")
-        stale = check_class(course, weeks, print)
-        print("\n".join(stale) or f"{options.out} is what the masters make.")
-        return 1 if stale else 0
-    changed = build_class(course, weeks, options.level, options.secret, print)
-    print("\n".join(f"wrote {path}" for path in changed) or "Everything was up to date.")
-    print(f"Grade this class with: {CALLED} grade WEEK{course.flag()}")
-    return 0
-
-
-def _wheel(options: argparse.Namespace) -> int:
-    from layerwise.building.wheel import make_wheel  # noqa: PLC0415
-
-    path = make_wheel(Course(options.course.resolve()), options.out, given=options.given)
-    print(f"Wrote {path}. Learners install it with: python3 -m pip install {path.name}")
-    return 0
-
-
-def _prove(course: Course, weeks: Sequence[str]) -> int:
-    from layerwise.building.proving import prove  # noqa: PLC0415
-
-    proofs = [prove(course, week, print) for week in weeks]
-    for proof in proofs:
-        print("\n".join(proof.sentences()))
-    return 1 if any(proof.surviving or proof.stale for proof in proofs) else 0
-
-
 def _grade(options: argparse.Namespace) -> int:
     from rich.console import Console  # noqa: PLC0415
 
@@ -370,7 +262,11 @@ def _grade(options: argparse.Namespace) -> int:
     from layerwise.grading.classroom.grade import Way, grade_week  # noqa: PLC0415
     from layerwise.grading.classroom.view import progress, show_class  # noqa: PLC0415
 
-    course, console = Course(options.course.resolve()), Console()
+    course, console = course_in(options.course), Console()
+    if options.jobs < 0:
+        raise CourseError(f"--jobs takes a number from 1 on, or 0 for one a core, not {options.jobs}.")
+    if options.csv:
+        require_folder(options.csv)  # before the class is graded
     way = Way(options.jobs, options.force, options.render, whole=options.require_isolation)
     if options.cluster:
         from layerwise.grading.classroom.cluster import cluster_pool  # noqa: PLC0415
@@ -393,7 +289,7 @@ def _report(options: argparse.Namespace) -> int:
     from layerwise.reporting.report import make_report  # noqa: PLC0415
     from layerwise.reporting.view import progress, show_report  # noqa: PLC0415
 
-    course, console = Course(options.course.resolve()), Console()
+    course, console = course_in(options.course), Console()
     week = course.week(options.week)
     page = options.out or course.root / "build" / f"report_{week}.html"
     table = options.csv or page.with_suffix(".csv")
@@ -411,13 +307,6 @@ def _demo(options: argparse.Namespace) -> int:
 
     like = Course(options.course.resolve()) if options.course else None
     run_demo([Course().week(word) for word in options.weeks], options.keep, Console(), like)
-    return 0
-
-
-def _site(options: argparse.Namespace) -> int:
-    from layerwise.site.making import make_site  # noqa: PLC0415
-
-    print(f"The site begins at {make_site(Course(), options.out.resolve(), print)}")
     return 0
 
 

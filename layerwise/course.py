@@ -185,7 +185,7 @@ class Course:
         in_lesson = {exercise.name: exercise for exercise in self.exercises(week, of_lesson=True)}
         if name in exercises or name in in_lesson:
             return (exercises | in_lesson)[name]
-        alike = difflib.get_close_matches(name, exercises, 1, 0.5)
+        alike = difflib.get_close_matches(name, exercises, 1, 0.6)
         elsewhere = [week_number(other) for other in self.weeks() if name in map(_name, self.exercises(other))]
         advice = f"Its exercises are: {', '.join(exercises) or 'none yet'}."
         if elsewhere:

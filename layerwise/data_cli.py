@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from layerwise.command_parser import Commands, add_command
 from layerwise.datasets.errors import DataError, require
 from layerwise.invocation import CALLED
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # these take numpy along, and each command imports what it ne
     from layerwise.datasets.cats import Cats
 
 
-def add_data_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_data_commands(commands: Commands) -> None:
     """Add `data` and what stands under it to the command line.
 
     Parameters
@@ -24,22 +25,23 @@ def add_data_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     commands : what argparse gives for subcommands
     """
     words = "draw, import, download and choose the pictures that the notebooks use"
-    data = commands.add_parser("data", help=words).add_subparsers(title="commands", required=True, metavar="COMMAND")
-    cats = data.add_parser("cats", help="draw pictures of cats and of what is none")
+    under = add_command(commands, "data", words, "use", "import FOLDER")
+    data = under.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    cats = add_command(data, "cats", "draw pictures of cats and of what is none", "--seed 7")
     cats.add_argument("--seed", type=int, required=True, help="another seed gives other pictures")
     cats.add_argument("--out", type=Path, default=Path("cats_vs_noncats.h5"), metavar="FILE", help="where to write it")
     _add_numbers(cats, 209, 1000)
     cats.set_defaults(command=_cats)
-    digits = data.add_parser("digits", help="convert the handwritten digits that scikit-learn ships")
+    digits = add_command(data, "digits", "convert the handwritten digits that scikit-learn ships", "digits.csv.gz")
     digits.add_argument("file", type=Path, help="its sklearn/datasets/data/digits.csv.gz")
     digits.add_argument("--out", type=Path, default=Path("digits.h5"), metavar="FILE", help="where to write it")
     digits.set_defaults(command=_digits)
-    take = data.add_parser("import", help="take in pictures of your own, and let the notebooks use them")
+    take = add_command(data, "import", "take in pictures of your own, and let the notebooks use them", "FOLDER")
     pair = "a folder with train_catvnoncat.h5 and test_catvnoncat.h5"
     take.add_argument("path", type=Path, help=f"{pair}, or one file in the form of the course's")
     take.add_argument("--name", help="what to call them (default: catvnoncat, or the file's name)")
     take.set_defaults(command=_import)
-    load = data.add_parser("download", help="get photographs of cats and dogs, and let the notebooks use them")
+    load = add_command(data, "download", "get photographs of cats and dogs, and let the notebooks use them", "pets")
     load.add_argument("set", choices=("pets",), help="pets: the Oxford-IIIT Pet data set, 792 MB, CC BY-SA 4.0")
     _add_numbers(load, 400, 1000)
     load.add_argument("--seed", type=int, default=1, help="another seed chooses other photographs (default: 1)")
@@ -49,7 +51,7 @@ def add_data_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
         "--archive", type=Path, metavar="FILE", help="take images.tar.gz from there, or else keep it there"
     )
     load.set_defaults(command=_download)
-    use = data.add_parser("use", help="choose the pictures that the notebooks use")
+    use = add_command(data, "use", "choose the pictures that the notebooks use", "", "drawn")
     use.add_argument("name", nargs="?", help="one of those that the command lists without a name")
     use.set_defaults(command=_use)
 
@@ -153,3 +155,4 @@ def _bar(words: str) -> Iterator[Callable[[int, int], None]]:
 
 def _require_new(path: Path) -> None:
     require(not path.exists(), f"{path} exists already. Give another name with --out, or move the file away.")
+    require(path.absolute().parent.is_dir(), f"{path} cannot be written: there is no folder {path.absolute().parent}.")

@@ -80,16 +80,41 @@ def test_an_error_of_the_course_is_not_hidden(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("words", "given"),
+    ("words", "sentence"),
     [
-        ("-k sigmoid", ["-m", "not machine", "-k", "sigmoid"]),
-        ("tests/test_cli.py -k sigmoid --all", ["tests/test_cli.py", "-k", "sigmoid"]),
+        ("grade 1 --course {}/nowhere", "holds no course"),
+        ("report 1 --course {}/file", "holds no course"),
+        ("grade 1 --jobs -2", "--jobs takes a number from 1 on"),
+        ("grade 1 --csv {}/nowhere/grades.csv", "there is no folder"),
+        ("grade 1 --csv {}", "is a folder"),
+        ("check {}/loop.ipynb", "There is no file"),
+        ("site --out {}", "holds something else"),
+        ("site --out {}/file", "file"),
+        ("data cats --seed 1 --out {}/nowhere/cats.h5", "there is no folder"),
     ],
 )
-def test_words_behind_test_are_pytests(monkeypatch, words, given):
-    """Does `course test -k NAME`, which its help names, reach pytest as it is?"""
-    called = []
-    monkeypatch.setattr(pytest, "main", lambda passed: called.append(passed) or 0)
-    monkeypatch.chdir(".")
-    assert cli.main(["test", *words.split()]) == 0
-    assert called == [given]
+def test_a_place_that_will_not_do_is_told_at_once(tmp_path, capsys, words, sentence):
+    """Is it told before any work is done that a folder or a file is not what is asked for, and is nothing lost?"""
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "loop.ipynb").symlink_to("loop.ipynb")
+    assert cli.main(words.format(tmp_path).split()) == 1
+    said = capsys.readouterr().err
+    assert sentence in said
+    assert str(tmp_path) in said or "--jobs" in said
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_options_of_pytest_are_passed_on(monkeypatch):
+    """Does `test -k` reach pytest, also in front of other words?"""
+    asked = []
+    monkeypatch.setattr(pytest, "main", lambda words: asked.append(words) or 0)
+    monkeypatch.setattr("os.chdir", lambda _: None)
+    assert cli.main(["test", "-k", "sigmoid", "tests/test_cli.py"]) == 0
+    assert cli.main(["test", "--all", "-x"]) == 0
+    assert asked == [["-m", "not machine", "-k", "sigmoid", "tests/test_cli.py"], ["-x"]]
+
+
+def test_without_a_command_the_help_is_shown(capsys):
+    """Does the bare name list the commands?"""
+    assert cli.main([]) == 2
+    assert "open your own copy" in capsys.readouterr().out

@@ -34,18 +34,26 @@ def make_site(course: Course, out: Path, say: Callable[[str], None] = lambda _: 
 
     Raises
     ------
-    CourseError — the packages of the site are missing, the course is not built, or a page is not as it must be
+    CourseError — the packages of the site are missing, `out` holds something else, the course is not built, or a
+        page is not as it must be
     """
     if not all(map(find_spec, ("sphinx", "myst_nb", "furo"))):
         raise CourseError("The packages of the site are missing. Install them: pip install -e '.[site]'")
     pages = out / "pages"
-    shutil.rmtree(out, ignore_errors=True)
+    _clear(out)
     gather(course, pages, say)
     say("making HTML")
     command = [sys.executable, "-m", "sphinx", "-b", "html", "-q", "-W", "--keep-going", str(pages), str(out / "html")]
     if subprocess.run(command, check=False).returncode:
         raise CourseError(f"Sphinx does not like the pages in {pages}; what it says stands above.")
     return out / "html" / "index.html"
+
+
+def _clear(out: Path) -> None:
+    """Remove the site that was made before, and refuse a folder that holds anything else."""
+    if out.is_dir() and any(out.iterdir()) and not (out / "pages" / "index.md").is_file():
+        raise CourseError(f"{out} holds something else, which the site would replace. Give a new folder, by --out DIR")
+    shutil.rmtree(out, ignore_errors=True)
 
 
 def gather(course: Course, pages: Path, say: Callable[[str], None] = lambda _: None) -> None:
