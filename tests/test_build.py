@@ -133,3 +133,23 @@ def test_the_first_code_says_what_to_install_where_the_package_is_missing(built,
     done = subprocess.run(without, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert "ModuleNotFoundError: The course's package is missing" in done.stderr
     assert ".whl" in done.stderr
+
+
+def test_the_first_code_says_what_to_do_where_the_package_is_of_another_version(built, tmp_path):
+    """Does it name what a package lacks that the notebook takes from it, and leave other failures as they are?"""
+    notebook = json.loads((built.release / WEEK / "assignment.ipynb").read_text(encoding="utf-8"))
+    text = "".join(next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")["source"])
+    assert "from layerwise.checks import public_check" in text
+    (tmp_path / "layerwise").mkdir()
+    (tmp_path / "layerwise" / "__init__.py").touch()
+    (tmp_path / "layerwise" / "checks.py").write_text("old_name = 1\n")
+    command = [sys.executable, "-S", "-c", text]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    said = done.stderr.splitlines()[-1]
+    assert said.startswith("ImportError: The course's package in this Python does not fit this notebook")
+    assert "cannot import name 'public_check'" in said
+    assert ".whl" in said
+    assert "`update`" in said
+    (tmp_path / "layerwise" / "checks.py").write_text("import no_such_package\n")
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.stderr.splitlines()[-1] == "ModuleNotFoundError: No module named 'no_such_package'"

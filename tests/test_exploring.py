@@ -1,6 +1,7 @@
 """Pictures that turn: where they begin, what stands in for them, and the controls they get."""
 
 import gc
+import sys
 
 import ipywidgets
 import pytest
@@ -83,3 +84,13 @@ def test_what_is_loaded_is_not_searched_for_garbage():
         assert gc.get_freeze_count() > 10 * len(gc.get_objects())
     finally:
         gc.unfreeze()
+
+
+def test_without_widgets_a_picture_is_at_rest(drawn, monkeypatch, capsys):
+    """Is a picture drawn where the package for sliders is missing, whoever looks at it, and is that told?"""
+    draw, calls = drawn
+    monkeypatch.setattr(exploring, "is_live", lambda: True)
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    explore(draw, rate=(0.0, 1.0, 0.1))
+    assert calls == [(0.5, "tanh")]
+    assert "With the package ipywidgets you can turn this picture: rate from 0 to 1" in capsys.readouterr().out

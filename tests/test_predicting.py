@@ -1,5 +1,7 @@
 """Predict, then run: when the answer shows, and what it sees."""
 
+import sys
+
 import pytest
 
 from layerwise.lessons import predicting
@@ -58,3 +60,15 @@ def test_the_answer_sees_the_names_as_they_were(live, capsys):
     notebook["x"] = 2
     live[1].children[0].children[0].click()
     assert "x is 1" in capsys.readouterr().out
+
+
+def test_without_widgets_question_and_answer_show_at_once(live, capsys, monkeypatch):
+    """Is nobody left without the answer where the package for buttons is missing?"""
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+
+    @predict("What is 2 + 2?", "3", "4")
+    def shown():
+        print("it is", 2 + 2)
+
+    assert "it is 4" in capsys.readouterr().out
+    assert "3 / 4" in live[0].data

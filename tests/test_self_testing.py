@@ -1,6 +1,7 @@
 """Open self-tests: every question of the course is whole, and what is shown asks no other host for anything."""
 
 import re
+import sys
 
 import pytest
 
@@ -70,3 +71,11 @@ def test_an_unknown_question_is_named():
     """Is an author told of a name that is not there?"""
     with pytest.raises(ValueError, match="no self-test 'nothing'"):
         question_of("nothing")
+
+
+def test_without_its_package_a_self_test_says_so(shown, monkeypatch, capsys):
+    """Does a lesson go on where questions cannot be shown?"""
+    monkeypatch.setitem(sys.modules, "jupyterquiz", None)
+    self_test(next(iter(self_testing._tables())))
+    assert shown == []
+    assert "With the package jupyterquiz" in capsys.readouterr().out

@@ -7,12 +7,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.version import Version
 
 import grader_tests
 from layerwise.building.master import read_master
@@ -21,6 +23,7 @@ from layerwise.building.wheel import make_wheel
 from layerwise.checks.hidden import grade
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import CHECKOUT, Course, CourseError
+from layerwise.grading.classroom.cells import is_answer
 from layerwise.grading.confinement.host import confinement
 from layerwise.learning.my_network import write_my_network
 from layerwise.reporting.normalform import normal_form
@@ -56,13 +59,14 @@ def texts(wheel):
 
 @pytest.fixture(scope="module")
 def python(wheel, tmp_path_factory):
-    """A fresh environment with the wheel and what it needs, and pytest."""
+    """A fresh environment with the wheel and what it needs, and what runs notebooks and tests."""
     folder = tmp_path_factory.mktemp("environment")
     uv = Path(sys.executable).with_name("uv")
     subprocess.run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, folder], check=True)
     command = [uv, "pip", "install", "--quiet", "--python", folder / "bin" / "python"]
     subprocess.run(
-        [*command, wheel, "pytest", "hypothesis", "--constraint", CHECKOUT / "requirements.lock"], check=True
+        [*command, wheel, "nbclient", "pytest", "hypothesis", "--constraint", CHECKOUT / "requirements.lock"],
+        check=True,
     )
     return folder / "bin" / "python"
 
@@ -258,3 +262,73 @@ def test_nothing_released_is_a_sentence(tmp_path):
     made = make_wheel(build_course(tmp_path / "class"), tmp_path / "dist")
     shipped = [name for name in zipfile.ZipFile(made).namelist() if name.endswith(".ipynb")]
     assert shipped == ["layerwise/shipped/release/week1_numpy_basics/assignment.ipynb"]
+
+
+def told_in(wheel):
+    """The lines of what a wheel tells pip of itself."""
+    with zipfile.ZipFile(wheel) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("/METADATA"))
+        return archive.read(name).decode("utf-8").splitlines()
+
+
+def test_it_asks_for_no_more_than_a_notebook_needs(wheel):
+    """Does it leave JupyterLab and the grader's packages out, and what Colab has of a version of its own as it is?"""
+    lines = [line for line in told_in(wheel) if line.startswith("Requires-Dist: ")]
+    needed = {line.removeprefix("Requires-Dist: ") for line in lines if "extra ==" not in line}
+    assert {re.split(r"[^\w]", line)[0] for line in needed} == set(
+        ["h5py", "ipykernel", "ipywidgets", "jupyterquiz", "matplotlib", "numpy", "pillow", "rich"]
+    )
+    assert {"ipykernel", "ipywidgets"} <= needed
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lab = {line.removeprefix("Requires-Dist: ").split(" ;")[0] for line in lines if 'extra == "lab"' in line}
+    assert needed | lab >= set(project["dependencies"])
+
+
+def test_pip_takes_a_newer_one_for_another_version(wheel, tmp_path):
+    """Has a wheel that is made later a later version, without which pip would leave the older one installed?"""
+    made = make_wheel(build_course(tmp_path / "class"), tmp_path / "dist")
+    first, second = (Version(path.name.split("-")[1]) for path in (wheel, made))
+    assert first < second
+    assert re.fullmatch(r"[\w.-]+", made.name)  # nothing that a learning platform would change in a file's name
+
+
+@pytest.mark.parametrize(
+    "notebook",
+    ["week1_numpy_basics/assignment", "week2_logistic_regression/lesson", "week3_planar_classification/lesson"],
+)
+def test_a_solved_notebook_runs_where_nothing_else_is(python, tmp_path, notebook):
+    """Does it run from top to bottom in another folder than its own, and the panel at its end find everything done?"""
+    released = json.loads((COURSE.release / f"{notebook}.ipynb").read_text(encoding="utf-8"))
+    solved = json.loads((COURSE.source / f"{notebook}.ipynb").read_text(encoding="utf-8"))
+    answers = {cell["id"]: cell["source"] for cell in solved["cells"] if is_answer(cell)}
+    for cell in released["cells"]:
+        cell["source"] = answers.get(cell["id"], cell["source"])
+    (tmp_path / "notebook.ipynb").write_text(json.dumps(released), encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    program = (
+        "import nbformat, nbclient; notebook = nbformat.read('notebook.ipynb', 4); "
+        "nbclient.NotebookClient(notebook, timeout=300, resources={'metadata': {'path': 'content'}}).execute(); "
+        "print(*(output.data['text/plain'] for cell in notebook.cells for output in cell.get('outputs', []) "
+        "if 'text/plain' in output.get('data', {})))"
+    )
+    done = outside(python, tmp_path, "-c", program)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert re.search(r"Everything in week \d is done", done.stdout)
+
+
+def test_the_doctor_looks_at_what_matters_there(python, tmp_path):
+    """Is nothing said of JupyterLab's port and browser, or of the grader's layers, where neither is used?"""
+    done = outside(python, tmp_path, "-m", "layerwise", "doctor")
+    assert done.returncode == 0, done.stdout
+    assert "8 packages that the course needs" in done.stdout
+    assert "a notebook's kernel starts" in done.stdout
+    assert "browser" not in done.stdout
+    assert "seccomp" not in done.stdout
+
+
+def test_what_needs_jupyterlab_says_how_to_have_it(python, tmp_path):
+    """Does a command that goes with JupyterLab name the missing package, and what brings it?"""
+    done = outside(python, tmp_path, "-m", "layerwise", "learn", "3")
+    assert done.returncode == 1
+    assert "jupyterlab is missing" in done.stderr
+    assert "whl[lab]" in done.stderr

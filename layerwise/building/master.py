@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import jupytext
-
 from layerwise.course import CourseError
 
 Kind = Literal["prose", "code", "explore", "answer", "test", "question", "essay"]
@@ -62,6 +60,8 @@ def read_master(path: Path) -> list[Cell]:
     CourseError — an unknown tag, a broken solution region or a file that cannot be read
     """
     try:
+        import jupytext  # noqa: PLC0415 - learners have no masters, and perhaps no jupytext
+
         notebook = jupytext.reads(path.read_text(encoding="utf-8"), fmt="py:percent")
     except (OSError, UnicodeDecodeError) as error:
         raise CourseError(f"{path} cannot be read ({error}). It should be UTF-8 text.") from error

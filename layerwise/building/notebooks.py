@@ -10,6 +10,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from layerwise.building.clearing import RELEASED
+from layerwise.building.first_code import first_code
 from layerwise.building.master import Cell
 from layerwise.building.quizzes import question_cells
 from layerwise.building.scaffold import USUAL, Level
@@ -17,18 +18,6 @@ from layerwise.checks.quiz import Question
 
 _SCHEMA = 3  # of nbgrader's cell metadata
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-
-_WHERE_IT_IS_MISSING = """\
-from importlib.util import find_spec
-
-if find_spec("layerwise") is None:
-    raise ModuleNotFoundError(
-        "The course's package is missing in this Python. If you have the course's folder, choose the Python in its "
-        ".venv as the kernel. If not, as in Colab, put the file layerwise-….whl that comes with this notebook beside "
-        "it (in Colab: the folder sign on the left, then upload), run %pip install and that file's name in a cell of "
-        "its own, restart the kernel, and begin again."
-    )"""
-"""The first code of every notebook, for VS Code and Colab; JupyterLab shows it folded."""
 
 
 def source_notebook(
@@ -52,7 +41,7 @@ def source_notebook(
     named = zip(cells, ids, strict=True)
     built = [made for cell, name in named for made in _build(week, cell, name, quiz or {})]
     first = next((place for place, made in enumerate(built) if made.cell_type == "code"), len(built))
-    built.insert(first, _notice())
+    built.insert(first, _notice(cells))
     metadata = {
         "kernelspec": _KERNEL,
         "language_info": {"name": "python"},
@@ -66,11 +55,12 @@ def source_notebook(
     return new_notebook(cells=built, metadata=metadata)
 
 
-def _notice() -> Any:
-    """Make the cell that says what to install where the package is missing; it is not run when grading."""
-    digest = hashlib.sha256(_WHERE_IT_IS_MISSING.encode()).hexdigest()[:10]
+def _notice(cells: Sequence[Cell]) -> Any:
+    """Make the cell that says what to do where the package is missing or another; it is not run when grading."""
+    text = first_code(cells)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:10]
     metadata = {"tags": ["explore", "remove-cell"], "jupyter": {"source_hidden": True}}  # the second: not on the site
-    return new_code_cell(_WHERE_IT_IS_MISSING, id=f"explore-{digest}", metadata=metadata)
+    return new_code_cell(text, id=f"explore-{digest}", metadata=metadata)
 
 
 def notebook_text(notebook: Any) -> str:
@@ -154,5 +144,5 @@ def _ids(cells: Sequence[Cell]) -> list[str]:
 def _version(cells: Sequence[Cell], level: Level) -> str:
     """Stamp the content: two notebooks of the same stamp came from the same cells, at the same level."""
     text = "\0".join(f"{cell.kind}\0{cell.exercise}\0{cell.points}\0{cell.text}{cell.fault}" for cell in cells)
-    text += _WHERE_IT_IS_MISSING + ("" if level == USUAL else f"\0{level}")
+    text += first_code(cells) + ("" if level == USUAL else f"\0{level}")
     return hashlib.sha256(text.encode()).hexdigest()[:12]

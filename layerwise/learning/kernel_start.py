@@ -47,7 +47,9 @@ def _run(patience: float, complaints: IO[bytes]) -> tuple[str, str]:
     """Run the program in a new kernel; give the prefix that it prints, and the error that it ends with."""
     from jupyter_client.manager import start_new_kernel  # noqa: PLC0415 - slow, and it may be missing
 
-    manager, client = start_new_kernel(startup_timeout=patience, kernel_name=_NAME, stderr=complaints)
+    manager, client = start_new_kernel(
+        startup_timeout=patience, kernel_name=_NAME, stdout=complaints, stderr=complaints
+    )
     said: list[str] = []
 
     def hear(message: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from layerwise.course import LESSON, Course, CourseError, week_number
@@ -39,7 +40,10 @@ def open_lab(course: Course, week: str, wanted: Wanted = "", *, browser: bool = 
     Raises
     ------
     CourseError — the week has no release or not what is wanted, or the learner's folder cannot be written
+    ModuleNotFoundError — there is no JupyterLab, as in the package for learners alone
     """
+    if find_spec("jupyterlab") is None:
+        raise ModuleNotFoundError(name="jupyterlab")
     recovered = recover(own_folder(course, week))  # before a missing notebook is begun anew
     begin_week(course, week)
     notebook = notebook_to_open(course, week, wanted)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from layerwise.course import week_number
-from layerwise.invocation import CALLED
+from layerwise.invocation import CALLED, IN_CHECKOUT
 from layerwise.learning.own_network import GRADING_VARIABLE
 from layerwise.learning.panel_process import ask, standings_of
 
@@ -84,7 +84,10 @@ class Panel:
         number = week_number(self.told["week"])
         for exercise, _, state, _ in standings_of(dict(self.told)):
             if state != "done":
-                return f"Next: {exercise.name} ({state}). In a terminal: {CALLED} check {number} {exercise.name}"
+                alone = f"In a terminal: {CALLED} check {number} {exercise.name}"
+                if not IN_CHECKOUT:  # a notebook in VS Code or Colab lies where no command would look for it
+                    alone = f'For it alone: check_my_work({number}, "{exercise.name}")'
+                return f"Next: {exercise.name} ({state}). {alone}"
         return f"Everything in week {number} is done."
 
 

@@ -25,9 +25,9 @@ def if_open(path: Path) -> list[str]:
 
 def open_folders() -> list[Path]:
     """List the folders of the Jupyter servers that run for this user."""
-    from jupyter_server.serverapp import list_running_servers  # noqa: PLC0415 - slow to import
-
     found = []
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(ImportError, OSError, ValueError):  # the first: VS Code and Colab need no such server
+        from jupyter_server.serverapp import list_running_servers  # noqa: PLC0415 - slow to import
+
         found = [Path(server.get("root_dir", "/nowhere")).resolve() for server in list_running_servers()]
     return found

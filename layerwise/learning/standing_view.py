@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 
 from rich import box
 from rich.console import Console
@@ -110,7 +111,7 @@ def _show_next(week: WeekStanding, course: Course, console: Console) -> None:
     path = week.path.with_name(f"{LESSON}.ipynb") if week.path and following.exercise.in_lesson else week.path
     file = f" in {path}" if path else ""
     which = "" if not week.path else " --lesson" if following.exercise.in_lesson else " --assignment"
-    commands = {f"{CALLED} learn {number}{which}": "opens the notebook"}
+    commands = {f"{CALLED} learn {number}{which}": "opens the notebook"} if find_spec("jupyterlab") else {}
     if week.path and following.state in ("wrong", "started") and len(week.standings) > 1:
         commands[f"{CALLED} check {number} {name}"] = "checks this exercise alone"
     if week.path and course.master_files(week.week) and not is_question(course, week.week, name):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.display import display
 
-from layerwise.lessons.live import is_graded, is_live
+from layerwise.lessons.live import has_widgets, is_graded, is_live
 
 if TYPE_CHECKING:
     import ipywidgets  # imported where it is used: a grader of thousands has no widgets to show
@@ -35,9 +35,13 @@ def explore(draw: Callable[..., None], labels: Mapping[str, str] | None = None, 
     """
     if is_graded():
         return
+    called = {name: (labels or {}).get(name, name.replace("_", " ")) for name in controls}
+    if not has_widgets():
+        draw()
+        print(f"(With the package ipywidgets you can turn this picture: {_told(called, controls)}.)")  # noqa: T201
+        return
     import ipywidgets  # noqa: PLC0415
 
-    called = {name: (labels or {}).get(name, name.replace("_", " ")) for name in controls}
     turned = {name: control_of(called[name], control, _start(draw, name)) for name, control in controls.items()}
     if not is_live():
         draw()

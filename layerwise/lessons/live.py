@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 
 from IPython.core.interactiveshell import InteractiveShell
 
@@ -18,3 +19,8 @@ def is_live() -> bool:
 def is_graded() -> bool:
     """Tell whether the notebook is run by the grader, who looks at no picture."""
     return bool(os.environ.get("LAYERWISE_GRADING"))
+
+
+def has_widgets() -> bool:
+    """Tell whether there are sliders and buttons to be had."""
+    return find_spec("ipywidgets") is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.display import Markdown, display
 
-from layerwise.lessons.live import is_graded, is_live
+from layerwise.lessons.live import has_widgets, is_graded, is_live
 
 if TYPE_CHECKING:
     import ipywidgets  # imported where it is used: a grader of thousands has no widgets to show
@@ -30,7 +30,7 @@ def predict(question: str, *options: str) -> Callable[[Show], Show]:
     """
 
     def decorate(show: Show) -> Show:
-        if is_live():
+        if is_live() and has_widgets():
             display(Markdown(f"**Predict.** {question}"))
             display(_asked(options, _as_now(show)))
         elif not is_graded():
