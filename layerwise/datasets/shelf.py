@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from pathlib import Path
 
-from layerwise.datasets.cats import SEED, Cats, load_cats, save_cats
+from layerwise.datasets.cats import Cats, load_cats, save_cats
 from layerwise.datasets.digits import Digits, load_digits
 from layerwise.datasets.errors import DataError, require
-from layerwise.invocation import CALLED
+from layerwise.invocation import CALLED, IN_CHECKOUT
 
 FOLDER_VARIABLE = "LAYERWISE_DATA"
 """Name of the environment variable that names another folder for what a person adds, looked into first."""
@@ -26,6 +25,11 @@ DRAWN = "drawn"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SHIPPED = _PACKAGE / "shipped" / "datasets"  # in the learners' wheel
 _SHELF = _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent / "datasets"
+_BACK = (
+    "It belongs to the course: get it back with `git checkout datasets`, or download the course anew."
+    if IN_CHECKOUT
+    else "It belongs to the package: run pip install --force-reinstall and the name of the file layerwise-….whl."
+)
 _NOTE = "in_use"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,49}")
 
@@ -39,7 +43,7 @@ def default_cats() -> Cats:
     """
     name = in_use()
     if name == DRAWN:
-        return load_cats(find_file(CATS_FILE, f"{CALLED} data cats --seed {SEED}"))
+        return load_cats(find_file(CATS_FILE))
     path, back = own_folder() / f"{name}.h5", f"{CALLED} data use {DRAWN}"
     require(path.is_file(), f"{path} is in use, but not there. Take the drawn pictures instead: {back}")
     return load_cats(path)
@@ -52,17 +56,15 @@ def default_digits() -> Digits:
     ------
     DataError — the file is nowhere, or is not what it should be
     """
-    return load_digits(find_file(DIGITS_FILE, f"{CALLED} data digits FILE", "FILE is scikit-learn's digits.csv.gz"))
+    return load_digits(find_file(DIGITS_FILE))
 
 
-def find_file(name: str, command: str, where: str = "") -> Path:
+def find_file(name: str) -> Path:
     """Find a data file in the folder of what a person added, else in the checkout's `datasets/`.
 
     Parameters
     ----------
     name : str — of the file
-    command : str — what makes it anew
-    where : str — what stands in the command for something else, if anything does
 
     Raises
     ------
@@ -72,8 +74,7 @@ def find_file(name: str, command: str, where: str = "") -> Path:
     found = next((folder / name for folder in folders if (folder / name).is_file()), None)
     if found is None:
         listed = " or ".join(str(folder) for folder in folders)
-        made = f"{command} --out {shlex.quote(str(_SHELF / name))}"
-        raise DataError(f"{name} is not in {listed}. Make it anew: {made}{where and f' ({where})'}")
+        raise DataError(f"{name} is not in {listed}. {_BACK}")
     return found
 
 
