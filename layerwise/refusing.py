@@ -61,9 +61,12 @@ def _sentence(error: Exception) -> str:
         return _of_missing(error)
     if not isinstance(error, OSError):
         return str(error)
-    if not error.filename:
+    if "temporary directory" in str(error):  # Python tries some folders, and takes none that is full
+        return f"No folder for temporary files can be written. Is the disk full? Look with: {CALLED} doctor"
+    if not error.filename and error.errno not in (errno.ENOSPC, errno.EDQUOT):
         raise error
-    return f"{error.filename}: {error.strerror}. {_ADVICE.get(error.errno or 0, _RIGHTS)}"
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror}. {_ADVICE.get(error.errno or 0, _RIGHTS)}"
 
 
 def _of_missing(error: ModuleNotFoundError) -> str:

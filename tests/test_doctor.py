@@ -1,5 +1,7 @@
 """What the doctor finds: each fault is brought about, and told with what mends it."""
 
+import ast
+import errno
 import json
 import os
 import shutil
@@ -60,7 +62,8 @@ def test_another_python_is_told(tmp_path):
     done = subprocess.run([*command, "doctor"], cwd=tmp_path / "course", capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "this is another Python" in done.stdout
-    assert "none is installed" in done.stdout
+    assert "start every command with" in done.stdout
+    assert "delete" not in done.stdout  # the environment is not what is wrong
     done = subprocess.run([*command, "check"], cwd=tmp_path / "course", capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "is missing in" in done.stderr
@@ -72,6 +75,19 @@ def test_an_old_python_is_told(monkeypatch):
     """Is a Python that is too old told as such?"""
     monkeypatch.setattr(sys, "version_info", (3, 10, 1))
     lacking(interpreter(), "needs Python 3.11")
+
+
+@pytest.mark.parametrize("version", ["3.6", "3.10"])
+def test_an_old_python_is_refused_before_anything_is_imported(version, tmp_path):
+    """Does `python -m layerwise` in a Python that is too old end with a sentence?"""
+    text = (CHECKOUT / "layerwise" / "__main__.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=tuple(map(int, version.split("."))))
+    program = f"import sys; sys.version_info = {tuple(map(int, version.split('.')))}; exec({text!r})"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", program], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Layerwise needs Python 3.11 or newer")
 
 
 def test_missing_and_old_packages_are_told_one_by_one():
@@ -116,6 +132,28 @@ def test_a_disk_without_room_is_told(monkeypatch, tmp_path):
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(1, 1, 5 << 20))
     (finding,) = room([tmp_path, tmp_path / "inner"])
     lacking(finding, "5 MB are free", "make 200 MB free")
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words"), [("Jupyter's own notes", "JUPYTER_RUNTIME_DIR"), ("temporary files", "TMPDIR")]
+)
+@pytest.mark.skipif(not Path("/sys").is_dir(), reason="needs a folder that nobody may write to, not even root")
+def test_another_folder_can_be_named(purpose, words):
+    """Does the advice fit what the folder is for?"""
+    lacking(writing(purpose, Path("/sys/notes")), words)
+
+
+def test_the_folder_that_is_named_for_temporary_files_is_looked_at(monkeypatch, tmp_path):
+    """Is it TMPDIR, in whose place Python would take another silently, and /tmp where none will do?"""
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "full"))
+    assert tmp_path / "full" in folders_written_to().values()
+    monkeypatch.delenv("TMPDIR")
+
+    def none_will_do():
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp', '/var/tmp']")
+
+    monkeypatch.setattr("tempfile.gettempdir", none_will_do)
+    assert Path("/tmp") in folders_written_to().values()
 
 
 @pytest.mark.machine
@@ -223,6 +261,23 @@ def test_a_kernel_of_a_python_without_the_course_is_told(kernel_of, tmp_path):
     lacking(kernel(), "No module named ipykernel_launcher", "kernelspec remove python3")
 
 
+def test_a_kernel_that_is_described_in_no_readable_way_is_told(kernel_of, tmp_path):
+    """Is the folder named that has to go?"""
+    kernel_of("python")
+    (tmp_path / "kernels" / "python3" / "kernel.json").write_text("{")
+    lacking(kernel(), f"remove the folder {tmp_path / 'kernels' / 'python3'}")
+
+
+def test_a_kernel_that_does_not_answer_is_no_matter_of_its_packages(kernel_of):
+    """Is what it warns of not taken for the reason, and the firewall named?"""
+    kernel_of(
+        sys.executable, "-c", "import sys, time; print('0.01s - WARNING: it may', file=sys.stderr); time.sleep(60)"
+    )
+    finding = kernel(patience=2.0)
+    lacking(finding, "firewall")
+    assert "WARNING" not in finding.sentence()
+
+
 def test_a_kernel_that_lacks_a_package_is_told(kernel_of):
     """Does a kernel that starts, and cannot import what the notebooks need, count as one that does not?"""
     kernel_of(sys.executable, "-c", "import sys; sys.modules['h5py'] = None; sys.argv = sys.argv[2:]; "
@@ -231,6 +286,14 @@ def test_a_kernel_that_lacks_a_package_is_told(kernel_of):
 
 
 # Confinement, and all of it
+
+
+def test_nothing_is_started_where_nothing_can_be_written(monkeypatch):
+    """Does the doctor stop at the folders where they are the fault, since a kernel writes to them?"""
+    monkeypatch.setattr(doctor, "folders_written_to", lambda: {"temporary files": Path("/sys/full")})
+    monkeypatch.setattr(doctor, "kernel", lambda: pytest.fail("it was started"))
+    found = list(doctor.examine())
+    assert "/sys/full can be written, for temporary files" in [finding.what for finding in found if not finding.well]
 
 
 def test_layers_that_do_not_hold_are_told(monkeypatch):
@@ -248,7 +311,19 @@ def test_a_fork_server_that_does_not_start_is_told(monkeypatch):
         raise CourseError("it does not start")
 
     monkeypatch.setattr(host, "confinement", broken)
-    lacking(*doctor.layers(), "it does not start")
+    lacking(*doctor.layers(), "it does not start", ".venv")
+
+
+def test_a_package_that_is_broken_is_told_in_a_line(monkeypatch):
+    """Is of numpy's long words only the last said, which is the reason?"""
+
+    def broken():
+        raise ImportError("IMPORTANT: READ THIS\n\nOriginal error was: file too short\n")
+
+    monkeypatch.setattr(host, "confinement", broken)
+    (finding,) = doctor.layers()
+    lacking(finding, ".venv")
+    assert finding.why == "Original error was: file too short"
 
 
 def test_what_needs_missing_packages_is_left_out(monkeypatch):

@@ -43,6 +43,15 @@ def test_what_the_system_refuses_is_a_sentence(capsys, code, advice):
     assert advice in said
 
 
+def test_a_full_disk_is_a_sentence_without_a_file_s_name(capsys):
+    """Is it told where the system names no file, and where Python finds no folder for temporary files?"""
+    assert run(failing(OSError(errno.ENOSPC, "No space left on device")), options()) == 1
+    assert capsys.readouterr().err == "No space left on device. Make room on the disk, and start again.\n"
+    none = FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']")
+    assert run(failing(none), options()) == 1
+    assert "Is the disk full?" in capsys.readouterr().err
+
+
 def test_a_fault_of_ours_keeps_its_traceback():
     """Does an error that names no file, or no package of others, go on?"""
     for error in (OSError(errno.EINVAL, "odd"), ModuleNotFoundError(name="layerwise.nowhere"), RuntimeError()):

@@ -7,14 +7,17 @@ from importlib.util import find_spec
 
 from layerwise.course import CHECKOUT, SHIPPED, CourseError
 from layerwise.learning.finding import Finding
-from layerwise.learning.installation import AGAIN, interpreter, packages, threads
+from layerwise.learning.installation import AGAIN, interpreter, last_line, packages, threads
 from layerwise.learning.kernel_start import kernel
 from layerwise.learning.machine import browser, folders_written_to, ports, room, writing
 
 
 def examine() -> Iterator[Finding]:
-    """Look at all there is to look at, one thing after another; what needs packages that are missing is left out."""
-    yield interpreter()
+    """Look at one thing after another, as far as that makes sense with what was found before."""
+    own = interpreter()
+    yield own
+    if not own.well:  # what another Python has or lacks is not the fault
+        return
     installed = list(packages())
     yield from installed
     if all(finding.well for finding in installed):
@@ -24,12 +27,14 @@ def examine() -> Iterator[Finding]:
 def _with_packages() -> Iterator[Finding]:
     yield threads()
     folders = folders_written_to()
-    for purpose, folder in folders.items():
-        yield writing(purpose, folder)
+    written_to = [writing(purpose, folder) for purpose, folder in folders.items()]
+    yield from written_to
     yield from room(list(folders.values()))
     if find_spec("jupyterlab"):  # VS Code and Colab do without
         yield ports()
         yield browser()
+    if not all(finding.well for finding in written_to):
+        return  # nor could a process be started that needs these folders
     yield kernel()
     if CHECKOUT != SHIPPED:  # where no class is graded, there is nothing to keep apart
         yield from layers()
@@ -43,7 +48,7 @@ def layers() -> Iterator[Finding]:
 
         found = confinement()
     except ImportError as error:
-        yield Finding("numpy and what it needs can be loaded", well=False, why=str(error), advice=AGAIN)
+        yield Finding("numpy and what it needs can be loaded", well=False, why=last_line(error), advice=AGAIN)
         return
     except CourseError as error:
         advice = f"mend what that command names, or {AGAIN}"

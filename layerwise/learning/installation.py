@@ -18,6 +18,8 @@ AGAIN = (
     if IN_CHECKOUT
     else f"install the course's package once more: {sys.executable} -m pip install --force-reinstall FILE.whl"
 )
+JUPYTER = str(Path(sys.executable).with_name("jupyter"))
+"""How Jupyter's own program is called: the course's environment is on nobody's PATH."""
 OLDEST = (3, 11)
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 """Variables that say to the libraries below numpy how many threads to take."""
@@ -75,6 +77,12 @@ def threads(variables: Mapping[str, str] = os.environ) -> Finding:
     why += "they wait for each other, and grading several notebooks at once is slower"
     advice = f"unset {', '.join(THREADS)}; `{CALLED}` then sets each to 1"
     return Finding("numpy takes one thread", well=False, why=why, advice=advice)
+
+
+def last_line(error: BaseException | str) -> str:
+    """Give what an error or a program said last, which is the reason; else the error's name."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[-1] if lines else type(error).__name__
 
 
 def _requirements() -> list[str]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sys
 import tempfile
 from pathlib import Path
 from typing import IO, Any
 
 from layerwise.learning.finding import Finding
-from layerwise.learning.installation import AGAIN
+from layerwise.learning.installation import AGAIN, JUPYTER, last_line
+from layerwise.learning.machine import ITSELF
 
 _NAME = "python3"
 _PROGRAM = "import json, sys, h5py, matplotlib, numpy, layerwise; print(json.dumps(sys.prefix))"
+_HARMLESS = re.compile(r"WARNING|^\d+\.\d+s - ")
+"""Lines of a kernel that starts all the same: warnings, and hints of the debugger."""
 _WHAT = "a notebook's kernel starts, with the course's packages"
 
 
@@ -24,18 +28,23 @@ def kernel(patience: float = 60.0) -> Finding:
     ----------
     patience : float — seconds until a kernel that does not answer is given up
     """
+    folder = Path(sys.prefix)
     try:
         from jupyter_client.kernelspec import KernelSpecManager  # noqa: PLC0415 - slow, and it may be missing
 
-        command = [str(word) for word in KernelSpecManager().get_kernel_spec(_NAME).argv]
+        known = KernelSpecManager()
+        folder = Path(known.find_kernel_specs().get(_NAME, folder))
+        command = [str(word) for word in known.get_kernel_spec(_NAME).argv]
     except Exception as error:  # noqa: BLE001 - whatever is wrong with Jupyter is what we are to tell
-        return Finding(_WHAT, well=False, why=f"Jupyter knows no kernel '{_NAME}': {_last_line(error)}", advice=AGAIN)
+        return _unknown(folder, last_line(error))
     with tempfile.TemporaryFile() as said:
         try:
             prefix, complaint = _run(patience, said)
         except Exception as error:  # noqa: BLE001 - the same
             said.seek(0)
-            return _not_started(command, _last_line(said.read().decode(errors="replace") or error))
+            silent = isinstance(error, TimeoutError) or "didn't respond" in str(error)  # then it was ended by us
+            complaints = "" if silent else said.read().decode(errors="replace")
+            return _not_started(command, complaints, last_line(error))
     if complaint:
         return _not_started(command, complaint)
     if Path(prefix).resolve() != Path(sys.prefix).resolve():
@@ -68,15 +77,19 @@ def _run(patience: float, complaints: IO[bytes]) -> tuple[str, str]:
     return str(json.loads("".join(said))), ""
 
 
-def _not_started(command: list[str], why: str) -> Finding:
+def _unknown(folder: Path, why: str) -> Finding:
+    """Say that a kernel is described in no way that Jupyter can read, and where."""
+    why = f"what {folder} says of the kernel '{_NAME}' cannot be read: {why}"
+    elsewhere = not folder.is_relative_to(sys.prefix)
+    return Finding(_WHAT, well=False, why=why, advice=f"remove the folder {folder}" if elsewhere else AGAIN)
+
+
+def _not_started(command: list[str], said: str, error: str = "") -> Finding:
     """Say what is wrong, and who says how the kernel is started: the course's environment, or something before it."""
+    complaints = "\n".join(line for line in said.splitlines() if not _HARMLESS.search(line))
+    why = last_line(complaints or error)
     if Path(command[0]).is_absolute() and not Path(command[0]).is_relative_to(sys.prefix):
         advice = f"a kernel of another installation comes first: `{' '.join(command)}`. Look where it lies with "
-        advice += f"`jupyter kernelspec list`, and remove it with: jupyter kernelspec remove {_NAME}"
+        advice += f"`{JUPYTER} kernelspec list`, and remove it with: {JUPYTER} kernelspec remove {_NAME}"
         return Finding(_WHAT, well=False, why=why, advice=advice)
-    return Finding(_WHAT, well=False, why=why, advice=AGAIN)
-
-
-def _last_line(error: BaseException | str) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[-1] if lines else type(error).__name__
+    return Finding(_WHAT, well=False, why=why, advice=AGAIN if complaints else f"{ITSELF}; if it does, {AGAIN}")

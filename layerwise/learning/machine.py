@@ -14,11 +14,21 @@ from pathlib import Path
 from layerwise.course import Course
 from layerwise.invocation import CALLED
 from layerwise.learning.finding import Finding
+from layerwise.learning.installation import JUPYTER
 
 ROOM = 200 << 20
 """Bytes that should be free: a notebook with pictures takes a few MB, JupyterLab and its copies some more."""
 
+_WORK, _NOTES, _TEMPORARY = "your work", "Jupyter's own notes", "temporary files"
+_YOURS = {
+    _WORK: "or move the course to a folder of yours",
+    _NOTES: "or name one of yours in the variable JUPYTER_RUNTIME_DIR",
+    _TEMPORARY: "or name one of yours in the variable TMPDIR",
+}
+"""What else helps where a folder cannot be made one's own, by what it is for."""
+
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+ITSELF = "let the firewall allow connections from this machine to itself"
 _FIRST_PORT, _PORTS = 8888, 50  # what JupyterLab tries: the first, then up to fifty others
 _TEXT_BROWSERS = ("www-browser", "links", "elinks", "lynx", "w3m")
 _WITHOUT_BROWSER = f"{CALLED} learn --no-browser; it prints the address, for a browser that you open yourself"
@@ -28,11 +38,16 @@ def folders_written_to() -> dict[str, Path]:
     """Give the folders that the course and JupyterLab write to, by what they are for."""
     from jupyter_core.paths import jupyter_runtime_dir  # noqa: PLC0415 - it may be missing, which is told elsewhere
 
-    return {
-        "your work": Course().work,
-        "Jupyter's own notes": Path(jupyter_runtime_dir()),
-        "temporary files": Path(tempfile.gettempdir()),
-    }
+    return {_WORK: Course().work, _NOTES: Path(jupyter_runtime_dir()), _TEMPORARY: _temporary()}
+
+
+def _temporary() -> Path:
+    """Give the folder for temporary files; where none can be written, or not the one that TMPDIR names, that one."""
+    named = os.environ.get("TMPDIR")
+    try:
+        return Path(named or tempfile.gettempdir())
+    except FileNotFoundError:  # Python tries a few, and takes none that is full
+        return Path("/tmp")  # noqa: S108 - it is what is to be looked at
 
 
 def writing(purpose: str, folder: Path) -> Finding:
@@ -44,9 +59,8 @@ def writing(purpose: str, folder: Path) -> Finding:
             file.write(bytes(4096))
             file.flush()
     except OSError as error:
-        advice = (
-            "make room on the disk" if error.errno in _FULL else "make the folder yours (chown), or move the course"
-        )
+        otherwise = f"make the folder yours (chown), {_YOURS.get(purpose, 'or take another')}"
+        advice = "make room on the disk" if error.errno in _FULL else otherwise
         return Finding(what, well=False, why=f"a file cannot be made in {existing}: {error.strerror}", advice=advice)
     return Finding(what, well=True)
 
@@ -82,11 +96,9 @@ def ports(first: int = _FIRST_PORT, number: int = _PORTS) -> Finding:
         else:
             note = f", as {first} is taken: JupyterLab finds another by itself" if port > first else ""
             return Finding(f"port {port} can be used{note}", well=True)
-    advice = (
-        "end other servers (`jupyter server list`), and let the firewall allow connections from this machine to itself"
-    )
+    what, why = f"a port from {first} on can be used", f"none of {number} can; {refused}"
     return Finding(
-        f"a port from {first} on can be used", well=False, why=f"none of {number} can; {refused}", advice=advice
+        what, well=False, why=why, advice=f"end other servers (`{JUPYTER} server list` names Jupyter's), and {ITSELF}"
     )
 
 
