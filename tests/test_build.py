@@ -1,6 +1,7 @@
 """The builder: what it makes, that it makes it alike each time, and what stops it."""
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,6 +11,7 @@ import pytest
 import grader_tests
 from layerwise.building.build import build, check
 from layerwise.course import CourseError
+from layerwise.learning.installation import THREADS
 
 WEEK = "week3_planar_classification"
 
@@ -133,6 +135,18 @@ def test_the_first_code_says_what_to_install_where_the_package_is_missing(built,
     done = subprocess.run(without, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert "ModuleNotFoundError: The course's package is missing" in done.stderr
     assert ".whl" in done.stderr
+
+
+def test_the_first_code_has_numpy_take_one_thread(built, monkeypatch):
+    """Are the variables set before numpy is loaded, and is a number that somebody chose left?"""
+    notebook = json.loads((built.release / WEEK / "assignment.ipynb").read_text(encoding="utf-8"))
+    text = "".join(next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")["source"])
+    monkeypatch.setenv(THREADS[0], "4")
+    for variable in THREADS[1:]:
+        monkeypatch.delenv(variable, raising=False)
+    exec(text, {})
+    assert [os.environ[variable] for variable in THREADS] == ["4", "1", "1"]
+    assert text.index("environ") < text.index("layerwise")
 
 
 def test_the_first_code_says_what_to_do_where_the_package_is_of_another_version(built, tmp_path):

@@ -2,7 +2,9 @@
 
 import json
 
-from layerwise.learning.lab import quieten_news
+from jupyter_client.manager import KernelManager
+
+from layerwise.learning.lab import _encryption, quieten_news
 
 SETTINGS = "share/jupyter/lab/settings/overrides.json"
 NOTIFICATION = "@jupyterlab/apputils-extension:notification"
@@ -27,3 +29,11 @@ def test_a_read_only_environment_does_not_stop_the_start(tmp_path):
     (tmp_path / "share").write_text("in the way")
     quieten_news(tmp_path)
     assert not (tmp_path / SETTINGS).exists()
+
+
+def test_kernels_encrypt_what_they_say_where_they_can(monkeypatch):
+    """Is it asked for where this Jupyter knows how, and left out where it would be refused?"""
+    monkeypatch.setattr(KernelManager, "transport_encryption", "disabled", raising=False)
+    assert _encryption() == ["--KernelManager.transport_encryption=auto"]
+    monkeypatch.setattr("zmq.has", lambda _: False)
+    assert _encryption() == []

@@ -1,4 +1,8 @@
-"""The first code of a notebook, for VS Code and Colab: what to do where the package is missing or does not fit."""
+"""The first code of a notebook, for VS Code and Colab: what to do where the package is missing or does not fit.
+
+It also has numpy take one thread, as `course learn` does: the matrices are small, and where other programs run, too,
+two threads took ten times as long as one.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,10 @@ _RUN = ("code", "explore", "test")
 
 _TEXT = """\
 from importlib.util import find_spec
+from os import environ
 
+threads = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+environ.update({variable: environ.get(variable, "1") for variable in threads})  # more would wait for each other
 if find_spec("layerwise") is None:
     raise ModuleNotFoundError(
         "The course's package is missing in this Python. If you have the course's folder, choose the Python in its "

@@ -55,6 +55,7 @@ def open_lab(course: Course, week: str, wanted: Wanted = "", *, browser: bool = 
     for sentence in _of_the_other(notebook, week):
         print(sentence, flush=True)
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={course.work}", "--log-level=WARN"]
+    command += _encryption()
     command += (
         [str(notebook)] if browser else ["--no-browser", f"--LabApp.default_url=/lab/tree/{week}/{notebook.name}"]
     )
@@ -82,6 +83,18 @@ def _surroundings() -> dict[str, str]:
     """Let JupyterLab read the settings for learners: no menus for those who teach, and short words from Validate."""
     paths = [str(_SETTINGS), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
     return os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(paths)}
+
+
+def _encryption() -> list[str]:
+    """Have kernels encrypt what they say, where this Jupyter can: on a shared machine others could read it along.
+
+    Newer kernels that are not asked to warn of that in the terminal, each time that a notebook is opened.
+    """
+    import zmq  # noqa: PLC0415 - both are slow to import
+    from jupyter_client.manager import KernelManager  # noqa: PLC0415
+
+    known = hasattr(KernelManager, "transport_encryption") and zmq.has("curve")
+    return ["--KernelManager.transport_encryption=auto"] if known else []
 
 
 def _of_newer_version(course: Course, week: str) -> list[str]:
