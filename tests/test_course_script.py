@@ -455,6 +455,19 @@ def test_pip_s_additional_indexes_leave_the_work_to_uv(fresh):
     assert any(call.startswith("uv ") for call in fresh.calls())
 
 
+def test_what_pip_tried_in_vain_is_left_out(fresh):
+    """Is the tool's reason shown, and not how often it tried?"""
+    again = "WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError'"
+    done = fresh.start(
+        "list",
+        FAILS="-e .",
+        COMPLAINT="\n".join(["ERROR: it cannot be had", "Ignoring six: markers do not match", *[again] * 9]),
+    )
+    assert_sentence(done, "ERROR: it cannot be had", "need the internet")
+    assert "Retrying" not in done.stderr
+    assert "Ignoring" not in done.stderr
+
+
 def test_failed_download_says_what_is_needed(fresh):
     """Does a first start without internet say so, show the tool's last lines and leave no folder?"""
     done = fresh.start("list", FAILS="pip sync", FAILS_TOO="requirements.lock", COMPLAINT="no route to anywhere")
