@@ -29,7 +29,8 @@ from classes import hand_in, new_course
 from meter import Usage, measure
 
 from layerwise.course import CHECKOUT, Course
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
+from layerwise.grading.classroom.way import Way
 
 FEW = 2
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}

@@ -26,7 +26,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layerwise.course import CHECKOUT, Course
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
+from layerwise.grading.classroom.way import Way
 from layerwise.grading.confinement.host import confinement, require_whole
 from tests.red_team.attack import Attack
 from tests.red_team.course import WEEK, build_real, build_small, honest, places_for, wrong

@@ -259,8 +259,9 @@ def _grade(options: argparse.Namespace) -> int:
 
     from layerwise.gathering.gradebooks import write_gradebook  # noqa: PLC0415
     from layerwise.gathering.roster import read_roster  # noqa: PLC0415
-    from layerwise.grading.classroom.grade import Way, grade_week  # noqa: PLC0415
+    from layerwise.grading.classroom.grade import grade_week  # noqa: PLC0415
     from layerwise.grading.classroom.view import progress, show_class  # noqa: PLC0415
+    from layerwise.grading.classroom.way import Way  # noqa: PLC0415
 
     course, console = course_in(options.course), Console()
     if options.jobs < 0:

@@ -14,8 +14,9 @@ from nbformat.v4 import new_code_cell
 
 from layerwise.course import CHECKOUT, CourseError
 from layerwise.grading.classroom import stock as stock_module
-from layerwise.grading.classroom.grade import Way, class_result, grade_week
+from layerwise.grading.classroom.grade import class_result, grade_week
 from layerwise.grading.classroom.stock import read_config, require_usable
+from layerwise.grading.classroom.way import Way
 from tests.small_course import WEEK, build_course, cell, hand_in, released, solved
 
 WAY = Way(jobs=2, time_limit=3)  # seconds a cell may take here

@@ -4,7 +4,8 @@ import pytest
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.cluster import ClusterPool, cluster_pool
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
+from layerwise.grading.classroom.way import Way
 from tests.small_course import WEEK, build_course, hand_in, released, solved
 
 distributed = pytest.importorskip("distributed")

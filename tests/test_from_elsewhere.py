@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
+from layerwise.grading.classroom.way import Way
 from tests.small_course import RIGHT, WEEK, build_course
 
 HEAD = """\

@@ -12,11 +12,12 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.candidates import belongs
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.intake import handed
 from layerwise.grading.classroom.stamps import checksum_of_work, submitted_at
 from layerwise.grading.classroom.survey import survey
 from layerwise.grading.classroom.template import read_templates
+from layerwise.grading.classroom.way import Way
 from tests.small_course import RIGHT, WEEK, build_course, hand_in, released, solved
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from layerwise.gathering.due_file import write_deadlines
 from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.ledger import Ledger
 from layerwise.grading.classroom.shelves import page_path
 from layerwise.grading.classroom.stock import open_gradebook, read_config
+from layerwise.grading.classroom.way import Way
 from tests.gradebooks import configure
 from tests.small_course import WEEK, build_course, hand_in, solved
 

@@ -13,8 +13,9 @@ from grader_tests import references_of
 from layerwise.course import CHECKOUT, Course
 from layerwise.gathering.due_file import write_deadlines
 from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.stock import open_gradebook, read_config
+from layerwise.grading.classroom.way import Way
 from layerwise.sample_class import MEMBERS, write_sample_class
 from tests.by_hand_course import build_by_hand_course
 from tests.gradebooks import accounts, autograde, configure, register

@@ -18,8 +18,9 @@ from rich.console import Console
 from traitlets.config.loader import PyFileConfigLoader
 
 from layerwise.course import CHECKOUT
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.view import show_class
+from layerwise.grading.classroom.way import Way
 from layerwise.grading.confinement.host import confinement, require_whole
 from tests.red_team.attack import Attack
 from tests.red_team.course import CANARY, CANARY_VARIABLE, WEEK, build_real, build_small, contents, honest, places_for

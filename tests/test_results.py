@@ -10,10 +10,10 @@ from rich.console import Console
 
 from layerwise.course import CourseError
 from layerwise.grading.classroom.export import write_csv
-from layerwise.grading.classroom.grade import Step
 from layerwise.grading.classroom.outputs import settled, without_hidden
 from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult, _essay_mark, _Grade, with_failures
 from layerwise.grading.classroom.view import progress, show_class
+from layerwise.grading.classroom.way import Step
 
 NAMES = ("sigmoid", "softmax")
 

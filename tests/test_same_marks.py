@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from layerwise.course import CHECKOUT, Course
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
+from layerwise.grading.classroom.way import Way
 from layerwise.sample_class import write_sample_class
 from tests.gradebooks import accounts
 

@@ -7,7 +7,8 @@ import pytest
 import grader_tests
 from layerwise.building.build import generate
 from layerwise.course import Course
-from layerwise.grading.classroom.grade import Way, grade_week
+from layerwise.grading.classroom.grade import grade_week
+from layerwise.grading.classroom.way import Way
 from layerwise.sample_class import write_sample_class
 from tests.stock_nbgrader import grade_on_stock, skip_explore_cells
 

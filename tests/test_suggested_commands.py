@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from layerwise.cli import _parsed
+from layerwise.cli import _parse
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 MODULES = sorted((CHECKOUT / "layerwise").rglob("*.py"))
@@ -50,7 +50,7 @@ def understood(words):
     if words == ["lock"]:
         return True  # by the script itself
     try:
-        _parsed(words)
+        _parse(words)
     except SystemExit as stop:
         return stop.code == 0  # which --help ends with
     return True

@@ -22,8 +22,8 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from layerwise.grading.classroom.grade import Step
 from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult
+from layerwise.grading.classroom.way import Step
 
 _SIGNS = {
     "blank": ("–", "left blank"),
