@@ -25,9 +25,15 @@ END = re.compile(r"\s+(?:#|&&|\(|\.\.\.)|[`)'\"\n]|[.,;:](?=\s|$)")
 
 
 def commands(text):
-    """Give the words of each suggested command; what a reader fills in, and a value that is not known yet, is a 1."""
+    """Give the words of each suggested command; what a reader fills in, and a value that is not known yet, is a 1.
+
+    Where any command may stand, it is `check`.
+    """
     lines = [END.split(rest)[0].split() for rest in text.split(CALLED)[1:]]
-    return [["1" if re.fullmatch("[A-Z]+", word) else word for word in words] for words in lines if words]
+    filled = {"COMMAND": "check"}
+    return [
+        [filled.get(word, "1") if re.fullmatch("[A-Z]+", word) else word for word in words] for words in lines if words
+    ]
 
 
 def sentences(path):
