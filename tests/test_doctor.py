@@ -16,6 +16,7 @@ from layerwise.course import CHECKOUT, CourseError
 from layerwise.grading.confinement import host
 from layerwise.grading.confinement.layers import LAYERS, Confinement
 from layerwise.learning import doctor
+from layerwise.learning.finding import Finding
 from layerwise.learning.installation import interpreter, packages, threads
 from layerwise.learning.kernel_start import kernel
 from layerwise.learning.machine import browser, folders_written_to, ports, room, writing
@@ -290,6 +291,7 @@ def test_a_kernel_that_lacks_a_package_is_told(kernel_of):
 
 def test_nothing_is_started_where_nothing_can_be_written(monkeypatch):
     """Does the doctor stop at the folders where they are the fault, since a kernel writes to them?"""
+    monkeypatch.setattr(doctor, "interpreter", lambda: Finding("this Python", well=True))
     monkeypatch.setattr(doctor, "folders_written_to", lambda: {"temporary files": Path("/sys/full")})
     monkeypatch.setattr(doctor, "kernel", lambda: pytest.fail("it was started"))
     found = list(doctor.examine())
@@ -328,5 +330,6 @@ def test_a_package_that_is_broken_is_told_in_a_line(monkeypatch):
 
 def test_what_needs_missing_packages_is_left_out(monkeypatch):
     """Does the doctor stop at the packages where they are the fault?"""
+    monkeypatch.setattr(doctor, "interpreter", lambda: Finding("this Python", well=True))
     monkeypatch.setattr(doctor, "packages", lambda: packages(["no-such-package-as-this"]))
     assert [finding.what for finding in doctor.examine()][1:] == ["the package no-such-package-as-this"]

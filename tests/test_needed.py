@@ -73,6 +73,13 @@ def test_modules_are_not_changed():
     assert chosen(*cells) == ["import numpy as np", "def f():\n    return np"]
 
 
+def test_an_import_that_is_tried_needs_no_more_than_a_plain_one():
+    """Is neither the name of the error that is caught taken for a need, nor a call of the module for a change of it?"""
+    tried = "try:\n    import charts\nexcept ImportError as error:\n    raise ImportError(str(error)) from None"
+    cells = [tried, "error = train()", "charts.draw(train())", "def f():\n    return charts.WIDE"]
+    assert chosen(*cells) == [ast.unparse(ast.parse(tried)), "def f():\n    return charts.WIDE"]
+
+
 def test_blocks_that_define_are_run():
     """Are definitions found in `if`, `try` and `with`, and blocks without any left out?"""
     guard = "if __name__ == '__main__':\n\n    def f():\n        return 1"

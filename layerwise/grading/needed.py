@@ -46,7 +46,8 @@ class Use:
                 code = compile(ast.Module([self.statement], []), "<cell>", "exec", dont_inherit=True)
         except (SyntaxError, ValueError, RecursionError, MemoryError):  # found late, as `return` outside a function
             return frozenset()
-        return frozenset(_read_names(code))
+        caught = {node.name for node in ast.walk(self.statement) if isinstance(node, ast.ExceptHandler)}
+        return frozenset(_read_names(code)) - caught  # an error has its name from the statement itself
 
 
 def uses(pieces: Sequence[Sequence[ast.stmt]]) -> list[Use]:
@@ -139,8 +140,11 @@ def _bound(statement: ast.stmt, imported: set[str]) -> set[str]:
         node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load)
     }
     for inner in outer_statements([statement]):
-        names |= _imported(inner) if isinstance(inner, (ast.Import, ast.ImportFrom)) else set(defined_names(inner))
-        names |= _changed(inner) - imported
+        if isinstance(inner, (ast.Import, ast.ImportFrom)):
+            imported |= _imported(inner)
+            names |= _imported(inner)
+        else:
+            names |= set(defined_names(inner)) | (_changed(inner) - imported)
     return names | (_changed(statement) - imported)
 
 
