@@ -7,6 +7,7 @@ another order of random draws is as good as the usual one. A task is X, Y and th
 import numpy as np
 
 from grader_tests.networks import cost_of, descent, shapes_of
+from grader_tests.steps import what_it_did
 
 USUAL_RATE, USUAL_ITERATIONS = 0.0075, 3000
 LEAST, LEAST_OF_FEW = 1e-4, 1e-7
@@ -78,13 +79,8 @@ def _require_there(exam, now, way, steps, case):
 
 
 def _what_it_did(now, way, steps):
-    """Say what a network went through that is not where it should be."""
-    if same(now, way[0]):
-        return f"num_iterations={steps} changes nothing. Are there as many steps, and is the result of each kept?"
-    for count, network in enumerate(way):
-        if count != steps and same(now, network):
-            return f"with num_iterations={steps} the number of steps made is {count}."
-    return f"num_iterations={steps} does not lead to where as many steps of the given rate lead from the first weights."
+    lead = "lead to where as many steps of the given rate lead from the first weights"
+    return what_it_did(now, way, steps, same, f"num_iterations={steps} does not {lead}.")
 
 
 def _require_costs(exam, costs, right, case):

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from grader_tests.steps import what_it_did as told_steps
+
 EPSILON = 1e-12
 LEAST = 1e-6
 """What first weights have to exceed: from next to nothing no step leads anywhere, and a constant answer would do."""
@@ -103,13 +105,9 @@ def begins_well(exam, first, case):
 
 
 def what_it_did(now, later, steps):
-    """Say what a network went through that is not where it should be."""
-    if same(now, later[0]):
-        return f"num_iterations={steps} changes nothing. Are there as many steps, and is the result of each kept?"
-    for count, network in enumerate(later):
-        if count != steps and same(now, network):
-            return f"with num_iterations={steps} the number of steps made is {count}."
-    return f"num_iterations={steps} does not lead to where as many steps downhill lead from the same first weights."
+    """Say what a network went through that is not where it should be; see `steps.what_it_did`."""
+    lead = "lead to where as many steps downhill lead from the same first weights"
+    return told_steps(now, later, steps, same, f"num_iterations={steps} does not {lead}.")
 
 
 def require_moving_biases(exam):
