@@ -59,7 +59,8 @@ def definition_in(text: str, name: str) -> Function | None:
     return next(reversed(definitions_in(text, name)), None)
 
 
-def definitions_in(text: str, name: str) -> list[Function]:
+@functools.lru_cache(maxsize=16)  # an exam asks for one function again and again
+def definitions_in(text: str, name: str) -> tuple[Function, ...]:
     """List the definitions of a function in a text, by `def` or as a lambda.
 
     Parameters
@@ -69,14 +70,14 @@ def definitions_in(text: str, name: str) -> list[Function]:
     """
     tree = _parsed(text)
     if tree is None:
-        return []
+        return ()
     found: list[Function] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.name == name:
             found.append(node)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
             found += [node.value for target in node.targets if ast.unparse(target) == name]
-    return found
+    return tuple(found)
 
 
 def parameters_in(function: Function) -> list[str]:
@@ -85,7 +86,7 @@ def parameters_in(function: Function) -> list[str]:
     return [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
 
 
-@functools.lru_cache(maxsize=8)  # an exam asks for one function again and again
+@functools.lru_cache(maxsize=8)
 def _parsed(text: str) -> ast.Module | None:
     try:
         return ast.parse(textwrap.dedent(text))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Again:
     """Grades wrong exercises once more, with the course's functions in the place of wrong earlier ones.
 
-    Each set of names that is replaced has a fresh process of its own; all of them together have the time that the
-    notebook had.
+    An answer that leaves nothing behind is tested in the process in which it was tested before. For any other, each set
+    of names that is replaced has a fresh process of its own; all of them together have the time that the notebook had.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ class Again:
         self._processes: dict[frozenset[str], tuple[NotebookProcess, NotebookLearner]] = {}
 
     def run(self, tested: Mapping[int, Tested], given: Mapping[str, Any]) -> dict[int, Tested]:
-        """Give what came of each test, of the second time where that gave more, or told more."""
+        """Give what came of those tests, by their places, that gave more the second time, or told more."""
         chain = self._job.chain()  # type: ignore[misc]  # who has none does not come here
         seconds: dict[int, tuple[Tested, frozenset[str]]] = {}
         for place, test in tested.items():
@@ -61,40 +61,45 @@ class Again:
                 replaced = chain.replaced(exercise)
                 if not replaced or (test.report and test.report.is_missing):
                     continue
-                second = run_test(self._job.tests[place], self._learner(chain, replaced), given)
+                second = run_test(self._job.tests[place], self._learner(chain, exercise, replaced), given)
                 if second.share >= test.share:
                     seconds[place] = second, replaced
                     chain.note(exercise, second.share)
             last = {**tested, **{place: second for place, (second, _) in seconds.items()}}
             judged = judged_by({self._job.exercises[place]: test for place, test in last.items()})
             named = {
-                place: (self._named(second, chain, replaced, judged), replaced)
+                place: (self._named(place, second, chain, replaced, judged), replaced)
                 for place, (second, replaced) in seconds.items()
             }
         finally:
             for process, _ in self._processes.values():
                 process.drop()
-        better = {
+        return {
             place: with_stand_ins(second, replaced)
             for place, (second, replaced) in named.items()
             if is_better(second.share, second.report, tested[place].share, tested[place].report)
         }
-        return {**tested, **better}
 
-    def _named(self, second: Tested, chain: Chain, replaced: frozenset[str], judged: Mapping[str, bool]) -> Tested:
+    def _named(
+        self, place: int, second: Tested, chain: Chain, replaced: frozenset[str], judged: Mapping[str, bool]
+    ) -> Tested:
         """Name the mistake that was found the second time; the course's functions are right."""
+        exercise = self._job.exercises[place]
         known = {**judged, **dict.fromkeys(replaced, True)}
-        return with_name(second, self._learner(chain, replaced), self._name, known)
+        return with_name(second, self._learner(chain, exercise, replaced), self._name, known)
 
-    def _learner(self, chain: Chain, replaced: frozenset[str]) -> NotebookLearner:
+    def _learner(self, chain: Chain, exercise: str, replaced: frozenset[str]) -> NotebookLearner:
         """Give the functions of a process in which the notebook ran, and these names are the course's."""
+        learner = self._execution.learner if self._execution.is_as_new_for(exercise) else self._fresh(replaced)
+        learner.stand_in(chain.stand_ins(replaced))
+        return learner
+
+    def _fresh(self, replaced: frozenset[str]) -> NotebookLearner:
+        """Give the functions of a process in which nothing was tested but with these names replaced."""
         if replaced not in self._processes:
             left = max(0.0, self._end - time.monotonic())
             process = NotebookProcess(self._start, replace(self._limits, total=left))
-            stand_ins = chain.stand_ins(replaced)
-            self._processes[replaced] = process, self._execution.learner(process, stand_ins)
-            self._execution.repeat(process)
-            process.stand_in(stand_ins.names)
+            self._processes[replaced] = process, self._execution.once_more(process)
         return self._processes[replaced][1]
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,6 +21,7 @@ from layerwise.checks.learner import Failure
 from layerwise.grading.again import Again
 from layerwise.grading.cellprocess import Limits, LostError
 from layerwise.grading.child import Child
+from layerwise.grading.leftovers import leaves_nothing
 from layerwise.grading.notebookprocess import CellRun, NotebookProcess
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output
@@ -101,7 +104,8 @@ def execute(
     given : mapping of names — the course's own, for its tests
     start : callable — starts a process for the learner's cells
     limits : Limits — None for the usual ones
-    note : callable — is told when the 'start' is over, then the 'cells', then the 'tests'
+    note : callable — is told when the 'start' is over, then the 'cells', then the 'tests'; where an answer is wrong,
+        also when it was graded 'again' and when the 'names' of mistakes were looked for
     name : callable — names the mistakes of answers that fail; None where names are not wanted
 
     Returns
@@ -116,14 +120,19 @@ def execute(
     process = NotebookProcess(start, limits)
     try:
         execution = Execution(job, process, note)
-        ran = execution.run(given, name)
+        ran = execution.run(given)
+        if all(test.share == 1 for test in ran.tested.values()):
+            return ran
+        process.end = time.monotonic() + limits.total  # as long again for all that is asked once more
+        better: Mapping[int, Tested] = {}
+        if job.chain:
+            with _fresh_generator():
+                better = Again(job, execution, start, limits, name).run(ran.tested, given)
+            note("again")
+        tested = {**execution.with_names(ran.tested, name, known=better), **better}
+        note("names")
     finally:
         process.drop()
-    if job.chain is None or all(test.share == 1 for test in ran.tested.values()):
-        return ran
-    with _fresh_generator():
-        tested = Again(job, execution, start, limits, name).run(ran.tested, given)
-    note("again")
     return Executed({**ran.outputs, **{place: test.outputs for place, test in tested.items()}}, tested)
 
 
@@ -138,8 +147,8 @@ class Execution:
         self._outputs: dict[int, list[Output]] = {}
         self._room = MOST_SHOWN
 
-    def run(self, given: Mapping[str, Any], name: Naming | None) -> Executed:
-        """Run all of it."""
+    def run(self, given: Mapping[str, Any]) -> Executed:
+        """Run all of it, once."""
         with contextlib.suppress(LostError):  # each cell will say so
             self._process.channel()
         self._note("start")
@@ -147,20 +156,42 @@ class Execution:
             self._outputs[place] = self._run(place, text)
         self._prepare_tests()
         self._note("cells")
-        learner = self.learner()
         with _fresh_generator():
-            tested = {place: run_test(text, learner, given) for place, text in self._job.tests.items()}
-            judged = judged_by({self._job.exercises.get(place, ""): test for place, test in tested.items()})
-            tested = {place: with_name(test, learner, name, judged) for place, test in tested.items()}
+            tested = {place: run_test(text, self.learner, given) for place, text in self._job.tests.items()}
         self._note("tests")
         return Executed(self._outputs | {place: test.outputs for place, test in tested.items()}, tested)
 
-    def learner(self, process: NotebookProcess | None = None, stand_ins: StandIns | None = None) -> NotebookLearner:
-        """Give the functions of the notebook, in this process or in another one in which it runs, too."""
-        script = read_script(list(self._job.cells.values()), self._job.idle)
-        return NotebookLearner(process or self._process, script, self._errors(), stand_ins)
+    @cached_property
+    def learner(self) -> NotebookLearner:
+        """The functions of the notebook, once its cells have run."""
+        return NotebookLearner(self._process, self._script, self._errors())
 
-    def repeat(self, process: NotebookProcess) -> None:
+    def with_names(
+        self, tested: Mapping[int, Tested], name: Naming | None, known: Collection[int]
+    ) -> dict[int, Tested]:
+        """Name the mistakes that tests found, but for those at places of which more is known."""
+        judged = judged_by({self._job.exercises.get(place, ""): test for place, test in tested.items()})
+        self.learner.stand_in(None)
+        with _fresh_generator():
+            return {
+                place: test if place in known else with_name(test, self.learner, name, judged)
+                for place, test in tested.items()
+            }
+
+    def is_as_new_for(self, exercise: str) -> bool:
+        """Tell whether an exercise may be tested once more in the same process: no test has left anything for it."""
+        return not self._process.is_lost and leaves_nothing(self._script, [exercise])
+
+    def once_more(self, process: NotebookProcess) -> NotebookLearner:
+        """Give the functions of the notebook in another process, in which it runs, too."""
+        self._repeat(process)
+        return NotebookLearner(process, self._script, self._errors())
+
+    @cached_property
+    def _script(self) -> Script:
+        return read_script(list(self._job.cells.values()), self._job.idle)
+
+    def _repeat(self, process: NotebookProcess) -> None:
         """Run the cells once more in another process, but for those that had to be stopped."""
         with contextlib.suppress(LostError):  # each test will say so
             for number, text in self._worth_repeating(self._job.cells):
@@ -226,18 +257,17 @@ class NotebookLearner(RemoteLearner):
     process : NotebookProcess
     script : Script — its code cells
     errors : dict of int to Failure — of each cell that ended with an error, counted from 1
-    stand_ins : StandIns — what stands in for some of the functions; None where nothing does
     """
 
-    def __init__(
-        self,
-        process: NotebookProcess,
-        script: Script,
-        errors: Mapping[int, Failure],
-        stand_ins: StandIns | None = None,
-    ) -> None:
-        super().__init__(process, script, stand_ins)
+    def __init__(self, process: NotebookProcess, script: Script, errors: Mapping[int, Failure]) -> None:
+        super().__init__(process, script)
+        self._notebook = process
         self._errors = {f"code cell {number}": failure for number, failure in errors.items()}
+
+    def stand_in(self, stand_ins: StandIns | None) -> None:
+        """Have functions of the course's called in the place of some from now on, or where it is None, of none."""
+        self._stand_ins = stand_ins
+        self._notebook.stand_in(stand_ins.names if stand_ins else ())
 
     def reason_for_lack(self, name: str, missing: Failure) -> Failure:
         """Say why a function is not there: the cell that should define it stopped before, or is not Python."""

@@ -86,8 +86,14 @@ class NotebookProcess:
         return CellRun(outputs)
 
     def stand_in(self, names: Sequence[str]) -> None:
-        """Bind names to functions of the grader's from now on, in whatever process the cells run."""
-        self._stand_ins, self._bound = tuple(names), False
+        """Bind names, and no others, to functions of the grader's from now on, in whatever process the cells run."""
+        if tuple(names) != self._stand_ins:
+            self._stand_ins, self._bound = tuple(names), False
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether no process is to be had any more in which the cells have run."""
+        return self._lost is not None
 
     def channel(self) -> Channel:
         """Give the line to a process in which the cells have run that came to their end.

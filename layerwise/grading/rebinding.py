@@ -1,14 +1,14 @@
-"""Put other functions in the place of a learner's, wherever the notebook keeps them: names, defaults, closures."""
+"""Put other functions in the place of a learner's, wherever the notebook keeps them, and the learner's back again."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from types import FunctionType
 from typing import Any
 
 
-def rebind(namespace: MutableMapping[str, Any], new: Mapping[str, Any]) -> None:
+def rebind(namespace: MutableMapping[str, Any], new: Mapping[str, Any]) -> Callable[[], None]:
     """Bind names to other functions, and with them what else holds those that the names stood for.
 
     `forward = forward_propagation` and `def nn_model(…, f=forward_propagation)` keep the function that was there when
@@ -18,7 +18,23 @@ def rebind(namespace: MutableMapping[str, Any], new: Mapping[str, Any]) -> None:
     ----------
     namespace : mapping of names — the notebook's; changed in place
     new : mapping of names to functions
+
+    Returns
+    -------
+    callable — binds all of them to what they were bound to before
     """
+    before = {name: namespace[name] for name in new if name in namespace}
+    _replace(namespace, new)
+
+    def undo() -> None:
+        _replace(namespace, before)
+        for name in new.keys() - before.keys():
+            namespace.pop(name, None)
+
+    return undo
+
+
+def _replace(namespace: MutableMapping[str, Any], new: Mapping[str, Any]) -> None:
     places = {id(namespace[name]): function for name, function in new.items() if callable(namespace.get(name))}
     for name, value in list(namespace.items()):
         if id(value) in places:

@@ -136,6 +136,7 @@ class Student:
         self._learner = _PrintingLearner(self._namespace)
         self._generator = Watch()
         self._came = b""
+        self._own_again: Callable[[], None] = lambda: None
 
     def serve(self) -> None:
         """Answer the grader until it hangs up.
@@ -195,11 +196,12 @@ class Student:
         return {"ready": True}
 
     def _stand_in(self, request: Message) -> Message:
-        """Bind names to functions of the grader's: what they compute, they compute there."""
+        """Bind names, and no others, to functions of the grader's: what they compute, they compute there."""
+        self._own_again()
         new = {name: self._asking({"solve": name}) for name in request["names"]}
         for name, function in new.items():
             function.__name__ = function.__qualname__ = name
-        rebind(self._namespace, new)
+        self._own_again = rebind(self._namespace, new)
         return {"ready": True}
 
     def _call(self, request: Message) -> Message:
