@@ -51,8 +51,16 @@ def product(x):
 
 def kind_of(x):
     return type(x).__name__
+
+def draw(x):
+    return np.random.rand()
+
+asked = []
+def count(x):
+    asked.append(x)
+    return len(asked)
 '''
-NAMES = ("half", "speak", "forever", "large", "strange", "many", "product", "kind_of")
+NAMES = ("half", "speak", "forever", "large", "strange", "many", "product", "kind_of", "draw", "count")
 SWALLOWS = """
     while True:
         try:
@@ -159,6 +167,7 @@ def look():
         ("return half()", "TypeError"),
         ("return strange(1)", "RuntimeError"),
         ("return f()", "RecursionError"),
+        ("return [half(1.0) for _ in range(300)]", "protocol"),
     ],
 )  # fmt: skip
 def test_abuse_costs_itself_alone(solutions, monkeypatch, body, kind):
@@ -170,9 +179,22 @@ def test_abuse_costs_itself_alone(solutions, monkeypatch, body, kind):
         assert learner.call("g").value == 2.0
 
 
+def test_the_same_question_is_answered_once():
+    """Is it the course's function that is asked the first time alone, by whatever learner, unless it draws numbers?"""
+    solutions = Solutions([COURSE])
+    text = "def f(x):\n    return [count(x), count(x), count(x + 1), draw(x), draw(x)]"
+    for _ in range(2):
+        with learner_of(text, solutions) as learner:
+            *counted, one, other = learner.call("f", 3.0).value
+            assert counted == [1, 1, 2]
+            assert one != other
+
+
 @pytest.mark.parametrize("name", ["speak", "__import__", "no such function"])
 def test_only_what_stands_in_can_be_asked_for(solutions, name):
-    """Is a forged question about another function of the course's no answer worth?"""
+    """Is a forged question about another function of the course's no answer worth, also where it was answered once?"""
+    with learner_of(FORGES, solutions) as learner:
+        assert learner.call("forged", "speak").value == 1.0
     with learner_of(FORGES, solutions, ("half",)) as learner:
         assert learner.call("forged", "half").value == 0.5
         assert learner.call("forged", name).failure.kind == "protocol"
@@ -188,14 +210,14 @@ def test_without_stand_ins_nothing_can_be_asked():
 def test_a_question_of_another_form_is_refused(solutions, request_):
     """Are arguments that are none an interference?"""
     with pytest.raises(ProtocolError):
-        StandIns(("half",), solutions).answer({"solve": "half", **request_}, time.monotonic() + 5)
+        StandIns(("half",), solutions).answer(b"", {"solve": "half", **request_}, time.monotonic() + 5)
 
 
 def test_a_course_that_does_not_run_is_the_courses_fault():
     """Is that no error of the learner's?"""
     broken = Solutions(["import no_such_module_at_all\ndef half(x):\n    return no_such_module_at_all.half(x)"])
     with pytest.raises(CourseError, match="layerwise build --check"):
-        StandIns(("half",), broken).answer({"solve": "half", "args": (1.0,), "kwargs": {}}, time.monotonic() + 5)
+        StandIns(("half",), broken).answer(b"", {"solve": "half", "args": (1.0,), "kwargs": {}}, time.monotonic() + 5)
 
 
 def test_which_earlier_exercises_are_replaced(solutions):
@@ -215,13 +237,19 @@ def check(name, expected, *args):
     return f"with public_check('{name}', globals()) as check:\n    check.returns({expected}, *{args})"
 
 
-def executed(cells, tests, needs, **limits):
-    """Run a notebook of functions whose needs are known."""
+def executed(cells, tests, needs, starts=None, **limits):
+    """Run a notebook of functions whose needs are known; each process that is started is noted."""
+
+    def start():
+        starts.append("started")
+        return start_warm()
+
+    starts = [] if starts is None else starts
     exercises = dict(enumerate(tests, 100))
     texts = dict(enumerate(tests.values(), 100))
     chain = Chain(needs, Solutions([COURSE]))
     job = Job(dict(enumerate(cells)), texts, exercises=exercises, chain=lambda: chain)
-    ran = execute(job, GIVEN, start_warm, Limits(**{"call": 5, "statement": 5, "total": 120} | limits))
+    ran = execute(job, GIVEN, start, Limits(**{"call": 5, "statement": 5, "total": 120} | limits))
     return {exercises[place]: test for place, test in ran.tested.items()}
 
 
@@ -257,6 +285,43 @@ def test_a_process_that_is_lost_has_its_stand_ins_again():
     }
     found = executed(cells, tests, {"quarter": ("half",), "deadly": ("half",)})
     assert [test.share for test in found.values()] == [0.0, 0.0, 1.0]
+
+
+QUARTER = "def quarter(x):\n    return half(half(x))"
+KEEPS = "known = {}\ndef quarter(x):\n    known[x] = known.get(x) or half(half(x))\n    return known[x]"
+
+
+@pytest.mark.parametrize(("quarter", "processes"), [(QUARTER, 1), (KEEPS, 2)])
+def test_what_leaves_something_is_tested_in_a_fresh_process(quarter, processes):
+    """Is an answer that kept its wrong values right the second time, and another one tested where it was?"""
+    starts = []
+    tests = {"half": check("half", 1.0, 2.0), "quarter": check("quarter", 1.0, 4.0)}
+    found = executed(["def half(x):\n    return x", quarter], tests, {"quarter": ("half",)}, starts)
+    assert [test.share for test in found.values()] == [0.0, 1.0]
+    assert len(starts) == processes
+
+
+def test_each_exercise_has_its_own_stand_ins():
+    """Do sets of them that follow one another in a process leave the learner's own functions elsewhere?"""
+    cells = [
+        "def half(x):\n    return x",
+        "def speak(x):\n    return half(x) * 10",
+        "def quarter(x):\n    return half(half(x))",
+        "def told(x):\n    return speak(x) + half(x)",
+        "def once(x):\n    return half(x) + 0 * speak(1)",
+    ]
+    tests = {
+        "half": check("half", 1.0, 2.0),
+        "speak": check("speak", 2.0, 2.0),
+        "quarter": check("quarter", 1.0, 4.0),
+        "told": check("told", 3.0, 2.0),
+        "once": check("once", 2.0, 4.0),
+    }
+    starts = []
+    needs = {"speak": ("half",), "quarter": ("half",), "told": ("half", "speak"), "once": ("half",)}
+    found = executed(cells, tests, needs, starts)
+    assert [test.share for test in found.values()] == [0.0, 0.0, 1.0, 1.0, 1.0]
+    assert len(starts) == 1
 
 
 def test_an_earlier_exercise_gains_nothing_from_the_course():

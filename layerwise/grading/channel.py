@@ -41,7 +41,10 @@ class Channel:
         TimeoutError — the other end did not take it in time
         ConnectionError — there is no other end any more
         """
-        message = codec.encode(value)
+        self.send_bytes(codec.encode(value), deadline)
+
+    def send_bytes(self, message: bytes, deadline: float | None = None) -> None:
+        """Send what `codec.encode` made; see `send`."""
         try:
             self._allow(deadline)
             self._line.sendall(_LENGTH.pack(len(message)) + message)

@@ -14,6 +14,7 @@ import numpy as np
 from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Failure, Outcome
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
+from layerwise.grading import codec
 from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import Child, PlainChild
@@ -135,14 +136,7 @@ class RemoteLearner:
         self._alike = None
         state = None if known else self._generator.read()  # exercises draw from the global generator
         channel.send({"number": self._calls, "generator": state} | message, deadline)
-        if self._stand_ins:
-            self._stand_ins.begin()
-        reply: Any = channel.receive(deadline)
-        while isinstance(reply, dict) and ("ask" in reply or (self._stand_ins and "solve" in reply)):
-            solve = self._stand_ins if self._stand_ins and "solve" in reply else None
-            answer = solve.answer(reply, deadline) if solve else _answer(reply, args, kwargs)
-            channel.send(answer, deadline)
-            reply = channel.receive(deadline)
+        reply = self._reply(channel, args, kwargs, deadline)
         if not isinstance(reply, dict) or reply.get("number") != self._calls:
             raise ProtocolError("an answer to another call")
         outcome = outcome_of(reply, args, kwargs)
@@ -152,6 +146,23 @@ class RemoteLearner:
         if generator or reply.get("generator") is None:  # else it is one that numpy would not take: send ours again
             self._alike = channel
         return outcome
+
+    def _reply(self, channel: Channel, args: Sequence[Any], kwargs: Mapping[str, Any], deadline: float) -> Any:
+        """Wait for the reply to a call, and answer what is asked meanwhile."""
+        if self._stand_ins:
+            self._stand_ins.begin()
+        while True:
+            message = channel.receive_bytes(deadline)
+            known = self._stand_ins.known(message) if self._stand_ins else None
+            if known is None:
+                reply: Any = codec.decode(message)
+                if isinstance(reply, dict) and self._stand_ins and "solve" in reply:
+                    known = self._stand_ins.answer(message, reply, deadline)
+                elif isinstance(reply, dict) and "ask" in reply:
+                    known = codec.encode(_answer(reply, args, kwargs))
+                else:
+                    return reply
+            channel.send_bytes(known, deadline)
 
 
 class ProcessLearner(RemoteLearner):

@@ -1,7 +1,7 @@
 """Grade a later exercise once more where an earlier one is wrong, with the course's function in its place.
 
-The learner's notebook runs again in a fresh process. There the earlier name is bound to a call-back, which asks the
-grader; the grader runs the solution on the data that came, and sends back what it gives.
+In the learner's process the earlier name is bound to a call-back, which asks the grader; the grader runs the solution
+on the data that came, and sends back what it gives.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from layerwise.checks.exam import Report
+from layerwise.checks.generator import Watch
 from layerwise.checks.plain import Plain, size_of, to_plain
 from layerwise.course import CourseError
+from layerwise.grading import codec
 from layerwise.grading.replies import ProtocolError
 from layerwise.grading.solutions import Solutions
 
@@ -38,28 +40,65 @@ class StandIns:
         self.names = tuple(sorted(names))
         self._solutions = solutions
         self._calls = 0
+        self._generator = Watch()
 
     def begin(self) -> None:
         """Count anew: a test calls the learner's function."""
         self._calls = 0
 
-    def answer(self, request: Mapping[str, Any], deadline: float) -> dict[str, Plain]:
-        """Answer a call-back.
+    def known(self, message: bytes) -> bytes | None:
+        """Give the answer to a call-back that was answered before, whoever asked; None where it was not.
 
         Parameters
         ----------
-        request : what came from the learner's process
+        message : bytes — as they came from the learner's process
+
+        Raises
+        ------
+        ProtocolError — it asks without end
+        """
+        found = self._solutions.answered.get(message)
+        if found is None or found[0] not in self.names:
+            return None
+        self._count()
+        return found[1]
+
+    def answer(self, message: bytes, request: Mapping[str, Any], deadline: float) -> bytes:
+        """Answer a call-back, and remember the answer where it depends on nothing else.
+
+        Parameters
+        ----------
+        message : bytes — as they came from the learner's process
+        request : what they say
         deadline : float — by when the whole call of the learner's function has to be through
+
+        Returns
+        -------
+        bytes — for the learner's process
 
         Raises
         ------
         ProtocolError — it asks for something else, or without end
         TimeoutError — the time is up
         """
-        name, given, named = request.get("solve"), request.get("args"), request.get("kwargs")
+        self._count()
+        self._generator.read()
+        found = self._found(request, deadline)
+        answer = codec.encode(found)
+        if not found["error"] and not self._generator.moved():
+            self._solutions.answered.keep(message, (str(request["solve"]), answer), len(message) + len(answer))
+        return answer
+
+    def _count(self) -> None:
         self._calls += 1
-        if name not in self.names or self._calls > MOST_CALLS:
-            raise ProtocolError("a question that nobody can answer" if name not in self.names else "endless questions")
+        if self._calls > MOST_CALLS:
+            raise ProtocolError("endless questions")
+
+    def _found(self, request: Mapping[str, Any], deadline: float) -> dict[str, Plain]:
+        """Let the course's function find the answer."""
+        name, given, named = request.get("solve"), request.get("args"), request.get("kwargs")
+        if name not in self.names:
+            raise ProtocolError("a question that nobody can answer")
         if not isinstance(given, tuple) or not isinstance(named, dict):
             raise ProtocolError("a question without arguments")
         try:
