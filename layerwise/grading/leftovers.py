@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 import symtable
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from layerwise.grading.bindings import DEFINITIONS
 from layerwise.grading.remembering import remembered
@@ -37,19 +38,44 @@ def leaves_nothing(script: Script, names: Iterable[str]) -> bool:
         if name in seen or not (name in script.definitions or name in script.data) or _is_number(script, name):
             continue
         seen.add(name)
-        text = script.source(name) if _is_function(script, name) else ""
-        try:
-            (function,) = parse(text)
-        except (SyntaxError, ValueError):  # no function, or several, of which nobody knows which one holds
+        facts = _facts(script.source(name)) if _is_function(script, name) else None
+        if facts is None or not facts.owners.isdisjoint(script.definitions):
             return False
-        outside = _read_outside(text)
-        if not isinstance(function, ast.FunctionDef) or _keeps(function, outside & script.definitions.keys()):
-            return False
-        waiting += outside
+        waiting += facts.outside
     return True
 
 
+@dataclass(frozen=True)
+class _Facts:
+    """What the text of a function tells that keeps nothing by itself.
+
+    Parameters
+    ----------
+    outside : frozenset of str — names that it reads and that are no variables of its own
+    owners : frozenset of str — those of them of which it uses an attribute
+    """
+
+    outside: frozenset[str]
+    owners: frozenset[str]
+
+
 @remembered
+def _facts(text: str) -> _Facts | None:
+    """Read a function's text; None where it may keep something, or cannot be followed."""
+    try:
+        (function,) = parse(text)
+    except (SyntaxError, ValueError):  # no function, or several, of which nobody knows which one holds
+        return None
+    if not isinstance(function, ast.FunctionDef):
+        return None
+    nodes = list(ast.walk(function))
+    if any(_is_kept(node) or (isinstance(node, _FUNCTIONS) and _reaches_out(node)) for node in nodes):
+        return None
+    outside = _read_outside(text)
+    uses = (node.value for node in nodes if isinstance(node, ast.Attribute))
+    return _Facts(outside, outside & {value.id for value in uses if isinstance(value, ast.Name)})
+
+
 def _read_outside(text: str) -> frozenset[str]:
     """Name what a function reads that is no variable of its own."""
     waiting, found = [symtable.symtable(text, "<answer>", "exec")], set[str]()
@@ -73,22 +99,13 @@ def _is_function(script: Script, name: str) -> bool:
     return isinstance(statement, ast.FunctionDef)
 
 
-def _keeps(function: ast.FunctionDef, others: Collection[str]) -> bool:
-    """Tell whether something in a function may outlast its call."""
-    return any(
-        _is_kept(node, others) or (isinstance(node, _FUNCTIONS) and _reaches_out(node)) for node in ast.walk(function)
-    )
-
-
-def _is_kept(node: ast.AST, others: Collection[str]) -> bool:
+def _is_kept(node: ast.AST) -> bool:
     """Tell whether a part of a function by itself is a way to keep something."""
     match node:
         case ast.Global() | ast.Nonlocal() | ast.ClassDef():
             return True
         case ast.Name(id=name):
             return name in _OUT_OF_SIGHT or name == _DRAWING
-        case ast.Attribute(value=ast.Name(id=owner), attr=name):
-            return owner in others or name in _OUT_OF_SIGHT
         case ast.Attribute(attr=name):
             return name in _OUT_OF_SIGHT
     return False
