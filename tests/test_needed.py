@@ -4,7 +4,10 @@ import ast
 
 import pytest
 
+from layerwise.course import Course
 from layerwise.grading.needed import needed, uses
+from layerwise.grading.reading import read_notebook
+from layerwise.grading.script import read_script
 
 
 def chosen(*pieces, names=(), definitions=True):
@@ -121,3 +124,24 @@ def test_a_result_under_the_name_of_its_function_is_left_out():
     answer = "def f(x):\n    return x"
     assert chosen(answer, "f = f(3)", names=["f"]) == [answer]
     assert chosen(answer, "f = wrap(f)", names=["f"]) == [answer, "f = wrap(f)"]
+
+
+def test_names_that_a_block_gives_itself_need_nothing():
+    """Is a training left out that binds what a block with the same names reads, but has bound by then?"""
+    training = "for name, net in train().items():\n    size = len(net)"
+    block = "with check():\n    net = made()\n    for name in net:\n        size = net[name]\n        show(size)"
+    answer = "def f():\n    return size"
+    assert chosen("net = train()", block, answer) == [block, answer]
+    assert chosen("net = train()", block.replace("net = made()", "net[0] = made()"), answer)[0] == "net = train()"
+    assert chosen(training, block, answer) == [training, block, answer]
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Course().source.glob("*/*.ipynb")), ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+def test_no_training_of_the_course_is_needed(path):
+    """Are all loops with a progress bar left out that stand in no function, as grading calls functions alone?"""
+    pieces = [piece.body for piece in read_script([cell["source"] for cell in read_notebook(path).code_cells()]).pieces]
+    run = needed(uses(pieces), ())
+    assert run
+    assert not [ast.unparse(use.statement) for use in run if not use.defines and "progress" in use.reads]

@@ -1,23 +1,19 @@
 """Which statements of a notebook its functions need: definitions, and what these read, however indirectly.
 
 Grading calls functions, so training runs, prints and plots that stand alone are of no use to it and may take
-minutes. Which names a chosen statement reads, Python's own compiler says.
+minutes.
 """
 
 from __future__ import annotations
 
 import ast
-import dis
-import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import CodeType
 
 from layerwise.grading.bindings import DEFINITIONS, outer_statements
+from layerwise.grading.dataflow import names_read
 from layerwise.grading.script import Place, defined_names
-
-_READS = {"LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS"}
 
 
 @dataclass(frozen=True)
@@ -39,15 +35,11 @@ class Use:
 
     @cached_property
     def reads(self) -> frozenset[str]:
-        """Names that it, or a function in it, reads from the notebook."""
+        """Names that it, or a function in it, reads from the notebook, other than those that it binds itself before."""
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # on the style of a learner's code
-                code = compile(ast.Module([self.statement], []), "<cell>", "exec", dont_inherit=True)
+            return names_read(self.statement)
         except (SyntaxError, ValueError, RecursionError, MemoryError):  # found late, as `return` outside a function
             return frozenset()
-        caught = {node.name for node in ast.walk(self.statement) if isinstance(node, ast.ExceptHandler)}
-        return frozenset(_read_names(code)) - caught  # an error has its name from the statement itself
 
 
 def uses(pieces: Sequence[Sequence[ast.stmt]]) -> list[Use]:
@@ -105,16 +97,6 @@ def _called(statement: ast.stmt) -> set[str]:
         return set()
     calls = (node.func for node in ast.walk(statement.value) if isinstance(node, ast.Call))
     return {function.id for function in calls if isinstance(function, ast.Name)}
-
-
-def _read_names(code: CodeType) -> Iterator[str]:
-    """Go through the names that the code, and the functions that it makes, look up outside of functions."""
-    for instruction in dis.get_instructions(code):
-        if instruction.opname in _READS:
-            yield instruction.argval
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _read_names(constant)
 
 
 def _is_wanted(statement: ast.stmt) -> bool:
