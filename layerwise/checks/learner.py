@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from layerwise.checks.namesakes import namesakes
 from layerwise.checks.outside import is_data
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
 
@@ -168,8 +169,7 @@ class NamespaceLearner:
 
     def _namesake(self, name: str) -> str:
         """Find a function whose name differs in capitals and underscores alone, '' where there is none."""
-        wanted = name.replace("_", "").lower()
-        return next((n for n, f in self._namespace.items() if n.replace("_", "").lower() == wanted and callable(f)), "")
+        return next((other for other in namesakes(name, self._namespace) if callable(self._namespace[other])), "")
 
     def _line(self, function: Callable[..., Any], trace: TracebackType | None) -> tuple[str, str]:
         """Find the deepest line of a traceback in the called function, and which other function it was in, if any.

@@ -13,6 +13,7 @@ from layerwise.checks.credit import points_for
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
+from layerwise.checks.namesakes import letters_of
 from layerwise.course import LESSON, Course, CourseError, Exercise
 from layerwise.grading.child import Child, PlainChild, withholding
 from layerwise.grading.confinement import host
@@ -283,8 +284,8 @@ def _shared(asked: Mapping[str, set[str]], is_there: Callable[[str], bool]) -> d
 
 def _is_like_one_of(names: Collection[str]) -> Callable[[str], bool]:
     """Make the question whether a name is one of these but for capitals and underscores, as the report will say."""
-    letters = {name.replace("_", "").lower() for name in names}
-    return lambda name: name.replace("_", "").lower() in letters
+    letters = set(map(letters_of, names))
+    return lambda name: letters_of(name) in letters
 
 
 def _examiner(

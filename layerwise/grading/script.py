@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from layerwise.checks.learner import Failure
+from layerwise.checks.namesakes import namesakes
 from layerwise.grading.bindings import DEFINITIONS, data_names, outer_statements
 from layerwise.grading.remembering import remembered
 
@@ -112,8 +113,7 @@ class Script:
 
     def namesake(self, name: str) -> str:
         """Find a function whose name differs in capitals and underscores alone, '' where there is none."""
-        wanted = name.replace("_", "").lower()
-        alike = (other for other in self.definitions if other.replace("_", "").lower() == wanted and other != name)
+        alike = namesakes(name, self.definitions)
         return next((one for one in alike if isinstance(self.definitions[one][1], ast.FunctionDef)), "")
 
     def names(self, place: Place) -> set[str]:

@@ -9,6 +9,7 @@ import symtable
 import warnings
 from typing import Any
 
+from layerwise.checks.namesakes import letters_of, namesakes
 from layerwise.grading.remembering import remembered
 from layerwise.grading.script import HELD, LONGEST, parse
 
@@ -109,11 +110,10 @@ def is_written(text: str, exercise: str) -> bool:
 
 def defines_namesake(text: str, exercise: str) -> bool:
     """Tell whether a cell defines a function whose name is the exercise's but for capitals and underscores."""
-    wanted = exercise.replace("_", "").lower()
-    if wanted not in text.replace("_", "").lower():  # asked first, since it takes the least time
+    if letters_of(exercise) not in letters_of(text):  # asked first, since it takes the least time
         return False
-    names = {node.name for node in _body(text) or [] if isinstance(node, ast.FunctionDef)} - {exercise}
-    return any(name.replace("_", "").lower() == wanted for name in names)
+    names = (node.name for node in _body(text) or [] if isinstance(node, ast.FunctionDef))
+    return any(namesakes(exercise, names))
 
 
 def is_in_class(text: str, exercise: str) -> bool:
