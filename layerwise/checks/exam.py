@@ -13,6 +13,7 @@ from layerwise.checks.comparing import Comparing
 from layerwise.checks.credit import Part, follows_inputs, split
 from layerwise.checks.definitions import default_value
 from layerwise.checks.earlier import earlier_fault, remember
+from layerwise.checks.failure_kinds import GRADERS
 from layerwise.checks.failures import failure_sentence, fault_kind
 from layerwise.checks.learner import LEARNER_KEY, learner_of
 from layerwise.checks.outside import read_from_outside
@@ -24,9 +25,8 @@ __all__ = ["Answers", "CheckFailedError", "Exam", "Report", "public_check", "set
 
 _FOLLOWING = {"values", "shape", "type", "none"}
 """Faults that may come from an earlier function alone, so that any cause named here would be a guess."""
-_OUTSIDE_TELLS_NOTHING = {"missing", "signature", "SyntaxError", "NotImplementedError", "purity", "vectorised"}
+_OUTSIDE_TELLS_NOTHING = GRADERS | {"signature", "NotImplementedError", "purity", "vectorised"}
 """Faults that no data from outside leads to; neither does the loss of a process."""
-_OUTSIDE_TELLS_NOTHING |= {"timeout", "died", "protocol"}
 _DECIMAL = re.compile(r"-?(?<!\d)\d*+\.\d++")  # from the first digit on: else 100,000 of them take minutes
 
 

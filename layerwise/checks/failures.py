@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import builtins
 import re
 
+from layerwise.checks.failure_kinds import OF_PYTHON, UNRAISED
 from layerwise.checks.learner import Failure
 from layerwise.checks.older import older_call, older_version
 
@@ -55,10 +55,6 @@ _ADVICE_BY_LINE = {
 """The same for messages whose cause shows in the line: by a pattern that is found in it, the first that fits."""
 
 
-_WITHOUT_CLASS = {"missing", "signature", "not plain", "timeout", "died", "protocol"}
-"""Kinds of failures that are no errors which somebody's code raised."""
-
-
 def fault_kind(failure: Failure) -> str:
     """Give the kind of fault that a failed call is: a learner's class may be called 'purity', which costs a tenth.
 
@@ -70,9 +66,7 @@ def fault_kind(failure: Failure) -> str:
     -------
     str — the failure's own kind where it is one that we or Python know, else 'error'
     """
-    error = getattr(builtins, failure.kind, None)
-    of_python = isinstance(error, type) and issubclass(error, BaseException)
-    return failure.kind if of_python or failure.kind in _WITHOUT_CLASS else "error"
+    return failure.kind if failure.kind in OF_PYTHON | UNRAISED else "error"
 
 
 def failure_sentence(failure: Failure, name: str, case: str = "") -> str:

@@ -20,6 +20,7 @@ import numpy as np
 
 from layerwise.checks.bounded import BoundedLearner
 from layerwise.checks.exam import Report
+from layerwise.checks.failure_kinds import GRADERS, LOST
 from layerwise.checks.learner import Learner
 from layerwise.checks.plain import size_of
 from layerwise.checks.transcript import Answer, Call
@@ -30,9 +31,8 @@ Judged = Mapping[str, bool]
 NOTHING_JUDGED: Judged = MappingProxyType({})
 """No exercise was examined yet."""
 
-_UNNAMED = {"missing", "NotImplementedError", "SyntaxError", "timeout", "died", "protocol"}
+_UNNAMED = GRADERS | {"NotImplementedError"}
 """Kinds of faults whose own sentence says all: there is no answer yet, or none that ends."""
-_LOST = {"timeout", "died", "protocol"}
 _BESIDE = {"vectorised", "purity"}
 """Kinds of faults that an answer may have beside the mistake that its values show."""
 _ANSWERED = {"values", "shape", "type", "none", *_BESIDE}
@@ -185,7 +185,7 @@ def _told_apart(alike: list[Misconception], learner: Learner, calls: Sequence[Ca
     end = {known.name: known.lines + _MOST_LINES for known in alike}
     for call in calls:
         answer = call.of(learner)
-        if answer.failure and answer.failure[0] in _LOST:
+        if answer.failure and answer.failure[0] in LOST:
             return []
         alike = [known for known in alike if known.gives(call, answer)]
         if any(known.lines > end[known.name] for known in alike):

@@ -22,7 +22,10 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks import messages
+from layerwise.checks.failure_kinds import GRADERS, OF_NUMPY, OF_PYTHON, UNRAISED
 from layerwise.checks.learner import Failure
+
+__all__ = ["GRADERS", "guarded", "own_signature", "shown", "with_own_keys"]
 
 _OUT = "…"
 _NOTHING_LEFT = "a message of its own, which may hold hidden inputs and is not shown"
@@ -34,12 +37,7 @@ _FEW = ("0", "1", "2")  # axes and numbers of axes
 _WORD = re.compile(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^\W\d]\w*|[^\s\w.,;:!?()'\"`\[\]=<>+*/-]+")
 _FILLED_IN = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?[a-zA-Z]|\{[^{}]*\}")
 _SIZES = re.compile(r"[\[(]?(?:\d{1,9}(?:, ?|(?=[\])]?$))){1,4}[\])]?")
-GRADERS = {"missing", "SyntaxError", "timeout", "died", "protocol"}
-"""Kinds of failures of which the grader's own side tells: the learner's process cannot say them of a call."""
-_KINDS = {"signature", "not plain", "KeyboardInterrupt", *GRADERS, *(f"an error called {kind}" for kind in GRADERS)}
-_KINDS |= {name for name, made in vars(builtins).items() if isinstance(made, type) and issubclass(made, BaseException)}
-_KINDS |= {"LinAlgError", "AxisError", "UFuncTypeError", "_UFuncNoLoopError", "_UFuncInputCastingError"}
-_KINDS |= {"_UFuncOutputCastingError", "_UFuncBinaryResolutionError", "DTypePromotionError", "_ArrayMemoryError"}
+_KINDS = UNRAISED | OF_PYTHON | OF_NUMPY | {f"an error called {kind}" for kind in GRADERS}
 
 
 @dataclass(frozen=True)

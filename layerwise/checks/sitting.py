@@ -13,6 +13,7 @@ from layerwise.checks.arguments import told
 from layerwise.checks.compare import Fault
 from layerwise.checks.credit import Case
 from layerwise.checks.definitions import parameters_of
+from layerwise.checks.failure_kinds import LOST
 from layerwise.checks.failures import failure_sentence, fault_kind
 from layerwise.checks.learner import Learner, Outcome
 from layerwise.checks.ownwords import guarded, shown, with_own_keys
@@ -161,7 +162,7 @@ class Sitting:
         outcome = self._asked(name, args, kwargs)
         if outcome.failure:
             sentence = failure_sentence(outcome.failure, name, case or self._told(name, args))
-            lost = outcome.failure.kind in ("timeout", "died", "protocol")
+            lost = outcome.failure.kind in LOST
             self._is_edge = self._is_edge and not lost  # it costs all, and would cost the same time again
             self.require(False, self._about(name) + sentence, fault_kind(outcome.failure))
             raise EndExam if lost else StopExam

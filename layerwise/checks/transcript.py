@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks.compare import compare
+from layerwise.checks.failure_kinds import LOST
 from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Failure, Learner, Outcome
 from layerwise.checks.plain import Plain, size_of
@@ -165,7 +166,7 @@ def _answer(outcome: Outcome, args: tuple[Any, ...], kwargs: dict[str, Any]) -> 
 
 def _telling(failure: Failure) -> str:
     """Give what two answers with the same mistake share of a failure's message."""
-    if failure.kind in ("timeout", "died", "protocol"):
+    if failure.kind in LOST:
         return ""
     if failure.kind == "signature":  # parameters may have other names
         return re.sub(r"\w+", "x", re.sub(r"=[^,)]*", "=", failure.message))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from layerwise.checks.exam import Report
+from layerwise.checks.failure_kinds import LOST
 from layerwise.checks.generator import Watch
 from layerwise.checks.plain import Plain, size_of, to_plain
 from layerwise.course import CourseError
@@ -24,7 +25,6 @@ MOST_GIVEN, MOST_MADE = 20_000, 1_000_000
 deadline, and a product of matrices that fit a message may take it hours."""
 _LONGEST = 300  # characters of an error's message
 _MOST_PRINTED = 20_000
-_LOST = {"timeout", "died", "protocol"}
 
 
 class StandIns:
@@ -184,7 +184,7 @@ def _says_other(report: Report, first: Report) -> bool:
     It is not where the process was lost, or where the answer stops at the course's function: it may call its own by
     another argument list, which was no mistake the first time.
     """
-    if not report.faults or not first.faults or report.faults[0].kind in _LOST:
+    if not report.faults or not first.faults or report.faults[0].kind in LOST:
         return False
     if report.faults[0].kind == "TypeError" and "positional argument" in report.faults[0].sentence:
         return False
