@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 
 from layerwise.course import Course, CourseError
-from layerwise.reporting.classbook import read_classbook
+from layerwise.reporting.classbook import read_classbooks
 from layerwise.reporting.difficulty import discrimination, items_of, noise
 from layerwise.reporting.excerpts import excerpts_of
 from layerwise.reporting.misconceptions import misconceptions_of
@@ -98,7 +98,7 @@ def test_what_may_be_chance_is_said_of_classes_that_are_large_enough():
 
 def test_an_exercise_is_judged_by_those_who_began(course):
     """Do the blank and the unreadable notebook not count, and blank answers of others do?"""
-    double, half, quarter = items_of(read_classbook(course, WEEK))
+    double, half, quarter = items_of(read_classbooks(course, WEEK)[0])
     assert (double.tried, double.full, double.nothing, double.mean) == (4, 1, 3, 0.25)
     assert (half.full, half.nothing, half.blank, half.again) == (2, 2, 1, 1)
     assert double.kinds == (("values", 2),)
@@ -111,7 +111,7 @@ def test_misconceptions_are_counted_and_explained(course, tmp_path):
     folder.mkdir(parents=True)
     text = 'def double__adds_two(x):\n    """Two is added,\n    not multiplied by."""\n'
     (folder / "double.py").write_text(text, encoding="utf-8")
-    found = misconceptions_of(read_classbook(course, WEEK), tmp_path / "misconceptions")
+    found = misconceptions_of(read_classbooks(course, WEEK)[0], tmp_path / "misconceptions")
     assert [(one.name, one.explanation, one.learners) for one in found.known] == [
         ("adds_two", "Two is added, not multiplied by.", ("Ben", "Cleo"))
     ]
@@ -126,7 +126,7 @@ def test_a_missing_explanation_is_said(course, tmp_path, text):
     folder.mkdir(parents=True)
     if text:
         (folder / "double.py").write_text(text, encoding="utf-8")
-    found = misconceptions_of(read_classbook(course, WEEK), tmp_path / "misconceptions")
+    found = misconceptions_of(read_classbooks(course, WEEK)[0], tmp_path / "misconceptions")
     assert len(found.known[0].learners) == 2
     assert f"misconceptions/{WEEK}/double.py" in found.remarks[0]
 
@@ -135,7 +135,7 @@ def test_who_is_stuck_is_listed_by_what_a_tutor_can_do(course):
     """Is each in the list that fits, with the exercises it is about?"""
     hand_in(course, "Gus", released(course))
     (course.submitted / "Hugo").mkdir()
-    lists = {one.title: one.learners for one in stuck_in(read_classbook(course, WEEK))}
+    lists = {one.title: one.learners for one in stuck_in(read_classbooks(course, WEEK)[0])}
     assert lists == {
         "Nothing handed in": (("Hugo", ""),),
         "Handed in, and not graded yet": (("Gus", ""),),
@@ -165,10 +165,10 @@ def test_nothing_graded_is_a_sentence(tmp_path):
     """Does it say what to do, whether or not something was handed in, and make no gradebook?"""
     course = build_course(tmp_path)
     with pytest.raises(CourseError, match="Submissions are expected"):
-        read_classbook(course, WEEK)
+        read_classbooks(course, WEEK)
     hand_in(course, "Anna", released(course))
     with pytest.raises(CourseError, match="1 submissions lie in"):
-        read_classbook(course, WEEK)
+        read_classbooks(course, WEEK)
     assert not course.gradebook.exists()
 
 

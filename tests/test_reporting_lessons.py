@@ -12,7 +12,8 @@ from layerwise.building.quizzes import quiz_of, worded
 from layerwise.course import Course
 from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.results import Mark, StudentResult
-from layerwise.reporting import lessons
+from layerwise.grading.classroom.stock import open_gradebook
+from layerwise.reporting import classbook, lessons
 from layerwise.reporting.classbook import Classbook, Work
 from layerwise.reporting.lessons import chosen_letter, lesson_of
 from layerwise.reporting.report import make_report
@@ -156,3 +157,17 @@ def test_a_graded_class_is_reported_on_with_its_lesson(graded, tmp_path):
     assert "1 × a" in shown.getvalue()
     assert "To be graded by hand: fit_line_explained of 2 learners" in shown.getvalue()
     assert max(map(len, shown.getvalue().splitlines())) <= 80
+
+
+@pytest.mark.slow
+def test_the_gradebook_is_opened_once(graded, tmp_path, monkeypatch):
+    """Are the marks of assignment and lesson read from one opening?"""
+    opened = []
+
+    def counted(config):
+        opened.append(config)
+        return open_gradebook(config)
+
+    monkeypatch.setattr(classbook, "open_gradebook", counted)
+    make_report(graded, WEEK, tmp_path / "page.html", tmp_path / "table.csv")
+    assert len(opened) == 1

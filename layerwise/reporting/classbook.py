@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,30 +11,15 @@ from typing import Any
 from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.results import StudentResult, read_students
-from layerwise.grading.classroom.shelves import graded_path, stamp_of
+from layerwise.grading.classroom.shelves import graded_path
 from layerwise.grading.classroom.stock import open_gradebook, read_config
 from layerwise.grading.classroom.survey import Survey, survey
 from layerwise.grading.classroom.template import QUESTION, Template, read_templates
 from layerwise.invocation import CALLED
+from layerwise.reporting.graded_notebooks import Found, GradedNotebook, read_graded_notebook
 
 Listen = Callable[[str, int, int], None]
 """Is told what is being done, and how much of how much is done."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a test found out about an answer, as the grader notes it in the test's cell.
-
-    Parameters
-    ----------
-    misconceptions : tuple of str — names of the wrong answers whose results this one has
-    kinds : tuple of str — kinds of faults, such as 'values' or 'purity'
-    again : bool — whether it was graded once more with the solution in the place of a wrong earlier function
-    """
-
-    misconceptions: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,8 +86,8 @@ class Classbook:
         return tuple(work for work in self.works if work.is_begun)
 
 
-def read_classbook(course: Course, week: str, listen: Listen = lambda *_: None) -> Classbook:
-    """Read a class's work for a week's assignment, without running or changing any of it.
+def read_classbooks(course: Course, week: str, listen: Listen = lambda *_: None) -> tuple[Classbook, Classbook | None]:
+    """Read a class's work for a week's assignment and its lesson, without running or changing any of it.
 
     Parameters
     ----------
@@ -110,16 +95,41 @@ def read_classbook(course: Course, week: str, listen: Listen = lambda *_: None) 
     week : str — folder name of the week
     listen : callable
 
+    Returns
+    -------
+    assignment : Classbook
+    lesson : Classbook — of those who handed it in; None where the week has no lesson
+
     Raises
     ------
     CourseError — the week is not built, nothing was handed in, or nothing of it is graded
     """
     course = replace(course, root=course.root.resolve())
-    templates = [template for template in read_templates(course, week) if not template.is_lesson]
-    reader = _reader(course, week, listen)
-    students, known = _marks(course, templates, reader)
+    templates = read_templates(course, week)
+    assignment = [template for template in templates if not template.is_lesson]
+    lesson = [template for template in templates if template.is_lesson]
+    reader = _Reader(listen, len(templates) * len(list((course.root / "autograded").glob(f"*/{week}"))))
+    with _gradebook(course) as gradebook:
+        if gradebook is None:
+            raise CourseError(_nothing(course, week, assignment))
+        students = read_students(gradebook, course, assignment, read=reader)
+        of_lesson = read_students(gradebook, course, lesson, read=reader) if lesson else []
+        known = [student.id for student in gradebook.students]
     if not students:
-        raise CourseError(_nothing(course, week, templates))
+        raise CourseError(_nothing(course, week, assignment))
+    lessonbook = _lessonbook(course, lesson[0], of_lesson, reader) if lesson else None
+    return _classbook(course, assignment, students, known, reader), lessonbook
+
+
+def _classbook(
+    course: Course,
+    templates: Sequence[Template],
+    students: Sequence[StudentResult],
+    known: Sequence[str],
+    reader: _Reader,
+) -> Classbook:
+    """Put together a class's work for an assignment, and who is missing of those whom the gradebook knows."""
+    week = templates[0].week
     handed_in = _handed_in(course, week, templates)
     graded = {student.learner for student in students}
     waiting = sorted({entry.learner for entry in handed_in.entries} - graded)
@@ -133,52 +143,30 @@ def read_classbook(course: Course, week: str, listen: Listen = lambda *_: None) 
     )
 
 
-def read_lessonbook(course: Course, week: str, listen: Listen = lambda *_: None) -> Classbook | None:
-    """Read a class's work for a week's lesson, of those who handed it in; None where the week has no lesson.
-
-    Parameters
-    ----------
-    course : Course
-    week : str — folder name of the week
-    listen : callable
-
-    Raises
-    ------
-    CourseError — the week is not built
-    """
-    course = replace(course, root=course.root.resolve())
-    templates = [template for template in read_templates(course, week) if template.is_lesson]
-    if not templates:
-        return None
-    (template,) = templates
-    reader = _reader(course, week, listen)
-    students = [
-        student
-        for student in _marks(course, templates, reader)[0]
-        if graded_path(course, student.learner, week, template.name).is_file()
+def _lessonbook(course: Course, lesson: Template, students: Sequence[StudentResult], reader: _Reader) -> Classbook:
+    """Put together the work of those who handed in a lesson."""
+    with_it = [
+        student for student in students if graded_path(course, student.learner, lesson.week, lesson.name).is_file()
     ]
-    handed_in = tuple(reader.work(student, course, templates) for student in students)
+    handed_in = tuple(reader.work(student, course, [lesson]) for student in with_it)
     questions = {
         name.removeprefix(QUESTION): cell.source
-        for cell in template.cells
+        for cell in lesson.cells
         if (name := str(cell.get("id", ""))).startswith(QUESTION)
     }
-    return Classbook(week, tuple(template.exercises), dict(_stubs(template)), handed_in, questions=questions)
+    return Classbook(lesson.week, tuple(lesson.exercises), dict(_stubs(lesson)), handed_in, questions=questions)
 
 
-def _reader(course: Course, week: str, listen: Listen) -> _Reader:
-    return _Reader(listen, len(list((course.root / "autograded").glob(f"*/{week}"))))
-
-
-def _marks(course: Course, templates: Sequence[Template], reader: _Reader) -> tuple[list[StudentResult], list[str]]:
-    """Read the marks, and whom the gradebook knows; a gradebook that is not there is not made."""
+@contextlib.contextmanager
+def _gradebook(course: Course) -> Iterator[Any]:
+    """Open the gradebook; None for one that is not there, which is not made."""
     config = read_config(course)
     url = str(config.CourseDirectory.db_url)
     if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
-        return [], []
+        yield None
+        return
     with open_gradebook(config) as gradebook:
-        students = read_students(gradebook, course, templates, read=reader)
-        return students, [student.id for student in gradebook.students]
+        yield gradebook
 
 
 def _handed_in(course: Course, week: str, templates: Sequence[Template]) -> Survey:
@@ -215,95 +203,23 @@ class _Reader:
 
     def __init__(self, listen: Listen, total: int) -> None:
         self._listen, self._total = listen, total
-        self._kept: dict[Path, tuple[dict[str, str], dict[str, Found], str]] = {}
-        self._faults: dict[Path, str] = {}
+        self._kept: dict[Path, GradedNotebook] = {}
 
-    def __call__(self, path: Path) -> dict[str, Any]:
-        """Read one notebook; one that is damaged is empty, and its fault is noted."""
-        try:
-            notebook = _sound(json.loads(path.read_text(encoding="utf-8")))
-        except OSError as error:
-            self._faults[path] = f"cannot be read ({error.strerror})"
-            notebook = {}
-        except (ValueError, RecursionError) as error:
-            self._faults[path] = f"is damaged ({str(error) or type(error).__name__})"
-            notebook = {}
-        self._kept[path] = _of_interest(notebook)
+    def __call__(self, path: Path) -> Mapping[str, Any]:
+        """Give the content of one notebook; one that is damaged is empty, and its fault is noted."""
+        graded = read_graded_notebook(path)
+        self._kept[path] = replace(graded, content={})
         self._listen("reading", len(self._kept), max(self._total, len(self._kept)))
-        return notebook
+        return graded.content
 
     def work(self, student: StudentResult, course: Course, templates: Sequence[Template]) -> Work:
         """Put together what was kept of a learner's notebooks."""
         paths = [graded_path(course, student.learner, template.week, template.name) for template in templates]
-        answers: dict[str, str] = {}
-        found: dict[str, Found] = {}
-        state = ""
-        for path in paths:
-            more_answers, more_found, its_state = self._kept[path]
-            answers |= more_answers
-            found |= more_found
-            state = state or its_state
-        faults = [f"{path.relative_to(course.root)} {self._faults[path]}" for path in paths if path in self._faults]
+        kept = [self._kept[path] for path in paths]
+        answers = {exercise: text for one in kept for exercise, text in one.answers.items()}
+        found = {exercise: what for one in kept for exercise, what in one.found.items()}
+        state = next((one.state for one in kept if one.state), "")
+        faults = [
+            f"{path.relative_to(course.root)} {one.fault}" for path, one in zip(paths, kept, strict=True) if one.fault
+        ]
         return Work(student, answers, found, state, " ".join(faults))
-
-
-def _sound(notebook: Any) -> dict[str, Any]:
-    """Make sure that a notebook has the form that the grader gives it.
-
-    Raises
-    ------
-    ValueError — it has not
-    """
-    cells = notebook.get("cells") if isinstance(notebook, dict) else None
-    if isinstance(notebook, dict) and isinstance(cells, list) and all(map(_is_sound, cells)):
-        return notebook
-    raise ValueError("it has not the form of a graded notebook")
-
-
-def _is_sound(cell: Any) -> bool:
-    if not isinstance(cell, dict) or not isinstance(cell.get("metadata"), dict):
-        return False
-    outputs = cell.get("outputs", [])
-    return (
-        _text(cell.get("source")) is not None
-        and isinstance(cell["metadata"].get("nbgrader", {}), dict)
-        and isinstance(outputs, list)
-        and all(isinstance(output, dict) and "output_type" in output for output in outputs)
-        and all("ename" in output for output in outputs if output["output_type"] == "error")
-    )
-
-
-def _text(source: Any) -> str | None:
-    """Give the text of a cell, which nbgrader writes as a list of lines; None for what is neither."""
-    if isinstance(source, list) and all(isinstance(line, str) for line in source):
-        return "".join(source)
-    return source if isinstance(source, str) else None
-
-
-def _of_interest(notebook: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, Found], str]:
-    """Take from a notebook its answers, what the tests found, and the state it was handed in in."""
-    stamp = stamp_of(notebook)
-    blank = _words(stamp.get("blank"))
-    answers: dict[str, str] = {}
-    found: dict[str, Found] = {}
-    for cell in notebook.get("cells", []):
-        name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-        kind, _, exercise = name.partition("-") if isinstance(name, str) else ("", "", "")
-        if kind == "answer" and exercise not in blank and not stamp.get("state"):
-            answers[exercise] = _text(cell["source"]) or ""
-        elif kind == "test":
-            found[exercise] = _found(cell["metadata"].get("layerwise"))
-    return answers, found, str(stamp.get("state", ""))
-
-
-def _found(noted: Any) -> Found:
-    """Read what a test noted; what is missing or of another form counts as nothing."""
-    given = noted.get("found") if isinstance(noted, dict) else None
-    if not isinstance(given, dict):
-        return Found()
-    misconceptions, kinds = (_words(given.get(key)) for key in ("misconceptions", "kinds"))
-    return Found(misconceptions, kinds, given.get("again") is True)
-
-
-def _words(given: Any) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in given if isinstance(word, str))) if isinstance(given, list) else ()

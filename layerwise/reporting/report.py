@@ -8,7 +8,7 @@ from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.shelves import write_whole
 from layerwise.reporting.charts import scores_of
-from layerwise.reporting.classbook import Listen, read_classbook, read_lessonbook
+from layerwise.reporting.classbook import Listen, read_classbooks
 from layerwise.reporting.difficulty import items_of
 from layerwise.reporting.lessons import lesson_of
 from layerwise.reporting.likeness import likeness_of
@@ -38,8 +38,7 @@ def make_report(
     CourseError — nothing is graded, or a file cannot be written
     """
     clock = Clock()
-    book = read_classbook(course, week, listen)
-    lessonbook = read_lessonbook(course, week, listen)
+    book, lessonbook = read_classbooks(course, week, listen)
     clock.note("reading")
     everybody = [*(work.learner for work in book.works), *book.absent, *book.waiting]
     name = by_word(everybody, course.root / "build" / "report_key") if anonymous else by_name
