@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from layerwise.checks.answer_key import AnswerKeyError, secret_for
 from layerwise.course import Course, CourseError
 from layerwise.grading.classroom.batch import early_pool, local_pool
 from layerwise.grading.classroom.candidates import belongs
-from layerwise.grading.classroom.deadlines import NONE_SET, read_deadlines
+from layerwise.grading.classroom.deadlines import NONE_SET, Deadlines, read_deadlines
 from layerwise.grading.classroom.desk import Desk
 from layerwise.grading.classroom.lateness import keep_deadlines
 from layerwise.grading.classroom.ledger import Ledger
@@ -73,28 +74,49 @@ def grade_week(
         _require_writable(course.root / name)
     way = replace(way, jobs=min(way.workers, len(found.entries)))
     with alone(course), _pool(course, templates, found.entries, way) as make_pool, _stock(course, week) as stock:
-        with stock.gradebook():
-            stock.note(f"grading {week}")
-        stock.register([course.source / week / f"{template.name}.ipynb" for template in templates])
+        _register(stock, course, templates)
         with stock.gradebook() as gradebook:
-            for change in keep_deadlines(gradebook, week, deadlines):
-                stock.note(f"changed: {change}")
-            ledger = Ledger(gradebook, week, stock.config, deadlines.weeks.get(week, NONE_SET))
+            ledger = _ledger(gradebook, week, stock, deadlines)
             desk = Desk(course, templates, ledger, stock, way, make_pool)
             kept = desk.grade(found.entries, listen)
             said = [*desk.settle(), *_undated(ledger, course, week, found.entries)]
             students = read_students(gradebook, course, templates)
     return ClassResult(
         week,
-        tuple(exercise for template in templates for exercise in template.marked),
+        _marked(templates),
         with_failures(students, desk.failures),
         found.absent,
-        (*found.remarks, *([Confinement(desk.unconfined).sentence()] if desk.unconfined else []), *said),
+        (*found.remarks, *_unconfined(desk), *said),
         stock.log_file,
         time.monotonic() - began,
         kept,
         desk.clock.seconds,
     )
+
+
+def _register(stock: Stock, course: Course, templates: Sequence[Template]) -> None:
+    """Make a gradebook, where there is none, and tell it which tests the week has."""
+    week = templates[0].week
+    with stock.gradebook():
+        stock.note(f"grading {week}")
+    stock.register([course.source / week / f"{template.name}.ipynb" for template in templates])
+
+
+def _ledger(gradebook: Any, week: str, stock: Stock, deadlines: Deadlines) -> Ledger:
+    """Open the ledger of a week, with the due dates as they are now."""
+    for change in keep_deadlines(gradebook, week, deadlines):
+        stock.note(f"changed: {change}")
+    return Ledger(gradebook, week, stock.config, deadlines.weeks.get(week, NONE_SET))
+
+
+def _marked(templates: Sequence[Template]) -> tuple[str, ...]:
+    """Name what of a week has marks, in the order of its notebooks."""
+    return tuple(exercise for template in templates for exercise in template.marked)
+
+
+def _unconfined(desk: Desk) -> list[str]:
+    """Say where code ran less confined than it should."""
+    return [Confinement(desk.unconfined).sentence()] if desk.unconfined else []
 
 
 def _require_key(course: Course, week: str) -> None:
@@ -130,8 +152,7 @@ def class_result(course: Course, week: str) -> ClassResult:
     templates = read_templates(course, week)
     with open_gradebook(read_config(course)) as gradebook:
         students: list[StudentResult] = read_students(gradebook, course, templates)
-    names = tuple(exercise for template in templates for exercise in template.marked)
-    return ClassResult(week, names, tuple(students))
+    return ClassResult(week, _marked(templates), tuple(students))
 
 
 @contextlib.contextmanager
