@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from layerwise.grading.classroom.cells import tree_of
 from layerwise.reporting.classbook import Classbook
 from layerwise.reporting.fingerprints import places_of
-from layerwise.reporting.likeness import Pair, Shared
+from layerwise.reporting.forms import Shared
+from layerwise.reporting.likeness import Pair
 from layerwise.reporting.normalform import normal_form, plain_text
 
 _MOST_LINES = 14

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 
 from layerwise.reporting.difficulty import Item, noise
 from layerwise.reporting.excerpts import Excerpt, excerpts_of
-from layerwise.reporting.likeness import LEAST_SHARE, Group
+from layerwise.reporting.forms import LEAST_SHARE
+from layerwise.reporting.likeness import Group
 from layerwise.reporting.misconceptions import Misconception
 from layerwise.reporting.outcome import Report
 
