@@ -12,7 +12,7 @@ from layerwise.checks import hidden_test
 from layerwise.checks.hidden import grade, record
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import Course, CourseError
-from layerwise.grading.check import check_notebook, recognise_week
+from layerwise.grading.check import check_notebook
 from layerwise.grading.confinement.layers import Confinement
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.reading import read_notebook
@@ -282,36 +282,6 @@ def test_right_answers_in_unusual_forms_pass_here_too(week):
         with ProcessLearner(read_script([*cells, answer_text(function)]), list(tests)) as learner:
             report = grade(week, tests[exercise], learner, references[exercise])
             assert report.passed, f"{function.__name__}: {report.sentences()}"
-
-
-@pytest.mark.parametrize(
-    ("names", "week"),
-    [
-        (WEEKS[WEEK], WEEK),
-        (["sigmoid", "softmax"], "week1_numpy_basics"),
-        (["sigmoid", "propagate", "predict", "relu", "L1"], "week2_logistic_regression"),
-        (["initialize_parameters", "compute_cost"], "week3_planar_classification"),
-        ([*WEEKS["week1_numpy_basics"], *WEEKS["week2_logistic_regression"][:-1]], "week2_logistic_regression"),
-    ],
-)
-def test_the_week_is_the_one_of_whose_exercises_the_most_are_there(course, names, week):
-    """Is the week recognised by its own functions, with those of others among them?"""
-    assert recognise_week(names, course) == week
-
-
-@pytest.mark.parametrize(
-    ("names", "sentence"),
-    [
-        (["helper"], r"defines no function of any week \(such as `L1`, `L2`"),
-        (["sigmoid"], r"\(`sigmoid`\) fits week2_logistic_regression and week1_numpy_basics alike"),
-        (["compute_cost"], "alike"),
-    ],
-)
-def test_an_unclear_week_is_asked_for(course, names, sentence):
-    """Does one read what was looked for, and how to say the week?"""
-    with pytest.raises(CourseError, match=sentence) as error:
-        recognise_week(names, course)
-    assert "--week" in str(error.value)
 
 
 def test_data_that_are_read_from_the_notebook_are_named(check):

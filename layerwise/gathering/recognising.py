@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from layerwise.course import LESSON, Course, CourseError
-from layerwise.grading.check import is_lesson, recognise_week
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import read_script
+from layerwise.grading.which_week import is_lesson, recognise_week
 
 
 def recognise(course: Course, path: Path, asked: str | None) -> tuple[str, str]:

@@ -6,14 +6,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from layerwise.checks.answer_key import AnswerKeyError
 from layerwise.checks.credit import points_for
 from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
-from layerwise.checks.namesakes import letters_of
 from layerwise.course import LESSON, Course, CourseError, Exercise
 from layerwise.grading.child import Child, PlainChild, withholding
 from layerwise.grading.confinement import host
@@ -25,6 +23,7 @@ from layerwise.grading.replies import readable
 from layerwise.grading.script import read_script
 from layerwise.grading.solutions import Solutions
 from layerwise.grading.standins import Chain, is_better, told_again
+from layerwise.grading.which_week import recognise, week_noted
 from layerwise.invocation import CALLED
 
 Grade = Callable[[str, Learner], Report]
@@ -103,7 +102,7 @@ def check_notebook(
     reading = read_notebook(path)
     texts = [str(cell["source"]) for cell in reading.code_cells()]
     defined = read_script(texts).defined()
-    week, of_lesson = _recognise(defined, _week_noted(reading.content), week, course)
+    week, of_lesson = recognise(defined, week_noted(reading.content), week, course)
     result = check_cells(prepare(texts), week, course, exercises, of_lesson=of_lesson, start=host.starter())
     return replace(result, remarks=(*reading.remarks, *result.remarks, *_what_is_open()))
 
@@ -111,31 +110,6 @@ def check_notebook(
 def _what_is_open() -> tuple[str, ...]:
     """Say where the code of a file that somebody else may have written could read and change files of one's own."""
     return (_OPEN,) if host.confinement().refused.keys() >= {"user", "files"} else ()
-
-
-def _recognise(defined: Collection[str], noted: str, week: str | None, course: Course) -> tuple[str, bool]:
-    """Tell a notebook's week, and whether it is the lesson: whoever answers a quiz and no exercise means that.
-
-    Every quiz has the same names of answers, so there the week counts that the builder noted in the notebook.
-    """
-    if week is None and noted in course.weeks() and is_lesson(defined, noted, course):
-        return noted, True
-    week = week or recognise_week(defined, course)
-    return week, is_lesson(defined, week, course)
-
-
-def is_lesson(defined: Collection[str], week: str, course: Course) -> bool:
-    """Tell whether what a notebook defines belongs to a week's lesson, and none of it to the assignment."""
-    known = {exercise.name for exercise in course.exercises(week)}
-    asked = {exercise.name for exercise in course.exercises(week, of_lesson=True)}
-    return known.isdisjoint(defined) and not asked.isdisjoint(defined)
-
-
-def _week_noted(content: Mapping[str, Any]) -> str:
-    """Give the week that the builder noted in a notebook, '' where there is no such note."""
-    noted = content.get("metadata", {}).get("layerwise")
-    week = noted.get("week") if isinstance(noted, dict) else None
-    return week if isinstance(week, str) else ""
 
 
 def check_cells(
@@ -241,51 +215,6 @@ def _worth_running(texts: Sequence[str], released: Sequence[Cell]) -> list[str]:
     """Give the texts of code cells; in place of one that is as released and only for playing with, an empty text."""
     idle = {cell["source"] for cell in released if "explore" in cell["metadata"].get("tags", [])}
     return ["" if text in idle else text for text in texts]
-
-
-def recognise_week(names: Collection[str], course: Course | None = None) -> str:
-    """Tell a notebook's week by the functions that it defines.
-
-    Parameters
-    ----------
-    names : what the notebook defines
-    course : Course — None for the one of this checkout
-
-    Returns
-    -------
-    str — folder name of the week of whose exercises the largest share is there; a later one, if half of its are, too
-
-    Raises
-    ------
-    CourseError — there is none of any week, or what there is fits two weeks
-    """
-    course = course or Course()
-    asked = {week: {exercise.name for exercise in course.exercises(week)} for week in course.weeks()}
-    found = _shared(asked, names.__contains__) or _shared(asked, _is_like_one_of(names))
-    advice = f"Say which week it is: --week with a number. The weeks are: {', '.join(asked) or 'none yet'}."
-    if not found:
-        some = ", ".join(f"`{name}`" for name in sorted(set().union(*asked.values()))[:6])
-        raise CourseError(f"The notebook defines no function of any week (such as {some or 'none'}). {advice}")
-    best = max(found, key=lambda week: len(found[week]) / len(asked[week]))
-    half = [week for week in found if week == best or 2 * len(found[week]) > len(asked[week])]
-    best = half[-1]  # a notebook may hold all functions of an earlier week, as week 5's often does
-    rivals = [week for week in found if week != best and found[week] >= found[best]]
-    if rivals:
-        which = ", ".join(f"`{name}`" for name in sorted(found[best]))
-        raise CourseError(f"What the notebook defines ({which}) fits {best} and {rivals[0]} alike. {advice}")
-    return best
-
-
-def _shared(asked: Mapping[str, set[str]], is_there: Callable[[str], bool]) -> dict[str, set[str]]:
-    """Give for each week which of its exercises are there, where any is."""
-    found = {week: set(filter(is_there, wanted)) for week, wanted in asked.items()}
-    return {week: names for week, names in found.items() if names}
-
-
-def _is_like_one_of(names: Collection[str]) -> Callable[[str], bool]:
-    """Make the question whether a name is one of these but for capitals and underscores, as the report will say."""
-    letters = set(map(letters_of, names))
-    return lambda name: letters_of(name) in letters
 
 
 def _examiner(
