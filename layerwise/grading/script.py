@@ -1,8 +1,7 @@
 """The code cells of a notebook as Python: what parses, what does not, and the text of each function.
 
 The grader reads facts about a learner's functions here, from the notebook's own text, and never asks the process
-that runs them. What only a notebook understands (`%time`, `!ls`, `name?`) is taken out line by line. IPython's own
-transformer would do it too, but its time grows with the square of the number of such lines: 400 take 3 seconds.
+that runs them.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from itertools import chain, pairwise
 from layerwise.checks.learner import Failure
 from layerwise.checks.namesakes import namesakes
 from layerwise.grading.bindings import DEFINITIONS, data_names, outer_statements
+from layerwise.grading.magics import without_magics
 from layerwise.grading.remembering import remembered
 
 LONGEST = 100_000
@@ -29,13 +29,6 @@ MOST = 500_000
 Place = tuple[int, int]
 """Which statement: the number of its piece, and its own in the piece."""
 
-HELD = r"\s*%%(?:(?:time|timeit|capture|prun)\b.*|(?:writefile|file)[ \t].*\.py[ \t]*(?=\n|\Z))"
-"""The first line of a cell of magic that holds Python: it is timed, or written to a module, and counts all the same."""
-_FOREIGN_CELL = re.compile(r"\s*(?P<line>%%\w+.*)")
-_PYTHON_CELL = re.compile(HELD)
-_TIMED_LINE = re.compile(r"^([ \t]*)%time[ \t]+(?=\S)", re.MULTILINE)
-_FOREIGN_VALUE = re.compile(r"^([ \t]*\w[\w, ]*=)[ \t]*(?P<line>[%!].*)$", re.MULTILINE)
-_FOREIGN_LINE = re.compile(r"^([ \t]*)(?P<line>[%!?].*|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)
 _ENDLESS_NUMBER = re.compile(r"\b0[xXoObB][\da-fA-F_]{3000}")
 """Python itself refuses decimal numbers of as many digits; these it reads, and then cannot write down."""
 _STRETCH = re.compile(r"^(?:@.*\n){0,9}(?:def|async def|class|import|from)\b", re.MULTILINE)
@@ -218,7 +211,7 @@ def _piece(label: str, text: str) -> Piece:
 
 def _read_foreign(script: Script, label: str, text: str) -> None:
     """Read a cell that is not plain Python: without its magics, or else what can be saved of it."""
-    text, left_out = _without_magics(text)
+    text, left_out = without_magics(text)
     script.remarks += [
         f"In {label}, `{_shown(line)}` was left out." for line in left_out if not line.startswith(_QUIET)
     ]
@@ -230,20 +223,6 @@ def _read_foreign(script: Script, label: str, text: str) -> None:
             f"{label.capitalize()} is not valid Python in line {error.lineno or 1} (`{line}`: {error.msg})."
         )
         _salvage(script, label, text)
-
-
-def _without_magics(text: str) -> tuple[str, list[str]]:
-    """Take out what only a notebook understands, and list it; what `%time` measures stays."""
-    foreign = _FOREIGN_CELL.match(text)
-    if foreign and not _PYTHON_CELL.match(text):
-        return "", [foreign["line"].strip()]
-    text = _PYTHON_CELL.sub("", text, count=1) if foreign else text
-    text = _TIMED_LINE.sub(r"\1", text)
-    left_out = []
-    for pattern, instead in ((_FOREIGN_VALUE, r"\1 None"), (_FOREIGN_LINE, r"\1pass")):
-        left_out += [found["line"].strip() for found in pattern.finditer(text)]
-        text = pattern.sub(instead, text)
-    return text, left_out
 
 
 def _salvage(script: Script, label: str, text: str) -> None:

@@ -10,8 +10,9 @@ import warnings
 from typing import Any
 
 from layerwise.checks.namesakes import letters_of, namesakes
+from layerwise.grading.magics import HELD
 from layerwise.grading.remembering import remembered
-from layerwise.grading.script import HELD, LONGEST, parse
+from layerwise.grading.script import LONGEST, parse
 
 EXPLORE = "explore"
 """Tag of a cell that is for playing with, and is not run when grading."""
