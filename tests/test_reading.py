@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from layerwise.course import CourseError
 from layerwise.grading import reading
-from layerwise.grading.mending import MOST_CELLS, mend
+from layerwise.grading.mending import MOST_CELLS, mend, valid_output
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import LONGEST, MOST
 
@@ -101,6 +101,29 @@ def test_what_follows_the_notebook_is_left_out(write):
     found = read_notebook(write(json.dumps(notebook(CELL)) + "\n}}\n"))
     assert sources(found) == ["x = 1\n"]
     assert "after the end" in found.remarks[0]
+
+
+SHOWN = {"output_type": "display_data", "data": {"text/plain": "x", "image/png": "iVBORw=="}}
+
+
+@pytest.mark.parametrize("size", [300, 2.5, "300", "50%", "12px"])
+def test_how_large_a_picture_is_shown_is_kept(size):
+    """Is it what a page may hold as it is, and kept beside the picture's words?"""
+    metadata = {"image/png": {"width": size, "alt": "<a> curve"}}
+    assert valid_output(SHOWN | {"metadata": metadata})["metadata"] == metadata
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        {"image/png": {"width": "x onerror=alert(1)", "height": True, "alt": 7, "unconfined": True}},
+        {"image/png": "x", "width": "x onerror=alert(1)", "text/html": {"isolated": True}},
+        {"filenames": {"image/png": "https://example.org/seen.png"}},
+    ],
+)
+def test_what_a_page_would_take_for_more_than_a_size_is_left_out(metadata):
+    """Does nothing stay that a browser runs, fetches, or shows past what is taken out of others?"""
+    assert valid_output(SHOWN | {"metadata": metadata})["metadata"] == {}
 
 
 def test_odd_metadata_and_outputs_are_left_out(write):

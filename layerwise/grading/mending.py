@@ -17,6 +17,7 @@ from layerwise.grading.script import LONGEST, MOST
 Rule = Callable[[Any], bool]
 
 _ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+_SIZE = re.compile(r"[0-9]{1,5}(\.[0-9]{1,5})?(px|%)?")
 _JSON_TYPE = re.compile(r"application/(.*\+)?json")
 _NEWEST = 4
 
@@ -156,7 +157,25 @@ def valid_output(output: Any) -> dict[str, Any] | None:
         mended["text"] = _joined(mended["text"])
     if "data" in mended:
         mended["data"] = _bundle(mended["data"])
+        mended["metadata"] = _sizes_of_pictures(mended["metadata"])
     return mended
+
+
+def _sizes_of_pictures(metadata: dict[str, Any]) -> dict[str, Any]:
+    """Keep of what goes with an output how large its pictures are shown, and the words for those who do not see them.
+
+    nbconvert writes a size into a page as it is, where an instructor's browser would run what else it holds, and shows
+    an output that is to be `isolated`, or lies in a file of its own, past what it takes out of others.
+    """
+    kept = {}
+    for kind, facts in metadata.items():
+        if isinstance(facts, dict) and kind.startswith("image/"):
+            kept[kind] = {key: value for key, value in facts.items() if key in _SHOWN and _SHOWN[key](value)}
+    return {kind: facts for kind, facts in kept.items() if facts}
+
+
+def _is_size(value: Any) -> bool:
+    return type(value) in (int, float) or (isinstance(value, str) and _SIZE.fullmatch(value) is not None)
 
 
 def _number(cells: list[dict[str, Any]]) -> None:
@@ -255,6 +274,7 @@ _CELL_METADATA: dict[str, Rule] = {
     "collapsed": _is(bool),
     "scrolled": lambda value: type(value) is bool or value == "auto",
 }
+_SHOWN: dict[str, Rule] = {"width": _is_size, "height": _is_size, "alt": _is(str)}
 _OUTPUTS: dict[str, dict[str, Rule]] = {
     "stream": {"name": _is(str), "text": _is_text},
     "display_data": {"data": _is_bundle, "metadata": _is(dict)},
