@@ -52,6 +52,10 @@ FORBIDDEN = {
     "reboot": (169, 142),
     "seccomp": (317, 277),
     "mknodat": (259, 33),
+    "sendmsg": (46, 211),
+    "recvmsg": (47, 212),
+    "sendmmsg": (307, 269),
+    "setsockopt": (54, 208),
 }
 """Ways out of sandboxes, with their numbers on the two processors."""
 
@@ -66,6 +70,8 @@ def verdict(program, architecture, number, *arguments):
         at += 1
         if operation == 0x20:
             (word,) = struct.unpack_from("<I", call, value)
+        elif operation == 0x54:
+            word &= value
         elif operation == 0x06:
             return {0x7FFF0000: "allow", 0x80000000: "kill"}.get(value) or errno.errorcode[value - 0x00050000]
         else:
@@ -153,3 +159,23 @@ def test_nothing_can_be_typed_into_a_terminal(judge):
     """Are the two requests that put words into another's mouth refused?"""
     assert {judge(syscalls.IOCTL, 0, request) for request in (0x5412, 0x541C)} == {"EPERM"}
     assert judge(syscalls.IOCTL, 0, 0x5401) == "allow"
+
+
+def test_sockets_come_in_local_pairs(judge):
+    """Is no other family asked of the kernel, which would load its module?"""
+    assert judge(syscalls.SOCKETPAIR, 1, 1, 0) == "allow"
+    assert {judge(syscalls.SOCKETPAIR, family, 1, 0) for family in (0, 2, 16, 17, 30, 38, 40, 44)} == {"EPERM"}
+
+
+def test_no_byte_overtakes_others(judge):
+    """Is the flag for urgent bytes refused, beside others too, and are the flags of usual programs not?"""
+    for call in (syscalls.SENDTO, syscalls.RECVFROM):
+        assert {judge(call, 3, 0, 1, flags) for flags in (0, 0x2, 0x40, 0x100, 0x4000)} == {"allow"}
+        assert {judge(call, 3, 0, 1, flags) for flags in (0x1, 0x3, 0x41)} == {"EPERM"}
+
+
+@pytest.mark.parametrize("flags", [0, 128, 256, 384])
+def test_locks_hand_no_priority_on(judge, flags):
+    """May threads wait and wake each other, and is the rest of what a lock can ask for refused?"""
+    assert {judge(syscalls.FUTEX, 0, flags | kind) for kind in (0, 1, 3, 4, 5, 9, 10)} == {"allow"}
+    assert {judge(syscalls.FUTEX, 0, flags | kind) for kind in (2, 6, 7, 8, 11, 12, 13)} == {"EPERM"}

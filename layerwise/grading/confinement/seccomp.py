@@ -5,6 +5,8 @@ that libraries fall back on an older one. Some calls are looked at more closely:
 process and no namespace; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C library
 then uses `clone`; `fcntl` and `ioctl` may do what files and pipes need, but have no signals sent, to whomever, and hold
 nobody else up; `prctl` may not take back what was set before; and signals and limits are for the process itself alone.
+Sockets come in local pairs, and neither carry descriptors nor bytes that overtake others, and `futex` hands no priority
+on: Python and numpy use nothing of it, and ways out of sandboxes have led through each.
 `flock` is refused as a whole: it locks files that may only be read, such as the data of everybody.
 """
 
@@ -22,18 +24,22 @@ from layerwise.grading.confinement.syscalls import (
     CLONE,
     CLONE3,
     FCNTL,
+    FUTEX,
     IOCTL,
     KILL,
     NEWEST,
     PRCTL,
     PRLIMIT64,
+    RECVFROM,
     SECCOMP,
+    SENDTO,
+    SOCKETPAIR,
     TGKILL,
 )
 
-_LOAD, _RETURN = 0x20, 0x06  # operations: load a word of the call; end with a verdict
+_LOAD, _AND, _RETURN = 0x20, 0x54, 0x06  # operations: load a word of the call; keep bits; end with a verdict
 _EQUAL, _AT_LEAST, _ANY_BIT = 0x15, 0x35, 0x45  # jumps
-_NUMBER, _PROCESSOR, _FIRST, _SECOND = 0, 4, 16, 24  # places of the call's number, processor and arguments
+_NUMBER, _PROCESSOR, _FIRST, _SECOND, _FOURTH = 0, 4, 16, 24, 40  # places of the call's number, processor and arguments
 _ALLOW, _KILL = 0x7FFF0000, 0x80000000
 _ERROR = 0x00050000
 _MODE_FILTER = 1
@@ -47,6 +53,10 @@ and F_SETLEASE, by which the kernel signals a process or keeps another from open
 _IOCTL_ALLOWED = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 """Is it a terminal, of which size, how much is there to read; whether to wait, and to close when a program starts."""
 _PRCTL_ALLOWED = (15, 16, 0x53564D41)  # to set and read a thread's name, and to name memory, as C libraries do
+_FUTEX_OPERATION, _FUTEX_ALLOWED = 0x7F, (0, 1, 3, 4, 5, 9, 10)
+"""To wait and to wake, in their forms; not the locks that hand a priority on, which Python and numpy do not use."""
+_LOCAL = 1  # the family of sockets within a machine; to ask for another can load a module of the kernel's
+_URGENT = 1  # the flag of a byte that overtakes others
 
 Instruction = tuple[int, int, int, int]
 
@@ -93,6 +103,13 @@ def program(own: int, *, private: bool) -> bytes:
         *_when(PRLIMIT64[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((0, own)), _refuse()]),
         *_when(KILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
         *_when(TGKILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
+        *_when(
+            FUTEX[column],
+            [(_LOAD, 0, 0, _SECOND), (_AND, 0, 0, _FUTEX_OPERATION), *_allow_any(_FUTEX_ALLOWED), _refuse()],
+        ),
+        *_when(SOCKETPAIR[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((_LOCAL,)), _refuse()]),
+        *_when(SENDTO[column], _without_urgency()),
+        *_when(RECVFROM[column], _without_urgency()),
         *_allow_any(sorted(pair[column] for pair in allowed.values() if pair[column] != ABSENT)),
         _refuse(),
     ]
@@ -127,6 +144,10 @@ def _allow() -> Instruction:
 
 def _refuse() -> Instruction:
     return (_RETURN, 0, 0, _ERROR | errno.EPERM)
+
+
+def _without_urgency() -> list[Instruction]:
+    return [(_LOAD, 0, 0, _FOURTH), (_ANY_BIT, 0, 1, _URGENT), _refuse(), _allow()]
 
 
 def _when(number: int, then: list[Instruction]) -> list[Instruction]:

@@ -85,17 +85,12 @@ ALLOWED: dict[str, tuple[int, int]] = {
     "epoll_ctl": (233, 21),
     "epoll_wait": (232, ABSENT),
     "epoll_pwait": (281, 22),
-    # The line to the grader, and pairs of sockets; there is no `socket`, `connect` or `bind`
-    "socketpair": (53, 199),
-    "sendto": (44, 206),
-    "recvfrom": (45, 207),
-    "sendmsg": (46, 211),
-    "recvmsg": (47, 212),
+    # The line to the grader, and pairs of sockets; there is no `socket`, `connect` or `bind`, and nothing that passes
+    # descriptors or sets options. `socketpair`, `sendto` and `recvfrom` are looked at more closely
     "shutdown": (48, 210),
     "getsockname": (51, 204),
     "getpeername": (52, 205),
     "getsockopt": (55, 209),
-    "setsockopt": (54, 208),
     # Memory
     "mmap": (9, 222),
     "mprotect": (10, 226),
@@ -106,8 +101,7 @@ ALLOWED: dict[str, tuple[int, int]] = {
     "madvise": (28, 233),
     "brk": (12, 214),
     "membarrier": (324, 283),
-    # Threads and waiting; `clone` is looked at more closely, `ioctl` and `prctl` too
-    "futex": (202, 98),
+    # Threads and waiting; `clone` and `futex` are looked at more closely, `ioctl` and `prctl` too
     "sched_yield": (24, 124),
     "nanosleep": (35, 101),
     "clock_nanosleep": (230, 115),
@@ -188,6 +182,10 @@ PRCTL = (157, 167)
 PRLIMIT64 = (302, 261)
 KILL = (62, 129)
 TGKILL = (234, 131)
+FUTEX = (202, 98)
+SOCKETPAIR = (53, 199)
+SENDTO = (44, 206)
+RECVFROM = (45, 207)
 """Calls that are looked at more closely."""
 
 PIVOT_ROOT = (155, 41)
