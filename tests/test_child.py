@@ -9,7 +9,7 @@ import pytest
 
 from layerwise.course import CourseError
 from layerwise.grading import child
-from layerwise.grading.child import PlainChild, withholding
+from layerwise.grading.child import PlainChild, withheld_files, withholding
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.script import read_script
 
@@ -148,3 +148,16 @@ def test_what_a_later_week_is_given_is_no_answer_to_an_earlier_one():
 def test_a_week_that_is_given_functions_has_them():
     """Is nothing taken away where the released notebook imports it?"""
     assert withholding(PlainChild, ["from layerwise.learning.given_network import relu"]) is PlainChild
+
+
+def test_files_of_withheld_modules_are_named(monkeypatch, tmp_path):
+    """Are they and what Python made of them named, and nothing where the week is given them?"""
+    folder = tmp_path / "layerwise" / "learning"
+    (folder / "__pycache__").mkdir(parents=True)
+    compiled = folder / "__pycache__" / "given_network.cpython-311.pyc"
+    for path in (folder / "given_network.py", compiled, folder / "__pycache__" / "my_network.cpython-311.pyc"):
+        path.touch()
+    monkeypatch.setattr(child, "_ROOT", tmp_path)
+    named = withheld_files(["import numpy as np"])
+    assert {str(compiled), str(folder / "given_network.py"), str(folder / "own_network.py")} == set(named)
+    assert withheld_files(["from layerwise.learning.given_network import relu"]) == ()

@@ -105,6 +105,21 @@ def test_the_checkout_is_out_of_sight(room, holding, path):
     assert room.run("import grader_tests") == "ModuleNotFoundError"
 
 
+def test_a_file_can_be_kept_from_one_child(zygote, holding):
+    """Is nothing of it to be read where the tree is private, and all of it by the next child?"""
+    path = CHECKOUT / "layerwise" / "learning" / "given_network.py"
+    without, other = zygote.start([str(path), "/nowhere/at/all.py"]), Room(zygote)
+    room = Room(SimpleNamespace(start=lambda: without))
+    try:
+        kept = path.read_text(encoding="utf-8").strip()
+        assert room.run(READ.format(str(path))) == ("" if "files" in holding else kept)
+        assert room.run("from layerwise.learning import my_network; print(my_network.__name__)") != ""
+        assert other.run(READ.format(str(path))) == kept
+    finally:
+        without.end()
+        other.child.end()
+
+
 @pytest.mark.parametrize(
     "path", ["/etc/shadow", "/proc/1/environ", "/proc/self/maps", "/root/.bashrc", "/home", "/var/log", "/sys"]
 )

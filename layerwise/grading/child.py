@@ -122,8 +122,25 @@ def withholding(start: Callable[[], Child], released: Iterable[str]) -> Callable
     start : callable — starts a process
     released : texts of the cells that a week gives to learners
     """
-    given = any(module in text for text in released for module in _ANSWERING)
-    return start if given else lambda: Withholding(start(), _ANSWERING)
+    modules = _answering(released)
+    return (lambda: Withholding(start(), modules)) if modules else start
+
+
+def withheld_files(released: Iterable[str]) -> tuple[str, ...]:
+    """Give the files of those modules, and what Python has made of them, so that a process need not see them either.
+
+    Parameters
+    ----------
+    released : texts of the cells that a week gives to learners
+    """
+    places = [_ROOT.joinpath(*module.split(".")) for module in _answering(released)]
+    compiled = [path for place in places for path in place.parent.glob(f"__pycache__/{place.name}.*")]
+    return tuple(map(str, sorted([*(place.with_suffix(".py") for place in places), *compiled])))
+
+
+def _answering(released: Iterable[str]) -> tuple[str, ...]:
+    """Name the modules that hold answers to a week, none where the week is given them."""
+    return () if any(module in text for text in released for module in _ANSWERING) else _ANSWERING
 
 
 class PlainChild:

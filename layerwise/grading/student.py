@@ -188,8 +188,9 @@ class Student:
             return {"callable": False, "value": None}
 
     def _withhold(self, request: Message) -> Message:
-        """Leave something in the place of modules that says why they are not there."""
+        """Leave something in the place of modules that says why they are not there, and nothing of what they held."""
         for name in request["modules"]:
+            vars(sys.modules.get(name, types.ModuleType(name))).clear()  # a fork has the modules of its fork server
             package, _, own = name.rpartition(".")
             sys.modules[name] = _Withheld(name)
             setattr(sys.modules.get(package, sys), own, sys.modules[name])

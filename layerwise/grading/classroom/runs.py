@@ -11,7 +11,7 @@ from typing import Any
 
 from grader_tests import answer_key, hidden_tests_of
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.child import withholding
+from layerwise.grading.child import withheld_files, withholding
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_person
 from layerwise.grading.classroom.nodes import nodes
@@ -50,8 +50,10 @@ def run_cells(
     job = job_of(notebook, template, render=render)
     given = _given(template.imports, *template.whole_tests.values())
     name = names_of(template.week, [template.source] if template.source else [])
+    released = [template.imports]
+    start = withholding(starter(hidden=withheld_files(released)), released)
     with answer_key(template.key, template.week):
-        ran = execute(job, given, withholding(starter(), [template.imports]), limits, note, name)
+        ran = execute(job, given, start, limits, note, name)
     for count, (place, outputs) in enumerate(sorted(ran.outputs.items()), 1):
         cell = notebook.cells[place]
         cell.execution_count = count

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +51,12 @@ class Zygote:
         """Start the fork server, and do not wait until it is ready."""
         self._server = self._server or _Server(self._settings)
 
-    def start(self) -> Child:
+    def start(self, hidden: Sequence[str] = ()) -> Child:
         """Start a child.
+
+        Parameters
+        ----------
+        hidden : paths of files that it must not read, where it has a private tree of files
 
         Raises
         ------
@@ -60,7 +64,7 @@ class Zygote:
         """
         for _ in range(_TRIES):
             with contextlib.suppress(ServerGoneError):
-                return self._running().child()
+                return self._running().child(hidden)
             self.close()
         raise CourseError("The process that confines learners' code ends again and again. Does something kill it?")
 
@@ -128,8 +132,8 @@ class _Server:
             raise ServerGoneError
         return self._refused
 
-    def child(self) -> Child:
-        """Have a child forked.
+    def child(self, hidden: Sequence[str] = ()) -> Child:
+        """Have a child forked; see `Zygote.start`.
 
         Raises
         ------
@@ -141,7 +145,8 @@ class _Server:
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                socket.send_fds(self._control, [json.dumps({"start": number}).encode()], [theirs.fileno()])
+                asked = json.dumps({"start": number, "hidden": list(hidden)})
+                socket.send_fds(self._control, [asked.encode()], [theirs.fileno()])
             except OSError as error:
                 ours.close()
                 raise ServerGoneError from error
@@ -272,12 +277,13 @@ class ConfinedChild:
         return self._known
 
 
-def starter(*, whole: bool = False) -> Callable[[], Child]:
+def starter(*, whole: bool = False, hidden: Sequence[str] = ()) -> Callable[[], Child]:
     """Give what starts processes for learners' code on this machine, as confined as they can be here.
 
     Parameters
     ----------
     whole : bool — whether every layer has to hold
+    hidden : paths of files that such a process must not read, where it has a private tree of files
 
     Raises
     ------
@@ -285,7 +291,7 @@ def starter(*, whole: bool = False) -> Callable[[], Child]:
     """
     if whole:
         require_whole(confinement())
-    return _shared().start if sys.platform == "linux" else PlainChild
+    return functools.partial(_shared().start, hidden) if sys.platform == "linux" else PlainChild
 
 
 def prepare() -> None:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from layerwise.grading.confinement import kernel, landlock, limits, namespaces, seccomp
@@ -52,7 +53,7 @@ def at_home(folder: str) -> None:
     sys.path.append(folder)  # last, so that a file that is called numpy.py takes nothing's place
 
 
-def confine(walls: Walls, line: int, folder: str) -> int:
+def confine(walls: Walls, line: int, folder: str, hidden: Iterable[str] = ()) -> int:
     """Confine this process.
 
     Parameters
@@ -60,6 +61,7 @@ def confine(walls: Walls, line: int, folder: str) -> int:
     walls : Walls
     line : int — descriptor of the line to the grader; no other one stays open
     folder : str — the scratch folder, where it is not one in memory
+    hidden : paths of files that must not be read, where the tree of files is private
 
     Returns
     -------
@@ -74,6 +76,7 @@ def confine(walls: Walls, line: int, folder: str) -> int:
         os.setsid()
     if walls.processes is not None:
         namespaces.scratch(walls.bounds)
+        namespaces.hide(hidden)
     else:
         os.chdir(folder)
         at_home(folder)

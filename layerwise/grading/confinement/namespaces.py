@@ -136,6 +136,22 @@ def scratch(bounds: Bounds) -> None:
     os.chdir(SCRATCH)
 
 
+def hide(paths: Iterable[str]) -> None:
+    """Leave nothing to be read in files of the private tree, for this process, in mounts that nobody else sees.
+
+    Parameters
+    ----------
+    paths : paths of files; one that is not there is passed over
+
+    Raises
+    ------
+    OSError — the kernel refuses
+    """
+    for path in paths:
+        if Path(path).is_file():
+            kernel.mount(DEVICES[0], path, "", _BIND)
+
+
 def _outermost(paths: Iterable[str]) -> list[str]:
     """Leave out paths that are not there, lie in another one, or are links, whose targets have to be named instead."""
     found = sorted({path for path in paths if Path(path).exists() and not Path(path).is_symlink()})

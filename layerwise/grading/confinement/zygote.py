@@ -224,7 +224,7 @@ class _Server:
             return False
         asked = json.loads(said)
         if "start" in asked:
-            child = self._start(asked["start"], descriptors[0])
+            child = self._start(asked["start"], descriptors[0], asked["hidden"])
             self._children[child.handle] = child
             poll.register(child.handle, select.POLLIN)
             os.close(descriptors[0])
@@ -235,21 +235,21 @@ class _Server:
             self.control.send(json.dumps({"signalled": asked["signal"]}).encode())
         return True
 
-    def _start(self, number: int, line: int) -> _Child:
+    def _start(self, number: int, line: int, hidden: Sequence[str]) -> _Child:
         folder = "" if self.walls.processes is not None else tempfile.mkdtemp(prefix="layerwise-")
         if self.walls.processes is not None:
             namespaces.apart()
         process = os.fork()
         if process == 0:
-            self._become_child(line, folder)
+            self._become_child(line, folder, hidden)
         if self.walls.processes is not None:
             namespaces.back(self.walls.processes)
         return _Child(number, process, os.pidfd_open(process), folder)
 
-    def _become_child(self, line: int, folder: str) -> None:
+    def _become_child(self, line: int, folder: str, hidden: Sequence[str]) -> None:
         """Be the child, to the end of it."""
         try:
-            confined = inside.confine(self.walls, line, folder)
+            confined = inside.confine(self.walls, line, folder, hidden)
         except BaseException:  # noqa: BLE001 - nothing of a learner's is run by a child that is not confined
             os._exit(_NO_WAY)
         try:
