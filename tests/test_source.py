@@ -38,7 +38,24 @@ LOOPS = [
     "exec('for row in a: use(row)')",
     "return globals()['slow'](a)",
     "return use.__globals__['slow'](a)",
+    "rows = iter(a)\n    while True:\n        try: use(next(rows))\n        except StopIteration: return 0",
+    "i = 0\n    while 1:\n        try: use(a[i])\n        except (IndexError, KeyError): break\n        i += 1",
+    "rows = enumerate(a)\n    for i, row in rows: use(row)",
+    "for i in range(10**6):\n        if i == len(a): break\n        use(a[i])",
+    "for i in np.where(a[:, 0] > 0)[0]: use(a[i])",
+    "places = np.argsort(a[:, 0])\n    for i in places: use(a[i])",
+    "return (lambda c: [use(row) for row in c])(a)",
+    "return np.vstack([use(a[:1]), distances(a[1:], b)])",
+    "if len(a) == 1: return use(a)\n    return [*distances(a[:1], b), *distances(a[1:], b)]",
+    "def rows(c):\n        yield from c\n    return [use(row) for row in rows(a)]",
+    "return row_by_row(a, b)",
+    "return wrapped(a)",
 ]
+HELPERS = {
+    "row_by_row": "row_by_row = np.vectorize(use, signature='(k),(k)->()')",
+    "wrapped": "@np.vectorize\ndef wrapped(number):\n    return number",
+}
+"""What else the notebook of such an answer holds."""
 FREE = [
     "return np.sqrt(((a[:, None] - b[None]) ** 2).sum(axis=2))",
     "for j in range(a.shape[1]): use(a[:, j])",
@@ -52,14 +69,26 @@ FREE = [
     "for number in a.max(0, keepdims=True)[0]: use(number)",
     "evaluated = a.eval\n    return use(evaluated)",
     "for name in ('a', 'b'): use(name)",
+    "if a.ndim == 1: return distances(a[None], b)\n    return use(a)",
+    "return distances(b, a) if use(a) else use(b)",
+    "for j in range(10**6):\n        if j == a.shape[1]: break\n        use(a[:, j])",
+    "nearest = np.argsort(a[0])\n    for j in nearest: use(a[:, j])",
+    "near = np.where(a > 0)[0]\n    return use(a[near])",
+    "while True:\n        if use(a) < 1: break",
 ]
 
 
 @pytest.mark.parametrize("body", LOOPS)
 def test_a_loop_over_rows_is_found(body):
     """Is the loop found in whatever form it is written?"""
-    text = f"{HEAD}    {body}\n"
-    assert loops_over_axis(lambda name: text if name == "distances" else "", "distances", {0: 0, 1: 0})
+    texts = HELPERS | {"distances": f"{HEAD}    {body}\n"}
+    assert loops_over_axis(lambda name: texts.get(name, ""), "distances", {0: 0, 1: 0})
+
+
+def test_an_answer_that_is_wrapped_in_a_loop_is_found():
+    """Is a decorator found that calls the answer for one element after another?"""
+    text = f"@np.vectorize\n{HEAD}    return a - b\n"
+    assert loops_over_axis(lambda name: text if name == "distances" else "", "distances", {0: 0}) == "@np.vectorize"
 
 
 @pytest.mark.parametrize("body", FREE)

@@ -68,7 +68,7 @@ def definitions_in(text: str, name: str) -> tuple[Function, ...]:
     text : str — of any form
     name : str — the function's name
     """
-    tree = _parsed(text)
+    tree = parsed(text)
     if tree is None:
         return ()
     found: list[Function] = []
@@ -87,7 +87,13 @@ def parameters_in(function: Function) -> list[str]:
 
 
 @functools.lru_cache(maxsize=8)
-def _parsed(text: str) -> ast.Module | None:
+def parsed(text: str) -> ast.Module | None:
+    """Read a text as Python, None where it is none; an indented one, too.
+
+    Parameters
+    ----------
+    text : str
+    """
     try:
         return ast.parse(textwrap.dedent(text))
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # null bytes; nested deeper than Python reads

@@ -13,25 +13,20 @@ import functools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from layerwise.checks.axes import Axes, Marks, Names, called_name
+from layerwise.checks.axes import Marks, Names
 from layerwise.checks.definitions import (
     Function,
     Lookup,
     default_value,
-    definition_of,
     definitions_in,
     parameters_in,
     parameters_of,
 )
+from layerwise.checks.disguises import defined_or_made, is_part, wrapper_of
+from layerwise.checks.walks import Walks
 
 __all__ = ["default_value", "loops_over_axis", "parameters_of"]
 
-_WRAPPERS = {"enumerate", "zip", "list", "tuple", "reversed", "sorted", "iter", "set", "tqdm"}
-_WRAPPERS |= {"map", "starmap", "filter", "product"}
-_COUNTERS = {"range", "arange", "ndindex", "ndenumerate", "nditer"}
-_DISGUISES = {"vectorize", "apply_along_axis", "frompyfunc"}
-_APPLIES = {"map", "starmap", "filter", "reduce", "accumulate"}
-_SPLITS = {"split", "array_split", "hsplit", "vsplit"}
 _UNREADABLE = {"exec", "eval", "compile", "globals", "locals", "vars", "__import__"}
 _UNREADABLE |= {"__dict__", "__code__", "__globals__", "_getframe"}
 _MOST = 20  # functions read for one answer
@@ -56,19 +51,24 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     str — the line of the loop, '' where there is none or the text is not known; the head of a function that is longer
         or nested deeper than anybody writes; the line that runs or fetches code that stands elsewhere
     """
-    find: Find = functools.cache(lambda called: definition_of(lookup, called))  # an answer may call it a thousand times
+    find: Find = functools.cache(
+        lambda called: defined_or_made(lookup, called)
+    )  # an answer may call it a thousand times
     found = (_loop_in(function, name, axes, find) for function in definitions_in(lookup(name), name))
     return next(filter(None, found), "")
 
 
 def _loop_in(function: Function, name: str, axes: Mapping[int, int], find: Find) -> str:
     """Find the first loop in one of the definitions that a name may have."""
+    wrapper = wrapper_of(function)
+    if wrapper:
+        return f"@{ast.unparse(wrapper)}"
     parameters = parameters_in(function)
     arrays: dict[str, Marks] = {
         parameters[place]: (axis == 0, axis == 1) for place, axis in axes.items() if place < len(parameters)
     }
     try:
-        return _Reader(find, Names(arrays), _Trail({(name, "")})).first_loop(_body(function))
+        return _Reader(find, Names(arrays), _Trail({(name, "")}), name).first_loop(_body(function))
     except _UnreadableError as hidden:
         return _CANNOT_BE_READ.format(hidden)
     except (_TooLongError, RecursionError):
@@ -106,11 +106,12 @@ class _Trail:
             raise _TooLongError
 
 
-class _Reader(Axes):
+class _Reader(Walks):
     """Reads statements in their order."""
 
-    def __init__(self, find: Find, names: Names, trail: _Trail) -> None:
+    def __init__(self, find: Find, names: Names, trail: _Trail, name: str = "") -> None:
         self.find = find
+        self.name = name  # of the function that is read
         super().__init__(names)
         self.trail = trail
 
@@ -126,23 +127,27 @@ class _Reader(Axes):
             self.names.functions[node.name] = node
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
             inner = self.names.without(parameters_in(node))
-            return _Reader(self.find, inner, self.trail).first_loop(_body(node))
-        if self._loops(node):
+            return _Reader(self.find, inner, self.trail, self.name).first_loop(_body(node))
+        if self.loops(node) or self._goes_on_with_the_rest(node):
             return ast.unparse(node).splitlines()[0]
         line = self.first_loop(ast.iter_child_nodes(node))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not line:
-            return self._look_into(node.func.id, node)
+        if isinstance(node, ast.Call) and isinstance(node.func, (ast.Name, ast.Lambda)) and not line:
+            line = self._look_into(node.func, node)
         self._learn(node)
         return line
 
-    def _look_into(self, name: str, call: ast.Call) -> str:
+    def _look_into(self, called: ast.Name | ast.Lambda, call: ast.Call) -> str:
         """Read a function of the learner's own that gets one of the arrays, or one of their lengths."""
         if len(self.trail.read) > _MOST:
             return ""
-        local = self.names.functions.get(name)
+        name = called.id if isinstance(called, ast.Name) else ""
+        local = self.names.functions.get(name) if isinstance(called, ast.Name) else called
         function = local or self.find(name)
         if function is None:
             return ""
+        wrapper = wrapper_of(function)
+        if wrapper:
+            return f"@{ast.unparse(wrapper)}"
         parameters = parameters_in(function)
         inner = self.names.without(parameters) if local else Names()
         named = {word.arg: word.value for word in call.keywords if word.arg}
@@ -153,7 +158,7 @@ class _Reader(Axes):
         if key in self.trail.read:
             return ""
         self.trail.read.add(key)
-        return _Reader(self.find, inner, self.trail).first_loop(_body(function))
+        return _Reader(self.find, inner, self.trail, name).first_loop(_body(function))
 
     def _learn(self, node: ast.AST) -> None:
         if isinstance(node, ast.Assign):
@@ -179,6 +184,8 @@ class _Reader(Axes):
             self.names.forget(name)  # else it may still be what it was, in a form that is not followed
         if marks is not None:
             self.names.arrays[name] = marks
+        elif self.is_walk(value):
+            self.names.arrays[name] = (True,)
         if shape is not None:
             self.names.shapes[name] = shape
         if is_count:
@@ -187,48 +194,13 @@ class _Reader(Axes):
         if isinstance(function, (ast.Lambda, ast.FunctionDef)):
             self.names.functions[name] = function
 
-    def is_walk(self, node: ast.expr) -> bool:
-        """Tell whether iterating over the expression goes along a marked axis."""
-        if isinstance(node, (ast.Starred, ast.NamedExpr)):
-            return self.is_walk(node.value)
-        if isinstance(node, (ast.List, ast.Tuple)):
-            return any(isinstance(part, ast.Starred) and self.is_walk(part) for part in node.elts)
-        if any((self.marks(node) or ())[:1]):
-            return True
-        return isinstance(node, ast.Call) and self._gives_a_walk(node)
-
-    def _gives_a_walk(self, node: ast.Call) -> bool:
-        """Tell the same of a call."""
-        parts = [part.value if isinstance(part, ast.Starred) else part for part in node.args]
-        if called_name(node) in _SPLITS:
-            return any(map(self.is_count, [*parts[1:], *(word.value for word in node.keywords)]))
-        if called_name(node) in _COUNTERS:
-            return any(self.is_count(p) or any(self.marks(p) or ()) or any(self.shape(p) or ()) for p in parts)
-        return called_name(node) in _WRAPPERS and (
-            any(map(self.is_walk, parts)) or any(map(self._goes_across, node.args))
-        )
-
-    def _goes_across(self, node: ast.expr) -> bool:
-        """Tell whether an argument is `*a`, as in `zip(*a)`, which goes along the second axis of `a`."""
-        return isinstance(node, ast.Starred) and any((self.marks(node.value) or ())[1:2])
-
-    def _is_counted_up_to(self, node: ast.AST) -> bool:
-        return isinstance(node, ast.Compare) and any(map(self.is_count, (node.left, *node.comparators)))
-
-    def _loops(self, node: ast.AST) -> bool:
-        if isinstance(node, (ast.For, ast.AsyncFor)):
-            return self.is_walk(node.iter)
-        if isinstance(node, ast.While):
-            exits = [part.test for part in ast.walk(node) if isinstance(part, ast.If)]
-            tests = exits if isinstance(node.test, ast.Constant) else [node.test]
-            return any(self._is_counted_up_to(part) for test in tests for part in ast.walk(test))
-        if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
-            return any(self.is_walk(part.iter) for part in node.generators)
-        if isinstance(node, ast.Call):
-            return called_name(node) in _DISGUISES or (
-                called_name(node) in _APPLIES and any(map(self.is_walk, node.args))
-            )
-        return False
+    def _goes_on_with_the_rest(self, node: ast.AST) -> bool:
+        """Tell whether a function calls itself with a part of an array, as for the first row and then for the rest."""
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == self.name):
+            return False
+        parts = [*node.args, *(word.value for word in node.keywords)]
+        parted = [part.value for part in parts if isinstance(part, ast.Subscript) and is_part(part)]
+        return any(any((self.marks(whole) or ())[:1]) for whole in parted)
 
 
 def _hides(node: ast.AST) -> bool:
