@@ -252,6 +252,7 @@ def hostile():
         ("hang_up", [], "died"),
         ("say", [3], "protocol"),
         ("say", [{"number": 10**6}], "protocol"),
+        ("say", [{"number": np.arange(3)}], "protocol"),
         ("say", [{"ask": 0}], "protocol"),
         ("say", [{"ask": {}, "args": (), "kwargs": {}}], "protocol"),
         ("babble", ["\xff\xff\xff\xff"], "protocol"),

@@ -214,6 +214,14 @@ def test_a_question_of_another_form_is_refused(solutions, request_):
         StandIns(("half",), solutions).answer(b"", {"solve": "half", **request_}, time.monotonic() + 5)
 
 
+def test_a_question_for_what_is_no_name_is_refused(solutions):
+    """Is an array, which is equal here and there, no name?"""
+    with pytest.raises(ProtocolError):
+        StandIns(("half",), solutions).answer(
+            b"", {"solve": np.arange(2), "args": (), "kwargs": {}}, time.monotonic() + 5
+        )
+
+
 def test_a_course_that_does_not_run_is_the_courses_fault():
     """Is that no error of the learner's?"""
     broken = Solutions(["import no_such_module_at_all\ndef half(x):\n    return no_such_module_at_all.half(x)"])

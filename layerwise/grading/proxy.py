@@ -137,7 +137,8 @@ class RemoteLearner:
         state = None if known else self._generator.read()  # exercises draw from the global generator
         channel.send({"number": self._calls, "generator": state} | message, deadline)
         reply = self._reply(channel, args, kwargs, deadline)
-        if not isinstance(reply, dict) or reply.get("number") != self._calls:
+        number = reply.get("number") if isinstance(reply, dict) else None
+        if type(number) is not int or number != self._calls:  # an array would be equal here and there
             raise ProtocolError("an answer to another call")
         outcome = outcome_of(reply, args, kwargs)
         generator = generator_of(reply)

@@ -97,7 +97,7 @@ class StandIns:
     def _found(self, request: Mapping[str, Any], deadline: float) -> dict[str, Plain]:
         """Let the course's function find the answer."""
         name, given, named = request.get("solve"), request.get("args"), request.get("kwargs")
-        if name not in self.names:
+        if not isinstance(name, str) or name not in self.names:
             raise ProtocolError("a question that nobody can answer")
         if not isinstance(given, tuple) or not isinstance(named, dict):
             raise ProtocolError("a question without arguments")
