@@ -25,7 +25,7 @@ from layerwise.checks import messages
 from layerwise.checks.failure_kinds import GRADERS, OF_NUMPY, OF_PYTHON, UNRAISED
 from layerwise.checks.learner import Failure
 
-__all__ = ["GRADERS", "guarded", "own_signature", "shown", "with_own_keys"]
+__all__ = ["guarded", "own_signature", "shown", "with_own_keys"]
 
 _OUT = "…"
 _NOTHING_LEFT = "a message of its own, which may hold hidden inputs and is not shown"

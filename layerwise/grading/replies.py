@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from layerwise.checks.failure_kinds import GRADERS
 from layerwise.checks.learner import Failure, Outcome
-from layerwise.checks.ownwords import GRADERS
 from layerwise.checks.plain import Plain
 from layerwise.grading.mending import valid_output
 from layerwise.grading.output import MOST
