@@ -26,7 +26,7 @@ from layerwise.grading.confinement.limits import YOUNG, Bounds
 from layerwise.invocation import IN_CHECKOUT
 
 _CONTROL = 0
-_LONGEST = 4096  # bytes of a message
+_LONGEST = 65536  # bytes of a message, with a few paths in it
 _FIRST_USER, _USERS = 61184, 4000  # numbers that systems keep free for users who exist for a moment
 _NO_WAY = 71  # exit code of a child that could not be confined
 _FIRST = 1  # the number of the first process of a list
