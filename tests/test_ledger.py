@@ -8,6 +8,7 @@ import pytest
 from nbformat.v4 import new_notebook
 from nbgrader.plugins import LateSubmissionPlugin
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from layerwise.course import CourseError
@@ -191,6 +192,25 @@ def test_many_learners_are_written_at_once(course):
         assert "n30" not in ledger
         assert gradebook.find_student("n7").first_name == "Nora"
         assert {submission.score for submission in gradebook.assignment_submissions(WEEK)} == {20.0}
+
+
+def test_marking_again_reads_no_more_of_the_gradebook_for_a_larger_class(course):
+    """Does SQLite find a learner's rows by its indexes, without going through those of everybody?"""
+    record(course, marked("anna"))
+    asked = []
+    with opened(course) as (gradebook, ledger):
+        engine = gradebook.db.get_bind()
+
+        @event.listens_for(engine, "before_cursor_execute")
+        def note(_connection, _cursor, statement, parameters, *_facts):
+            asked.append((statement, parameters))
+
+        ledger.record(marked("anna", {"test-half": 5.0}), None)
+        event.remove(engine, "before_cursor_execute", note)
+        plans = [gradebook.db.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {one}", with_) for one, with_ in asked]
+        steps = [row[-1] for plan in plans for row in plan]
+    assert {step.split()[1] for step in steps} >= {"submitted_notebook", "grade", "comment"}
+    assert not [step for step in steps if step.startswith("SCAN")]
 
 
 def test_a_learner_who_is_recorded_twice_before_anything_is_written_has_the_second_marks(course):

@@ -239,7 +239,9 @@ class Ledger:
             submission = self._submissions[marked.learner] = replace(submission, submitted=submitted)
             self._changed[SubmittedAssignment].append({"row": submission.row, "timestamp": submitted})
         columns = (SubmittedNotebook.notebook_id, SubmittedNotebook.id, SubmittedNotebook.late_submission_penalty)
-        rows = self._db.execute(select(*columns).where(SubmittedNotebook.assignment_id == submission.row))
+        mine = SubmittedNotebook.assignment_id == submission.row
+        weeks = SubmittedNotebook.notebook_id.in_(self._notebooks.values())  # with which the gradebook's index begins
+        rows = self._db.execute(select(*columns).where(weeks, mine))
         known = {notebook: (row, before) for notebook, row, before in rows}
         for notebook in marked.notebooks:
             row, before = known.get(self._notebooks[notebook.name], (None, None))
@@ -265,7 +267,7 @@ class Ledger:
         columns = (Grade.id, Grade.cell_id, Grade.auto_score, Grade.manual_score, Grade.extra_credit)
         names = dict(self._cells[notebook.name].values())
         total, said = 0.0, []
-        for grade, cell, auto, manual, extra in self._db.execute(select(*columns).where(Grade.notebook_id == row)):
+        for grade, cell, auto, manual, extra in self._db.execute(self._in_notebook(Grade, columns, row, names)):
             score = notebook.scores.get(names[cell])
             needs = manual is not None or score is None
             self._changed[Grade].append({"row": grade, "auto_score": score, "needs_manual_grade": needs})
@@ -276,9 +278,17 @@ class Ledger:
 
     def _change_comments(self, row: str, notebook: MarkedNotebook) -> None:
         names = dict(self._cells[notebook.name].values())
-        for comment, cell in self._db.execute(select(Comment.id, Comment.cell_id).where(Comment.notebook_id == row)):
+        columns = (Comment.id, Comment.cell_id)
+        for comment, cell in self._db.execute(self._in_notebook(Comment, columns, row, names)):
             told = notebook.comments.get(names[cell])
             self._changed[Comment].append({"row": comment, "auto_comment": told})
+
+    def _in_notebook(self, table: Any, columns: Sequence[Any], row: str, cells: Collection[str]) -> Any:
+        """Ask for the grades or comments of a learner's notebook by its cells, with which the gradebook's index begins.
+
+        By the notebook alone, a gradebook in SQLite reads those of the whole class, and does so for each learner.
+        """
+        return select(*columns).where(table.cell_id.in_(cells), table.notebook_id == row)
 
     def _totals(self) -> dict[str, float]:
         """Sum up what each notebook of the week counts, by the id of its row."""
