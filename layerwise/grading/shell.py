@@ -22,6 +22,7 @@ from typing import Any, NoReturn
 
 import matplotlib as mpl
 from IPython.core import interactiveshell
+from IPython.core.application import ProfileDir
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
@@ -43,9 +44,23 @@ _WINDOWS = {"matplotlib", "gui"}
 _WRITING = {"writefile", "file"}
 _FORGETTING = {"reset", "reset_selective", "xdel"}
 _TIMING = re.compile(r"\s*(?:-(?:[nrp]\s*\d+|[tcqo]+)(?:\s+|$))*")  # options of %timeit
+_DATABASE = "PickleShareDB"  # of IPython 7, which Colab has, in its module of shells; later ones ask for a folder first
 _SHELLS = {__file__, interactiveshell.__file__}
 _GRADING = "LAYERWISE_GRADING"
 _QUIET = "FigureCanvasAgg is non-interactive"
+
+
+@contextlib.contextmanager
+def _without_database() -> Iterator[None]:
+    """Have an old IPython keep in memory what it would store in the folder of its profile."""
+    stored = getattr(interactiveshell, _DATABASE, None)
+    if stored:
+        setattr(interactiveshell, _DATABASE, lambda _place: {})
+    try:
+        yield
+    finally:
+        if stored:
+            setattr(interactiveshell, _DATABASE, stored)
 
 
 class _Hook(DisplayHook):  # type: ignore[misc]  # IPython's types are partial
@@ -105,7 +120,8 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
         self.text = ""
         self._streams = Stream(self.page, "stdout"), Stream(self.page, "stderr")
         self._renders = self._has_told = False
-        super().__init__(config=config, user_module=module, displayhook_class=_Hook, display_pub_class=_Publisher)
+        with _without_database():
+            super().__init__(config=config, user_module=module, displayhook_class=_Hook, display_pub_class=_Publisher)
         for known in InteractiveShell._walk_mro():  # noqa: SLF001 - as `instance` does, which takes no module
             known._instance = self  # noqa: SLF001
         NotebookShell._instance = self
@@ -124,7 +140,7 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
 
     def init_profile_dir(self, profile_dir: Any) -> None:
         """Keep nothing on the disk; see `init_ipython_dir`."""
-        self.profile_dir = profile_dir
+        self.profile_dir = profile_dir or ProfileDir()  # one without a place makes no folders
 
     def run(self, number: int, text: str, *, render: bool = False) -> Page:
         """Run a cell.
