@@ -176,9 +176,12 @@ def test_what_is_not_understood_is_named(course, tmp_path):
         "jane/essay.pdf": b"%PDF",
         "jane/other.ipynb": notebook("f"),
         "jane/bad.ipynb": b"{",
+        "jane/work.tar.gz": b"\x1f\x8b",
+        "jane/work.RAR": b"Rar!",
     }
     left = remarks(collect(course, download(tmp_path, files)))
     assert left["jane/essay.pdf"] == "It is no notebook."
+    assert "Unpack it into a folder" in left["jane/work.tar.gz"] == left["jane/work.RAR"]
     assert "defines no function of any week" in left["jane/other.ipynb"]
     assert "not a notebook" in left["jane/bad.ipynb"]
 

@@ -24,6 +24,8 @@ _WITHOUT_TIMES = ("Canvas", "Moodle")  # their zips give each file the time at w
 _LONG_AGO = datetime(1980, 1, 3, tzinfo=UTC)  # a zip writes the first days of 1980 where it knows no time
 _ALREADY = " already"
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)
+_PACKED = re.compile(r"\.(rar|7z|tar|t?gz|tbz2?|bz2|xz|zst)$", re.IGNORECASE)
+_ARCHIVE = "Of archives, only zips are opened here. Unpack it into a folder, and collect that."
 _UNREMARKABLE = re.compile(r"(^|/)(__MACOSX/|\.ipynb_checkpoints/|\.|Thumbs\.db$|desktop\.ini$)")
 
 
@@ -158,7 +160,7 @@ def _sort_out(
         if path in owners:
             found += [_understand(course, path, file, one, names, week) for one in (owner.all if owner else (None,))]
         elif not _unremarkable(inside[path]) and path.name not in (TIMESTAMP, METADATA):
-            found.append(Line(file, remark="It is no notebook."))
+            found.append(Line(file, remark=_ARCHIVE if _PACKED.search(path.name) else "It is no notebook."))
     return found
 
 
