@@ -75,6 +75,7 @@ FREE = [
     "nearest = np.argsort(a[0])\n    for j in nearest: use(a[:, j])",
     "near = np.where(a > 0)[0]\n    return use(a[near])",
     "while True:\n        if use(a) < 1: break",
+    "for k in range(9):\n        if len(a) == 0: return a\n        use(a, k)",
 ]
 
 

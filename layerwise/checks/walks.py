@@ -55,10 +55,11 @@ class Walks(Axes):
         return isinstance(node, ast.Compare) and any(map(self.is_count, (node.left, *node.comparators)))
 
     def _is_left_at_a_count(self, node: ast.For | ast.AsyncFor) -> bool:
-        """Tell whether a loop breaks off where a count reaches a length."""
+        """Tell whether a loop breaks off where something that it counts itself reaches a length."""
         exits = [part for part in ast.walk(node) if isinstance(part, ast.If)]
         leaves = [part for part in exits if any(isinstance(one, (ast.Break, ast.Return)) for one in ast.walk(part))]
-        return any(self._is_counted_up_to(part) for exit_ in leaves for part in ast.walk(exit_.test))
+        tests = [part for leave in leaves for part in ast.walk(leave.test) if self._is_counted_up_to(part)]
+        return any(not _names(test).isdisjoint(_names(node, ast.Store)) for test in tests)
 
     def _ends_at_a_count(self, node: ast.While) -> bool:
         """Tell whether a loop ends where a count reaches a length, or where there is no next element."""
@@ -82,3 +83,8 @@ class Walks(Axes):
                 called_name(node) in _APPLIES and any(map(self.is_walk, node.args))
             )
         return False
+
+
+def _names(node: ast.AST, context: type[ast.expr_context] = ast.expr_context) -> set[str]:
+    """Name what a statement or an expression reads and binds, or only does one of them."""
+    return {one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, context)}
