@@ -190,10 +190,10 @@ def _compare_exactly(got: Plain, expected: Plain, *, public: bool, subject: str)
 def _compare_numbers(
     got: Plain, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
 ) -> Fault | None:
-    asked = describe(expected)
     if isinstance(got, (dict, tuple, str, list)) or got is None:
         guess = _PAIR if isinstance(got, tuple) and expected.ndim else ""
-        return Fault("type", f"{subject} is {describe(got)}, where {asked} is asked. {guess}".rstrip(), guess=guess)
+        says = f"{subject} is {describe(got)}, where {describe(expected)} is asked. {guess}"
+        return Fault("type", says.rstrip(), guess=guess)
     numbers = np.asarray(got)
     if numbers.dtype.kind not in "biuf":
         return Fault("type", f"{subject} holds {numbers.dtype} entries, where real numbers are asked.")
