@@ -127,6 +127,12 @@ def test_outputs_of_all_four_kinds_are_read():
     assert outputs_of({"outputs": [STREAM | {"text": ["a", "b"]}]}) == [STREAM | {"text": "ab"}]
 
 
+@pytest.mark.parametrize("odd", [float("nan"), [float("inf")], np.zeros(3), {"width": np.zeros(3)}])
+def test_of_metadata_only_sizes_and_words_are_read(odd):
+    """Is all else left out that goes with an output, whatever it holds?"""
+    assert outputs_of({"outputs": [SHOWN | {"metadata": {"a": odd, "image/png": odd}}]}) == [SHOWN]
+
+
 @pytest.mark.parametrize(
     "odd",
     [
@@ -161,9 +167,8 @@ def test_an_output_of_no_known_form_is_left_out(odd):
         {"outputs": None},
         {"outputs": (STREAM,)},
         {"outputs": {"0": STREAM}},
-        {"outputs": [SHOWN | {"metadata": {"a": float("nan")}}]},
-        {"outputs": [SHOWN | {"metadata": {"a": [float("inf")]}}]},
-        {"outputs": [SHOWN | {"metadata": {"a": np.zeros(3)}}]},
+        {"outputs": [SHOWN | {"metadata": {"image/png": {"width": float("nan")}}}]},
+        {"outputs": [SHOWN | {"metadata": {"image/png": {"height": float("inf")}}}]},
         {"outputs": [SHOWN | {"data": {"application/json": np.int64(3)}}]},
         {"outputs": [SHOWN | {"data": {"application/json": float("-inf")}}]},
         {"outputs": [STREAM | {"text": "x" * 9_000_000}]},
