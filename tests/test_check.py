@@ -17,14 +17,7 @@ from layerwise.grading.confinement.layers import Confinement
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.reading import read_notebook
 from layerwise.grading.script import read_script
-
-WEEK = "week4_deep_network_step_by_step"
-WEEKS = {
-    "week1_numpy_basics": ["sigmoid", "softmax", "L1", "L2"],
-    "week2_logistic_regression": ["sigmoid", "propagate", "predict"],
-    "week3_planar_classification": ["initialize_parameters", "compute_cost", "nn_model", "predict"],
-    WEEK: ["linear_forward", "activation_forward", "compute_cost"],
-}
+from tests.four_weeks import WEEK, make_masters
 
 GIVEN = "import numpy as np\n\ndef relu(Z):\n    return np.maximum(Z, 0), Z"
 RIGHT = {
@@ -73,10 +66,7 @@ def save(path, cells):
 @pytest.fixture
 def course(tmp_path, monkeypatch):
     """Four weeks with exercises of 10 points; the last has hidden tests, right values and a release."""
-    for week, names in WEEKS.items():
-        folder = tmp_path / "notebooks" / week
-        folder.mkdir(parents=True)
-        (folder / "assignment.py").write_text("".join(f'# %% test="{name}" points=10\n' for name in names))
+    make_masters(tmp_path)
     solution = {}
     exec("\n".join([GIVEN, *RIGHT.values()]), solution)
     references = {name: record(WEEK, test, NamespaceLearner(solution)) for name, test in TESTS.items()}

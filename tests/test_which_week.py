@@ -4,23 +4,13 @@ import pytest
 
 from layerwise.course import Course, CourseError
 from layerwise.grading.which_week import recognise_week, week_noted
-
-WEEK = "week4_deep_network_step_by_step"
-WEEKS = {
-    "week1_numpy_basics": ["sigmoid", "softmax", "L1", "L2"],
-    "week2_logistic_regression": ["sigmoid", "propagate", "predict"],
-    "week3_planar_classification": ["initialize_parameters", "compute_cost", "nn_model", "predict"],
-    WEEK: ["linear_forward", "activation_forward", "compute_cost"],
-}
+from tests.four_weeks import WEEK, WEEKS, make_masters
 
 
 @pytest.fixture
 def course(tmp_path):
     """Four weeks with exercises of 10 points."""
-    for week, names in WEEKS.items():
-        folder = tmp_path / "notebooks" / week
-        folder.mkdir(parents=True)
-        (folder / "assignment.py").write_text("".join(f'# %% test="{name}" points=10\n' for name in names))
+    make_masters(tmp_path)
     return Course(tmp_path, tmp_path / "notebooks")
 
 

@@ -30,8 +30,7 @@ def defined_or_made(lookup: Lookup, name: str) -> Function | None:
     found = definition_in(text, name)
     tree = None if found else parsed(text)
     for node in reversed(tree.body if tree else []):
-        made = isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
-        if isinstance(node, ast.Assign) and made and name in map(ast.unparse, node.targets):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and name in map(ast.unparse, node.targets):
             return ast.Lambda(_NO_ARGUMENTS, node.value)
     return found
 

@@ -51,9 +51,7 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     str — the line of the loop, '' where there is none or the text is not known; the head of a function that is longer
         or nested deeper than anybody writes; the line that runs or fetches code that stands elsewhere
     """
-    find: Find = functools.cache(
-        lambda called: defined_or_made(lookup, called)
-    )  # an answer may call it a thousand times
+    find: Find = functools.cache(functools.partial(defined_or_made, lookup))  # an answer may call it a thousand times
     found = (_loop_in(function, name, axes, find) for function in definitions_in(lookup(name), name))
     return next(filter(None, found), "")
 

@@ -12,7 +12,7 @@ from layerwise.grading.child import Child
 from layerwise.grading.notebookprocess import NotebookProcess
 from layerwise.grading.replies import Output
 from layerwise.grading.standins import Chain, is_better, told_again
-from layerwise.grading.testing import Naming, Tested, judged_by, run_test, with_name
+from layerwise.grading.testing import Naming, Tested, run_test, with_name
 
 if TYPE_CHECKING:
     from layerwise.grading.executing import Execution, Job, NotebookLearner
@@ -66,7 +66,7 @@ class Again:
                     seconds[place] = second, replaced
                     chain.note(exercise, second.share)
             last = {**tested, **{place: second for place, (second, _) in seconds.items()}}
-            judged = judged_by({self._job.exercises[place]: test for place, test in last.items()})
+            judged = self._job.judged(last)
             named = {
                 place: (self._named(place, second, chain, replaced, judged), replaced)
                 for place, (second, replaced) in seconds.items()

@@ -73,6 +73,10 @@ class Job:
     chain: Callable[[], Chain] | None = None
     idle: Sequence[str] = ()
 
+    def judged(self, tested: Mapping[int, Tested]) -> dict[str, bool]:
+        """Tell of which exercises it is known whether they give the right values, by what came of tests at places."""
+        return judged_by({self.exercises.get(place, ""): test for place, test in tested.items()})
+
 
 @dataclass(frozen=True)
 class Executed:
@@ -170,7 +174,7 @@ class Execution:
         self, tested: Mapping[int, Tested], name: Naming | None, known: Collection[int]
     ) -> dict[int, Tested]:
         """Name the mistakes that tests found, but for those at places of which more is known."""
-        judged = judged_by({self._job.exercises.get(place, ""): test for place, test in tested.items()})
+        judged = self._job.judged(tested)
         self.learner.stand_in(None)
         with _fresh_generator():
             return {

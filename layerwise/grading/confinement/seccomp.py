@@ -97,17 +97,14 @@ def program(own: int, *, private: bool) -> bytes:
                 _allow(),
             ],
         ),
-        *_when(FCNTL[column], [(_LOAD, 0, 0, _SECOND), *_allow_any(_FCNTL_ALLOWED), _refuse()]),
-        *_when(IOCTL[column], [(_LOAD, 0, 0, _SECOND), *_allow_any(_IOCTL_ALLOWED), _refuse()]),
-        *_when(PRCTL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any(_PRCTL_ALLOWED), _refuse()]),
-        *_when(PRLIMIT64[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((0, own)), _refuse()]),
-        *_when(KILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
-        *_when(TGKILL[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((own,)), _refuse()]),
-        *_when(
-            FUTEX[column],
-            [(_LOAD, 0, 0, _SECOND), (_AND, 0, 0, _FUTEX_OPERATION), *_allow_any(_FUTEX_ALLOWED), _refuse()],
-        ),
-        *_when(SOCKETPAIR[column], [(_LOAD, 0, 0, _FIRST), *_allow_any((_LOCAL,)), _refuse()]),
+        *_when(FCNTL[column], _only(_SECOND, _FCNTL_ALLOWED)),
+        *_when(IOCTL[column], _only(_SECOND, _IOCTL_ALLOWED)),
+        *_when(PRCTL[column], _only(_FIRST, _PRCTL_ALLOWED)),
+        *_when(PRLIMIT64[column], _only(_FIRST, (0, own))),
+        *_when(KILL[column], _only(_FIRST, (own,))),
+        *_when(TGKILL[column], _only(_FIRST, (own,))),
+        *_when(FUTEX[column], _only(_SECOND, _FUTEX_ALLOWED, (_AND, 0, 0, _FUTEX_OPERATION))),
+        *_when(SOCKETPAIR[column], _only(_FIRST, (_LOCAL,))),
         *_when(SENDTO[column], _without_urgency()),
         *_when(RECVFROM[column], _without_urgency()),
         *_allow_any(sorted(pair[column] for pair in allowed.values() if pair[column] != ABSENT)),
@@ -144,6 +141,11 @@ def _allow() -> Instruction:
 
 def _refuse() -> Instruction:
     return (_RETURN, 0, 0, _ERROR | errno.EPERM)
+
+
+def _only(argument: int, allowed: tuple[int, ...], *first: Instruction) -> list[Instruction]:
+    """Allow a call where an argument, after some steps on it, has one of these values, and refuse any other."""
+    return [(_LOAD, 0, 0, argument), *first, *_allow_any(allowed), _refuse()]
 
 
 def _without_urgency() -> list[Instruction]:
