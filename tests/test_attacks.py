@@ -77,6 +77,9 @@ def test_call_backs_take_only_what_is_meant(week):
         def holds_data(self, _name):
             return False
 
+        def read(self, look, *args):
+            return look(self, *args)
+
     for name, test in grader_tests.hidden_tests_of(week).items():
         if not test.keyed:  # a question calls nothing
             grade(week, test, Collector(), grader_tests.references_of(week)[name])

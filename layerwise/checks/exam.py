@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from layerwise.checks.definitions import default_value
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failure_kinds import GRADERS
 from layerwise.checks.failures import failure_sentence, fault_kind
-from layerwise.checks.learner import LEARNER_KEY, learner_of
+from layerwise.checks.learner import LEARNER_KEY, Learner, learner_of
 from layerwise.checks.outside import read_from_outside
 from layerwise.checks.report import CheckFailedError, Report, settle
 from layerwise.checks.sitting import Answers, StopExam
@@ -115,14 +115,14 @@ class Exam(Comparing):
         """
         self._checks += 1
         self.checked.add("vectorised")
-        line = loops_over_axis(self._source, self.exercise, axes)
+        line = self._learner.read(_first_loop, self.exercise, axes, frozenset(self._needs))
         if line:
             sentence = f"goes through the {what} in a Python loop (`{line}`). Let numpy do it at once."
             self._note_fault(Fault("vectorised", sentence))
 
     def default(self, parameter: str) -> object:
         """Give the default of one of the function's parameters, as its text says; None where that does not tell."""
-        return default_value(self._source, self.exercise, parameter)
+        return self._learner.read(_default, self.exercise, parameter, frozenset(self._needs))
 
     def keeps_default(self, parameter: str, value: object) -> bool:
         """Require the default that was asked, where the text of the answer tells one; say whether it does.
@@ -154,7 +154,7 @@ class Exam(Comparing):
         """Say which data a wrong answer reads from the notebook, where that may be what is wrong with it."""
         if not self._faults or self._faults[0].kind in _OUTSIDE_TELLS_NOTHING:
             return ""
-        return read_from_outside(self._learner.source(self.exercise), self.exercise, self._learner.holds_data)
+        return self._learner.read(_outside, self.exercise)
 
     def _parts(self) -> tuple[Part, ...]:
         """Say what each property is worth, and which the answer has; nothing in a public check."""
@@ -203,3 +203,18 @@ def _is_rounded(written: str, number: float) -> bool:
     """Tell whether a written decimal number is this one, as exact as it is written, or as single precision is."""
     half_a_place = 0.501 * 10.0 ** -len(written.split(".")[1])
     return abs(float(written) - number) <= max(half_a_place, RTOL * abs(number))
+
+
+def _first_loop(learner: Learner, name: str, axes: Mapping[int, int], needs: Collection[str]) -> str:
+    """Find a loop along an axis in a function, but not in an earlier exercise, which answers for its own loops."""
+    return loops_over_axis(lambda other: "" if other in needs else learner.source(other), name, axes)
+
+
+def _default(learner: Learner, name: str, parameter: str, needs: Collection[str]) -> object:
+    """Read the default of a function's parameter."""
+    return default_value(lambda other: "" if other in needs else learner.source(other), name, parameter)
+
+
+def _outside(learner: Learner, name: str) -> str:
+    """Say which data a function reads from the notebook."""
+    return read_from_outside(learner.source(name), name, learner.holds_data)

@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import CodeType, TracebackType
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from layerwise.checks.plain import NotPlainError, Plain, to_plain
 _WARN: dict[str, Any] = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
 """Numpy's own defaults: a cell that changed them (`np.seterr`) must not turn a warning into an error."""
 LEARNER_KEY = "__layerwise_learner__"
+
+Fact = TypeVar("Fact")
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,14 @@ class Learner(Protocol):
         """Tell whether the notebook binds a name to data: not to a function, a module, a class or a constant."""
         ...
 
+    def read(self, look: Callable[..., Fact], *args: Any) -> Fact:
+        """Give what a function finds in the notebook's text; it gets this learner, and behind it the arguments.
+
+        A test that looks for something in a text asks in this way: what was found is then all that it knows of the
+        text, and is the same for many learners.
+        """
+        ...
+
 
 class NamespaceLearner:
     """A learner's work as the names of a running kernel.
@@ -131,6 +141,10 @@ class NamespaceLearner:
     def holds_data(self, name: str) -> bool:
         """Tell whether a name stands for data; see `Learner`."""
         return is_data(name, self._namespace.get(name))
+
+    def read(self, look: Callable[..., Fact], *args: Any) -> Fact:
+        """Give what a function finds in the notebook's text; see `Learner`."""
+        return look(self, *args)
 
     def _copied(self, arguments: Any) -> Any:
         """Copy what a function is given, so that the test's own data stay as they are."""

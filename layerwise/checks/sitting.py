@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -15,7 +15,7 @@ from layerwise.checks.credit import Case
 from layerwise.checks.definitions import parameters_of
 from layerwise.checks.failure_kinds import LOST
 from layerwise.checks.failures import failure_sentence, fault_kind
-from layerwise.checks.learner import Learner, Outcome
+from layerwise.checks.learner import Failure, Learner, Outcome
 from layerwise.checks.ownwords import guarded, shown, with_own_keys
 from layerwise.checks.plain import Plain
 from layerwise.checks.purity import changed_argument
@@ -127,7 +127,7 @@ class Sitting:
         if any(isinstance(value, (np.ndarray, list, dict)) for value in (*args, *kwargs.values())):
             self.checked.add("purity")
         if changed_argument(args, kwargs, outcome):
-            changed = changed_argument(args, kwargs, outcome, parameters_of(self._learner.source(name), name))
+            changed = changed_argument(args, kwargs, outcome, self._learner.read(_parameters, name))
             sentence = f"changes {changed} in place. Work on a copy, or make a new array."
             self._note_fault(Fault("purity", self._about(name) + sentence))
         return outcome.value
@@ -145,10 +145,6 @@ class Sitting:
         Outcome — its value, or why there is none
         """
         return self._learner.call(name, *args, **kwargs)
-
-    def _source(self, name: str) -> str:
-        """Give a function's text, but not that of an earlier exercise, which answers for its own loops."""
-        return "" if name in self._needs else self._learner.source(name)
 
     def _count(self) -> None:
         self._checks += 1
@@ -173,9 +169,8 @@ class Sitting:
         outcome = self._learner.call(name, *args, **kwargs)
         if self._answers is None or not (outcome.failure or outcome.warnings):
             return outcome
-        text, given = self._learner.source(name), (*args, *kwargs.values())
-        failure = guarded(outcome.failure, text, given) if outcome.failure else None
-        warnings = tuple(shown(one, text, given) for one in outcome.warnings[:_MOST_WARNINGS])
+        told = outcome.failure, outcome.warnings[:_MOST_WARNINGS]
+        failure, warnings = self._learner.read(_without_inputs, *told, name, (*args, *kwargs.values()))
         return replace(outcome, failure=failure, warnings=warnings)
 
     def _about(self, name: str) -> str:
@@ -186,14 +181,33 @@ class Sitting:
         """Tell the arguments of a public check, which a learner sees anyway; not those of a hidden test."""
         if self._answers is not None:
             return ""
-        return told(args, parameters_of(self._learner.source(name), name))
+        return told(args, self._learner.read(_parameters, name))
 
     def _add(self, fault: Fault, case: str) -> None:
         sentence = f"{case}: {fault.sentence}" if case else fault.sentence
         if self._answers is not None:
-            sentence = with_own_keys(sentence, self._learner.source(self.exercise))
+            sentence = self._learner.read(_with_own_keys, sentence, self.exercise)
         self._note_fault(Fault(fault.kind, sentence, case, guess=fault.guess))
 
     def _note_warnings(self, outcome: Outcome) -> None:
         for warning in outcome.warnings:
             self._notes.append(f"(numpy warned: {warning}. It costs nothing, but look whether it can be avoided.)")
+
+
+def _parameters(learner: Learner, name: str) -> Sequence[str]:
+    """Name a function's parameters."""
+    return parameters_of(learner.source(name), name)
+
+
+def _with_own_keys(learner: Learner, sentence: str, name: str) -> str:
+    """Write the keys in a sentence as a function's text does."""
+    return with_own_keys(sentence, learner.source(name))
+
+
+def _without_inputs(
+    learner: Learner, failure: Failure | None, warnings: Sequence[str], name: str, given: tuple[Any, ...]
+) -> tuple[Failure | None, tuple[str, ...]]:
+    """Leave out of a failure and of warnings what a function's own text and what it was given do not explain."""
+    text = learner.source(name)
+    told = guarded(failure, text, given) if failure else None
+    return told, tuple(shown(one, text, given) for one in warnings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import FunctionType
@@ -15,7 +15,7 @@ import numpy as np
 from layerwise.checks.compare import compare
 from layerwise.checks.failure_kinds import LOST
 from layerwise.checks.generator import Watch
-from layerwise.checks.learner import Failure, Learner, Outcome
+from layerwise.checks.learner import Fact, Failure, Learner, Outcome
 from layerwise.checks.plain import Plain, size_of
 from layerwise.checks.purity import changed_argument
 
@@ -126,6 +126,10 @@ class Recording:
     def holds_data(self, name: str) -> bool:
         """Tell whether a name stands for data; see `Learner`."""
         return self._learner.holds_data(name)
+
+    def read(self, look: Callable[..., Fact], *args: Any) -> Fact:
+        """Give what a function finds in the notebook's text; see `Learner`."""
+        return self._learner.read(look, *args)
 
     def repeats(self, name: str) -> bool:
         """Tell whether a function gives the same value for the same arguments, with other random numbers at hand.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from layerwise.checks.learner import Failure
 from layerwise.checks.plain import Plain
@@ -46,6 +46,32 @@ class LostError(Exception):
     def __init__(self, failure: Failure) -> None:
         super().__init__(failure.kind)
         self.failure = failure
+
+
+class Process(Protocol):
+    """A learner's process that can be had again after it was lost."""
+
+    @property
+    def limits(self) -> Limits:
+        """How long the learner's code may take."""
+        ...
+
+    @property
+    def end(self) -> float:
+        """The moment by which all has to be through, on `time.monotonic()`'s clock."""
+        ...
+
+    def channel(self) -> Channel:
+        """Give the line to a process in which the notebook has run; LostError where there is none."""
+        ...
+
+    def fail(self, error: BaseException, limit: float) -> Failure:
+        """Drop a process that gave no sound answer within some seconds, and say what was wrong with it."""
+        ...
+
+    def may_repeat(self, failure: Failure) -> bool:
+        """Tell whether to ask again: where a process was killed, and that was none of the learner's doing."""
+        ...
 
 
 class CellProcess:

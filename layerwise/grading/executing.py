@@ -10,12 +10,10 @@ import contextlib
 import json
 import re
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
-
-import numpy as np
 
 from layerwise.checks.learner import Failure
 from layerwise.grading.again import Again
@@ -27,7 +25,8 @@ from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output
 from layerwise.grading.script import Script, read_script
 from layerwise.grading.standins import Chain, StandIns
-from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, judged_by, run_test, with_name
+from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, fresh_generator, judged_by, run_test, with_name
+from layerwise.grading.verdicts import Verdicts
 
 NOT_RUN = "NotRunError"
 MOST_SHOWN = 10_000_000
@@ -62,6 +61,7 @@ class Job:
     exercises : dict of int to str — which exercise each test is of, by its place
     chain : callable — gives what is known of which exercise needs which; None where nothing is graded once more
     idle : sequence of str — cells that are not run
+    verdicts : Verdicts — what came of tests before; None where nothing is remembered
     """
 
     cells: Mapping[int, str]
@@ -72,6 +72,7 @@ class Job:
     exercises: Mapping[int, str] = field(default_factory=dict)
     chain: Callable[[], Chain] | None = None
     idle: Sequence[str] = ()
+    verdicts: Verdicts[Tested] | None = None
 
     def judged(self, tested: Mapping[int, Tested]) -> dict[str, bool]:
         """Tell of which exercises it is known whether they give the right values, by what came of tests at places."""
@@ -130,8 +131,7 @@ def execute(
         process.end = time.monotonic() + limits.total  # as long again for all that is asked once more
         better: Mapping[int, Tested] = {}
         if job.chain:
-            with _fresh_generator():
-                better = Again(job, execution, start, limits, name).run(ran.tested, given)
+            better = Again(job, execution, start, limits, name).run(ran.tested, given)
             note("again")
         tested = {**execution.with_names(ran.tested, name, known=better), **better}
         note("names")
@@ -160,8 +160,9 @@ class Execution:
             self._outputs[place] = self._run(place, text)
         self._prepare_tests()
         self._note("cells")
-        with _fresh_generator():
-            tested = {place: run_test(text, self.learner, given) for place, text in self._job.tests.items()}
+        tested = {
+            place: run_test(text, self.learner, given, self._job.verdicts) for place, text in self._job.tests.items()
+        }
         self._note("tests")
         return Executed(self._outputs | {place: test.outputs for place, test in tested.items()}, tested)
 
@@ -176,7 +177,7 @@ class Execution:
         """Name the mistakes that tests found, but for those at places of which more is known."""
         judged = self._job.judged(tested)
         self.learner.stand_in(None)
-        with _fresh_generator():
+        with fresh_generator():
             return {
                 place: test if place in known else with_name(test, self.learner, name, judged)
                 for place, test in tested.items()
@@ -278,17 +279,6 @@ class NotebookLearner(RemoteLearner):
         piece = self._script.definitions.get(name)
         failure = self._errors.get(piece[0].label) if piece else None
         return failure or super().reason_for_lack(name, missing)
-
-
-@contextlib.contextmanager
-def _fresh_generator() -> Iterator[None]:
-    """Begin with the same state of numpy's generator for each notebook, since calls of a learner's can change it."""
-    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
-    np.random.seed(0)  # noqa: NPY002
-    try:
-        yield
-    finally:
-        np.random.set_state(state)  # noqa: NPY002
 
 
 def error(name: str, sentence: str) -> Output:

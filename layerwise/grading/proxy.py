@@ -4,46 +4,28 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import numpy as np
 
 from layerwise.checks.generator import Watch
-from layerwise.checks.learner import Failure, Outcome
+from layerwise.checks.learner import Fact, Failure, Outcome
 from layerwise.checks.plain import NotPlainError, Plain, to_plain
 from layerwise.grading import codec
-from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError
+from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError, Process
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import Child, PlainChild
 from layerwise.grading.replies import Problem, ProtocolError, generator_of, outcome_of, value_of
 from layerwise.grading.script import Script
 from layerwise.grading.standins import StandIns
+from layerwise.grading.tape import Tape, TapedProcess
 
 Asked = TypeVar("Asked")
 
 _MOST_REMARKS = 20
-
-
-class Process(Protocol):
-    """A learner's process that can be had again after it was lost."""
-
-    limits: Limits
-    end: float
-
-    def channel(self) -> Channel:
-        """Give the line to a process in which the notebook has run; LostError where there is none."""
-        ...
-
-    def fail(self, error: BaseException, limit: float) -> Failure:
-        """Drop a process that gave no sound answer within some seconds, and say what was wrong with it."""
-        ...
-
-    def may_repeat(self, failure: Failure) -> bool:
-        """Tell whether to ask again: where a process was killed, and that was none of the learner's doing."""
-        ...
 
 
 class RemoteLearner:
@@ -57,12 +39,34 @@ class RemoteLearner:
     """
 
     def __init__(self, process: Process, script: Script, stand_ins: StandIns | None = None) -> None:
-        self._process = process
+        self.process = process
         self._script = script
         self._stand_ins = stand_ins
         self._calls = 0
         self._generator = Watch()
         self._alike: Channel | None = None
+        self._tape: Tape | None = None
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """The names of the functions for which others stand in."""
+        return self._stand_ins.names if self._stand_ins else ()
+
+    @contextlib.contextmanager
+    def heard(self, tape: Tape) -> Iterator[None]:
+        """Have a tape listen to all that is asked, which is counted from the beginning.
+
+        Parameters
+        ----------
+        tape : Tape
+        """
+        process, self._tape = self.process, tape
+        self.process = TapedProcess(process, tape)
+        self._calls, self._alike = 0, None
+        try:
+            yield
+        finally:
+            self.process, self._tape, self._alike = process, None, None
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call the function of that name in the learner's process; see `Learner`.
@@ -76,9 +80,8 @@ class RemoteLearner:
         outcome = self._asked(lambda channel, deadline: self._exchange(channel, message, args, kwargs, deadline))
         if isinstance(outcome, Failure):
             return Outcome(failure=outcome)
-        if outcome.failure and outcome.failure.kind == "missing":
-            missing = Failure("missing", self._script.namesake(name))  # what the process says of it may be made up
-            return Outcome(failure=self.reason_for_lack(name, missing))
+        if outcome.failure and outcome.failure.kind == "missing":  # what the process says of it may be made up
+            return Outcome(failure=self.read(RemoteLearner._why_missing, name))
         return outcome
 
     def value(self, name: str) -> tuple[bool, Plain]:
@@ -98,29 +101,59 @@ class RemoteLearner:
 
     def source(self, name: str) -> str:
         """Give the text of the function of that name, from the notebook's own text; see `Learner`."""
-        return self._script.source(name)
+        return self.read(RemoteLearner._source, name)
 
     def holds_data(self, name: str) -> bool:
         """Tell whether the notebook's text binds a name to data; see `Learner`."""
-        return name in self._script.data
+        return self.read(RemoteLearner._holds_data, name)
+
+    def read(self, look: Callable[..., Fact], *args: Any) -> Fact:
+        """Give what a function finds in the notebook's text; see `Learner`."""
+        tape, self._tape = self._tape, None  # what it looks at by itself is no more than it finds
+        try:
+            found = look(self, *args)
+        finally:
+            self._tape = tape
+        if tape:
+            tape.note_look(look, args, found)
+        return found
 
     def reason_for_lack(self, name: str, missing: Failure) -> Failure:
         """Say why a function is not there: its text is not Python, or as the process says."""
         return self._script.broken.get(name, missing)
 
+    def line(self) -> tuple[Channel, float]:
+        """Give the line to the process, and the moment by which it has to answer what is asked next.
+
+        Raises
+        ------
+        LostError — there is no process any more
+        CourseError — no process can be started
+        """
+        channel = self.process.channel()
+        return channel, min(time.monotonic() + self.process.limits.call, self.process.end)
+
+    def _source(self, name: str) -> str:
+        return self._script.source(name)
+
+    def _holds_data(self, name: str) -> bool:
+        return name in self._script.data
+
+    def _why_missing(self, name: str) -> Failure:
+        return self.reason_for_lack(name, Failure("missing", self._script.namesake(name)))
+
     def _asked(self, ask: Callable[[Channel, float], Asked]) -> Asked | Failure:
         """Ask the process something, in the time that one call has; give why where nothing sound comes back."""
         try:
-            channel = self._process.channel()
+            channel, deadline = self.line()
         except LostError as lost:
             return lost.failure
         begun = time.monotonic()
-        deadline = min(begun + self._process.limits.call, self._process.end)
         try:
             return ask(channel, deadline)
         except BROKEN as error:
-            failure = self._process.fail(error, deadline - begun)
-        return self._asked(ask) if self._process.may_repeat(failure) else failure
+            failure = self.process.fail(error, deadline - begun)
+        return self._asked(ask) if self.process.may_repeat(failure) else failure
 
     def _exchange(
         self,

@@ -33,7 +33,7 @@ def remembered(look: Callable[[str], Fact]) -> Callable[[str], Fact]:
 
 
 class Kept(Generic[Question, Answer]):
-    """Answers by their questions; when they are too large together, all are forgotten.
+    """Answers by their questions; when they grow too large, those are forgotten that nobody asked for lately.
 
     Parameters
     ----------
@@ -43,18 +43,24 @@ class Kept(Generic[Question, Answer]):
     def __init__(self, most: int) -> None:
         self._most = most
         self._size = 0
-        self._known: dict[Question, Answer] = {}
+        self._lately: dict[Question, tuple[Answer, int]] = {}
+        self._before: dict[Question, tuple[Answer, int]] = {}
 
     def get(self, question: Question) -> Answer | None:
         """Give the answer to a question, None where it is not known."""
-        return self._known.get(question)
+        found = self._lately.get(question) or self._before.get(question)
+        if found is None:
+            return None
+        if question not in self._lately:
+            self.keep(question, *found)
+        return found[0]
 
     def keep(self, question: Question, answer: Answer, size: int) -> None:
         """Keep an answer, which is so large; none that alone is more than a hundredth of all."""
-        if 100 * size > self._most:
+        if 100 * size > self._most or question in self._lately:
             return
         self._size += size
-        if self._size > self._most:
-            self._known.clear()
+        if 2 * self._size > self._most:
+            self._before, self._lately = self._lately, {}
             self._size = size
-        self._known[question] = answer
+        self._lately[question] = answer, size

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import copy
 import functools
 import io
 import symtable
@@ -19,13 +20,16 @@ from dataclasses import dataclass, replace
 from types import CodeType
 from typing import Any
 
+import numpy as np
+
 from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.failures import failure_sentence
-from layerwise.checks.learner import LEARNER_KEY, Learner, Outcome
+from layerwise.checks.learner import LEARNER_KEY, Fact, Learner, Outcome
 from layerwise.checks.naming import Judged, gives_right_values
-from layerwise.checks.plain import Plain
+from layerwise.checks.plain import Plain, size_of
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output, readable
+from layerwise.grading.verdicts import Verdicts
 
 TIME_OUT, DIED = "CellTimeoutError", "KernelDiedError"
 """What a test is said to have ended with where the learner's process took too long, or ended."""
@@ -94,6 +98,10 @@ class _Listener:
         """Tell whether a name stands for data; see `Learner`."""
         return self._learner.holds_data(name)
 
+    def read(self, look: Callable[..., Fact], *args: Any) -> Fact:
+        """Give what a function finds in the notebook's text; see `Learner`."""
+        return self._learner.read(look, *args)
+
 
 def given_names(imports: str, tests: Iterable[str]) -> dict[str, Any]:
     """Run the course's own imports, as far as its tests read what they bind: the others are for figures and the like.
@@ -116,19 +124,51 @@ def _bound_by(statement: ast.Import | ast.ImportFrom) -> set[str]:
     return {alias.asname or alias.name.split(".")[0] for alias in statement.names}
 
 
-def run_test(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
-    """Run a test cell.
+def run_test(
+    text: str, learner: RemoteLearner, given: Mapping[str, Any], verdicts: Verdicts[Tested] | None = None
+) -> Tested:
+    """Run a test cell, or give what came of it before, where all that the learner's process answers is the same.
 
     Parameters
     ----------
     text : str — the cell's text, from the course
     learner : RemoteLearner — whose work is tested
     given : mapping of names — the course's own, from `given_names`
+    verdicts : Verdicts — what came of tests before; None where nothing is remembered
 
     Returns
     -------
     Tested
     """
+    with fresh_generator():
+        if verdicts is None:
+            return _run(text, learner, given)
+        found = verdicts.of(learner, text, lambda: _run(text, learner, given))
+    return replace(found, outputs=copy.deepcopy(found.outputs))
+
+
+def size_of_tested(tested: Tested) -> int:
+    """Tell about how many bytes what came of a test takes, with the calls that are kept to name a mistake."""
+    numbers = (
+        sum(size_of((call.args, call.kwargs, call.answer.value)) for call in tested.report.calls)
+        if tested.report
+        else 0
+    )
+    return sys.getsizeof(str(tested.outputs)) + 8 * numbers
+
+
+@contextlib.contextmanager
+def fresh_generator() -> Iterator[None]:
+    """Begin with the same state of numpy's generator each time, since calls of a learner's can change it."""
+    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
+    np.random.seed(0)  # noqa: NPY002
+    try:
+        yield
+    finally:
+        np.random.set_state(state)  # noqa: NPY002
+
+
+def _run(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
     listener, printed = _Listener(learner), io.StringIO()
     error = report = None
     credit = ""

@@ -140,7 +140,8 @@ def _mark_one(paper: Paper, template: Template, handed_in: Any, absent: Sequence
     intake = handed_in.metadata["layerwise"]["intake"]
     notebook = restore(handed_in, template, intake["remarks"], intake["state"]).notebook
     clock.note("restore")
-    run_cells(notebook, template, paper.limits, render=paper.render, note=clock.note)
+    version = paper.stamp.get("course", "")
+    run_cells(notebook, template, paper.limits, render=paper.render, course=version, note=clock.note)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             ran = cell.execution_count is not None

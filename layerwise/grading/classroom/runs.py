@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from grader_tests import answer_key, hidden_tests_of
@@ -21,7 +22,8 @@ from layerwise.grading.executing import Job, execute
 from layerwise.grading.misconceptions import names_of
 from layerwise.grading.solutions import Solutions
 from layerwise.grading.standins import Chain
-from layerwise.grading.testing import Tested, given_names
+from layerwise.grading.testing import Tested, given_names, size_of_tested
+from layerwise.grading.verdicts import Verdicts
 
 
 def run_cells(
@@ -30,6 +32,7 @@ def run_cells(
     limits: Limits,
     *,
     render: bool = False,
+    course: str = "",
     note: Callable[[str], None] = lambda _: None,
 ) -> None:
     """Run an assembled notebook, and leave in it what each cell shows.
@@ -40,6 +43,8 @@ def run_cells(
     template : Template — the course's side, whose tests are run
     limits : Limits
     render : bool — whether figures become pictures; those of cells that a person grades always do
+    course : str — a checksum of all that decides a verdict beside the learner, who is then judged as whoever gave the
+        same answers before; '' where nothing is remembered
     note : callable — is told when a part of it is over; see `execute`
 
     Raises
@@ -47,7 +52,7 @@ def run_cells(
     CourseError — no process can be started for the learner's code
     AnswerKeyError — the class's secret and references do not belong together
     """
-    job = job_of(notebook, template, render=render)
+    job = replace(job_of(notebook, template, render=render), verdicts=_verdicts(course) if course else None)
     given = _given(template.imports, *template.whole_tests.values())
     name = names_of(template.week, [template.source] if template.source else [])
     released = [template.imports]
@@ -110,6 +115,11 @@ def _needs_of(week: str) -> dict[str, tuple[str, ...]]:
         return {name: test.needs for name, test in hidden_tests_of(week).items()}
     except ModuleNotFoundError:
         return {}
+
+
+@functools.lru_cache(maxsize=2)
+def _verdicts(course: str) -> Verdicts[Tested]:
+    return Verdicts(course, size_of_tested)
 
 
 @functools.lru_cache(maxsize=16)
