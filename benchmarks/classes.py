@@ -1,4 +1,4 @@
-"""Make classes of any size for measurements: the sample class's kinds of submissions, no two of the same text."""
+"""Make classes of any size for measurements: a notebook composed for each learner, and some of the sample class's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import json
 import shutil
 from pathlib import Path
 from typing import Any
+
+from varied_class import VariedWeek
 
 from layerwise.course import CHECKOUT, Course
 from layerwise.grading.classroom.cells import EXPLORE
@@ -15,6 +17,9 @@ SLOW = ("a loop that never ends",)
 """Kinds that take as long as a time limit says, and would hide all else."""
 STOPPING = ("a test cell copied", "a file that breaks off in the middle", "a notebook with another name")
 """Kinds at which stock nbgrader stops the whole class, or leaves the learner out."""
+
+WHOLE = 20
+"""Every so many learners, one hands in a file of the sample class's kinds."""
 
 
 def new_course(folder: Path, week: str) -> Course:
@@ -30,8 +35,17 @@ def new_course(folder: Path, week: str) -> Course:
     return Course(folder)
 
 
-def hand_in(course: Course, week: str, size: int, scratch: Path, *, stock: bool = True, explore: bool = False) -> None:
-    """Fill `submitted/` with a class.
+def hand_in(
+    course: Course,
+    week: str,
+    size: int,
+    scratch: Path,
+    *,
+    stock: bool = True,
+    explore: bool = False,
+    unlike: bool = False,
+) -> float:
+    """Fill `submitted/` with a class; the same size gives the same class.
 
     Parameters
     ----------
@@ -41,15 +55,27 @@ def hand_in(course: Course, week: str, size: int, scratch: Path, *, stock: bool 
     scratch : Path — a folder to work in
     stock : bool — whether only kinds are taken that stock nbgrader can grade
     explore : bool — whether the cells for playing with, such as trainings, stay in the notebooks
+    unlike : bool — whether each learner's right answers give values that nobody else's give
+
+    Returns
+    -------
+    float — how many different texts there are to an exercise, on average, among the composed notebooks
     """
     kinds = _kinds(week, scratch)
     chosen = [what for what in kinds if what not in SLOW and not (stock and what in STOPPING)]
+    varied = VariedWeek(course, week, unlike=unlike)
+    proper = kinds["everything right"][0]
     for number in range(size):
         learner = f"learner {number:05}"
         folder = course.submitted / learner / week
         folder.mkdir(parents=True)
-        name, text = kinds[chosen[number % len(chosen)]]
+        whole, place = divmod(number, WHOLE)
+        if place == WHOLE - 1:
+            name, text = kinds[chosen[whole % len(chosen)]]
+        else:
+            name, text = proper, json.dumps(varied.notebook(number), ensure_ascii=False)
         (folder / name).write_text(_own(text, learner, explore=explore), encoding="utf-8")
+    return varied.distinct()
 
 
 def _all_but_notebooks(_folder: str, names: list[str]) -> list[str]:

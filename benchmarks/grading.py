@@ -8,8 +8,9 @@ any settings of ours, and by `layerwise grade`, which writes notebooks, grades a
 a few submissions and on many: the difference is what a submission takes, the rest is the start. The machine's CPU time
 (all processes together) is sound also where others use the machine, wall time only as a ratio within one run.
 
-The submissions are of the sample class's kinds, but for the endless loop and for those that stock nbgrader cannot
-grade. The cells for playing with are taken out, so that neither side trains anything; `--released` measures notebooks
+Each learner's notebook is composed anew out of right and wrong answers; one in twenty is of the sample class's kinds, but
+for the endless loop and for those that stock nbgrader cannot grade. With `--unlike`, no two learners' right answers give
+the same values, so that nothing can be remembered from one to another. The cells for playing with are taken out, so that neither side trains anything; `--released` measures notebooks
 as they are released, where ours passes them over and stock runs them.
 """
 
@@ -65,6 +66,7 @@ def main() -> None:
     parser.add_argument("--stock", type=int, default=8, help="submissions of stock nbgrader (default: 8)")
     parser.add_argument("--released", type=int, default=0, metavar="N", help="the same with N notebooks as released")
     parser.add_argument("--scale", type=int, nargs="+", metavar="SIZE", help="ours alone, for classes of these sizes")
+    parser.add_argument("--unlike", action="store_true", help="each learner's right answers give values of their own")
     parser.add_argument("--grade", nargs=3, metavar=("DIR", "WEEK", "JOBS"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.grade:
@@ -73,27 +75,30 @@ def main() -> None:
     for week in map(Course().week, options.weeks):
         with tempfile.TemporaryDirectory(prefix="layerwise_benchmark_") as name:
             if options.scale:
-                _scale(week, options.scale, Path(name))
+                _scale(week, options.scale, Path(name), unlike=options.unlike)
                 continue
-            _compare(week, options.size, options.stock, Path(name), explore=False)
+            _compare(week, options.size, options.stock, Path(name), explore=False, unlike=options.unlike)
             if options.released:
-                _compare(week, options.released, options.released, Path(name), explore=True)
+                _compare(week, options.released, options.released, Path(name), explore=True, unlike=options.unlike)
 
 
-def _compare(week: str, size: int, stock_size: int, folder: Path, *, explore: bool) -> None:
+def _compare(week: str, size: int, stock_size: int, folder: Path, *, explore: bool, unlike: bool) -> None:
     """Measure both on one week, and print the table."""
     what = "as released" if explore else "without cells for playing with"
     print(f"\n{week}, notebooks {what}: {size} submissions by ours, {stock_size} by stock nbgrader\n", flush=True)
 
+    distinct = {}
+
     def course(name: str, number: int) -> Course:
         course = new_course(folder / f"{name}_{number}_{explore}", week)
-        hand_in(course, week, number, folder, explore=explore)
+        distinct[number] = hand_in(course, week, number, folder, explore=explore, unlike=unlike)
         return course
 
     few = min(FEW, stock_size // 2)
     stock, feedback = _stock([course("stock", number) for number in (few, stock_size)], week)
     ours = {jobs: _ours([course(f"ours{jobs}", number) for number in (few, size)], week, jobs) for jobs in (1, 2)}
     _print_costs(stock, feedback, ours)
+    print(f"\nOf {size} submissions, an exercise has {distinct[size]:.1f} different answers on average.")
     _print_split(json.loads(ours[1].said))
 
 
@@ -153,14 +158,14 @@ def _print_split(said: dict) -> None:
     print(", ".join(f"{part} {spent:.1f}" for part, spent in parts.items()), flush=True)
 
 
-def _scale(week: str, sizes: Sequence[int], folder: Path) -> None:
+def _scale(week: str, sizes: Sequence[int], folder: Path, *, unlike: bool) -> None:
     """Grade growing classes of all kinds but the endless loop."""
     print(f"\n{week}, one worker a core\n")
     print("| submissions | wall s | CPU ms a submission | MB early, late | descriptors early, late | ", end="")
-    print("zombies | left in tmp |\n|---|---|---|---|---|---|---|")
+    print("zombies | left in tmp | answers to an exercise |\n|---|---|---|---|---|---|---|---|")
     for size in sizes:
         course = new_course(folder / f"scale_{size}", week)
-        hand_in(course, week, size, folder, stock=False)
+        distinct = hand_in(course, week, size, folder, stock=False, unlike=unlike)
         temporary = course.root / "temporary"
         temporary.mkdir()
         command = [sys.executable, __file__, "--grade", course.root, week, "0"]
@@ -174,7 +179,7 @@ def _scale(week: str, sizes: Sequence[int], folder: Path) -> None:
         )
         numbers = (size, usage.wall, 1000 * usage.cpu / size, memory, descriptors)
         print("| {} | {:.1f} | {:.1f} | {} | {} |".format(*numbers), end="")
-        print(f" {max(look.zombies for look in usage.looks)} | {left} |", flush=True)
+        print(f" {max(look.zombies for look in usage.looks)} | {left} | {distinct:.1f} |", flush=True)
 
 
 if __name__ == "__main__":
