@@ -8,10 +8,11 @@ any settings of ours, and by `layerwise grade`, which writes notebooks, grades a
 a few submissions and on many: the difference is what a submission takes, the rest is the start. The machine's CPU time
 (all processes together) is sound also where others use the machine, wall time only as a ratio within one run.
 
-Each learner's notebook is composed anew out of right and wrong answers; one in twenty is of the sample class's kinds, but
-for the endless loop and for those that stock nbgrader cannot grade. With `--unlike`, no two learners' right answers give
-the same values, so that nothing can be remembered from one to another. The cells for playing with are taken out, so that neither side trains anything; `--released` measures notebooks
-as they are released, where ours passes them over and stock runs them.
+Each learner's notebook is composed anew out of right and wrong answers; one in twenty is of the sample class's kinds,
+but for the endless loop and for those that stock nbgrader cannot grade. With `--unlike`, no two learners' right answers
+give the same floats, so that nothing can be remembered from one to another. The cells for playing with are taken out,
+so that neither side trains anything; `--released` measures notebooks as they are released, where ours passes them over
+and stock runs them.
 """
 
 from __future__ import annotations

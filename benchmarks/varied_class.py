@@ -21,10 +21,10 @@ from layerwise.grading.classroom.template import read_templates
 from layerwise.sample_class import _Desk
 
 KINDS = {
-    "solution": 34,
-    "variant": 34,
-    "misconception": 12,
-    "mutant": 12,
+    "solution": 36,
+    "variant": 36,
+    "misconception": 10,
+    "mutant": 10,
     "blank": 5,
     "syntax error": 1,
     "exception": 2,
