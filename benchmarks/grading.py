@@ -163,7 +163,7 @@ def _scale(week: str, sizes: Sequence[int], folder: Path, *, unlike: bool) -> No
     """Grade growing classes of all kinds but the endless loop."""
     print(f"\n{week}, one worker a core\n")
     print("| submissions | wall s | CPU ms a submission | MB early, late | descriptors early, late | ", end="")
-    print("zombies | left in tmp | answers to an exercise |\n|---|---|---|---|---|---|---|---|")
+    print("zombies | answers to an exercise | left in tmp |\n|---|---|---|---|---|---|---|---|")
     for size in sizes:
         course = new_course(folder / f"scale_{size}", week)
         distinct = hand_in(course, week, size, folder, stock=False, unlike=unlike)
@@ -180,7 +180,7 @@ def _scale(week: str, sizes: Sequence[int], folder: Path, *, unlike: bool) -> No
         )
         numbers = (size, usage.wall, 1000 * usage.cpu / size, memory, descriptors)
         print("| {} | {:.1f} | {:.1f} | {} | {} |".format(*numbers), end="")
-        print(f" {max(look.zombies for look in usage.looks)} | {left} | {distinct:.1f} |", flush=True)
+        print(f" {max(look.zombies for look in usage.looks)} | {distinct:.1f} | {left} |", flush=True)
 
 
 if __name__ == "__main__":
