@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -115,7 +115,7 @@ class Exam(Comparing):
         """
         self._checks += 1
         self.checked.add("vectorised")
-        line = self._learner.read(_first_loop, self.exercise, axes, frozenset(self._needs))
+        line = self._learner.read(_first_loop, self.exercise, tuple(axes.items()), frozenset(self._needs))
         if line:
             sentence = f"goes through the {what} in a Python loop (`{line}`). Let numpy do it at once."
             self._note_fault(Fault("vectorised", sentence))
@@ -205,9 +205,9 @@ def _is_rounded(written: str, number: float) -> bool:
     return abs(float(written) - number) <= max(half_a_place, RTOL * abs(number))
 
 
-def _first_loop(learner: Learner, name: str, axes: Mapping[int, int], needs: Collection[str]) -> str:
+def _first_loop(learner: Learner, name: str, axes: Iterable[tuple[int, int]], needs: Collection[str]) -> str:
     """Find a loop along an axis in a function, but not in an earlier exercise, which answers for its own loops."""
-    return loops_over_axis(lambda other: "" if other in needs else learner.source(other), name, axes)
+    return loops_over_axis(lambda other: "" if other in needs else learner.source(other), name, dict(axes))
 
 
 def _default(learner: Learner, name: str, parameter: str, needs: Collection[str]) -> object:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from layerwise.checks.plain import size_of
 from layerwise.course import CourseError
 from layerwise.grading.cellprocess import BROKEN, LostError
 from layerwise.grading.proxy import RemoteLearner
@@ -104,5 +105,6 @@ class Verdicts(Generic[Verdict]):
 
     def _keep(self, tape: Tape, verdict: Verdict) -> None:
         for heard, step in tape.steps.items():
-            self._known.keep(heard, step, _BESIDE + (len(step.message) if isinstance(step, Sent) else 0))
+            held = len(step.message) if isinstance(step, Sent) else 8 * size_of(step.args)
+            self._known.keep(heard, step, _BESIDE + held)
         self._known.keep(tape.heard, _Ended(verdict), _BESIDE + self._size(verdict))
