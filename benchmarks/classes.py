@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -63,19 +64,25 @@ def hand_in(
     """
     kinds = _kinds(week, scratch)
     chosen = [what for what in kinds if what not in SLOW and not (stock and what in STOPPING)]
-    varied = VariedWeek(course, week, unlike=unlike)
+    varied = _varied(week, unlike=unlike)
     proper = kinds["everything right"][0]
+    composed = [number for number in range(size) if (number + 1) % WHOLE]
     for number in range(size):
         learner = f"learner {number:05}"
         folder = course.submitted / learner / week
         folder.mkdir(parents=True)
-        whole, place = divmod(number, WHOLE)
-        if place == WHOLE - 1:
-            name, text = kinds[chosen[whole % len(chosen)]]
-        else:
+        if (number + 1) % WHOLE:
             name, text = proper, json.dumps(varied.notebook(number), ensure_ascii=False)
+        else:
+            name, text = kinds[chosen[number // WHOLE % len(chosen)]]
         (folder / name).write_text(_own(text, learner, explore=explore), encoding="utf-8")
-    return varied.distinct()
+    return varied.distinct(composed)
+
+
+@cache
+def _varied(week: str, *, unlike: bool) -> VariedWeek:
+    """Gather once what all classes of a week are composed of."""
+    return VariedWeek(Course(), week, unlike=unlike)
 
 
 def _all_but_notebooks(_folder: str, names: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from random import Random
 from typing import Any
@@ -11,14 +11,14 @@ from typing import Any
 from rewording import reworded, set_apart
 
 import grader_tests
-from layerwise.building.answers import answer_text, answers_in, with_answer
+from layerwise.building.answers import with_answer
 from layerwise.building.mutants import mutants_of
 from layerwise.building.solutions import solution_namespace
 from layerwise.checks.bounded import BoundedLearner
 from layerwise.course import Course
 from layerwise.grading.classroom.placing import place_answer, with_first_line
 from layerwise.grading.classroom.template import read_templates
-from layerwise.sample_class import _Desk
+from layerwise.sample_class import Desk
 
 KINDS = {
     "solution": 36,
@@ -46,27 +46,31 @@ class VariedWeek:
     def __init__(self, course: Course, week: str, *, unlike: bool = False) -> None:
         self._week, self._unlike = week, unlike
         self._template = next(one for one in read_templates(course, week) if not one.is_lesson)
-        self._solutions = _Desk(course, self._template).solutions
+        desk = Desk(course, self._template)
+        self._solutions = desk.solutions
         self._namespace = solution_namespace(Course(), week)
-        self._others = {folder: self._read(folder) for folder in ("variants", "misconceptions")}
+        self._others = {folder: desk.others(folder) for folder in ("variants", "misconceptions")}
         self._mutants = {name: [one.text for one in mutants_of(name, text)] for name, text in self._solutions.items()}
         self._passes = cache(self._judge)
-        self.texts: dict[str, set[str]] = defaultdict(set)
 
     def notebook(self, number: int) -> Any:
         """Compose the notebook of the learner of a number; the same one each time."""
-        random = Random(f"{self._week} {number}")  # noqa: S311 - a class has to be the same each time
         notebook = copy.deepcopy(self._template.release)
-        for exercise in self._template.exercises:
-            text = self._answer(exercise, random, number)
-            self.texts[exercise].add(text)
+        for exercise, text in self._answers(number).items():
             if text:
                 notebook = place_answer(notebook, exercise, text)
         return notebook
 
-    def distinct(self) -> float:
-        """How many different answers there are to an exercise, on average, learners' comments left out."""
-        return sum(map(len, self.texts.values())) / max(1, len(self.texts))
+    def distinct(self, numbers: Iterable[int]) -> float:
+        """Count how many different answers learners of these numbers give to an exercise, on average."""
+        given = [self._answers(number) for number in numbers]
+        exercises = self._template.exercises
+        return sum(len({answers[exercise] for answers in given}) for exercise in exercises) / len(exercises)
+
+    def _answers(self, number: int) -> dict[str, str]:
+        """Draw a learner's answer to each exercise; '' where it is left blank."""
+        random = Random(f"{self._week} {number}")  # noqa: S311 - a class has to be the same each time
+        return {exercise: self._answer(exercise, random, number) for exercise in self._template.exercises}
 
     def _answer(self, exercise: str, random: Random, number: int) -> str:
         kind = random.choices([*KINDS], [*KINDS.values()])[0]
@@ -96,9 +100,3 @@ class VariedWeek:
         except Exception:  # noqa: BLE001 - a change that was not sound may stop with anything
             return False
         return grader_tests.examine(self._week, exercise, learner).passed
-
-    def _read(self, folder: str) -> dict[str, list[str]]:
-        found = defaultdict(list)
-        for exercise, function in answers_in(folder, self._week):
-            found[exercise].append(answer_text(function))
-        return dict(found)

@@ -18,7 +18,7 @@ from layerwise.grading.classroom.cells import exercise_of, grade_id, is_answer
 from layerwise.grading.classroom.placing import place_answer, with_first_line
 from layerwise.grading.classroom.template import Template, read_templates
 
-Write = Callable[["_Desk", Path], None]
+Write = Callable[["Desk", Path], None]
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def write_sample_class(course: Course, weeks: Iterable[str]) -> tuple[Member, ..
     """
     for week in weeks:
         for template in (one for one in read_templates(course, week) if not one.is_lesson):
-            desk = _Desk(course, template)
+            desk = Desk(course, template)
             for member in MEMBERS:
                 folder = course.submitted / member.name / week
                 try:
@@ -66,7 +66,7 @@ def write_sample_class(course: Course, weeks: Iterable[str]) -> tuple[Member, ..
     return MEMBERS
 
 
-class _Desk:
+class Desk:
     """What a learner has at hand: the release, and answers to put into it.
 
     Parameters
@@ -110,79 +110,79 @@ def _unmarked(text: str) -> str:
     return "\n".join(line for line in text.splitlines() if not line.strip().startswith("### "))
 
 
-def _perfect(desk: _Desk, folder: Path) -> None:
+def _perfect(desk: Desk, folder: Path) -> None:
     desk.save(desk.filled(), folder)
 
 
-def _blank(desk: _Desk, folder: Path) -> None:
+def _blank(desk: Desk, folder: Path) -> None:
     desk.save(desk.template.release, folder)
 
 
-def _one_fault(desk: _Desk, folder: Path) -> None:
+def _one_fault(desk: Desk, folder: Path) -> None:
     faults = desk.others("misconceptions")
     desk.save(desk.filled({exercise: texts[0] for exercise, texts in [*faults.items()][:1]}), folder)
 
 
-def _some_faults(desk: _Desk, folder: Path) -> None:
+def _some_faults(desk: Desk, folder: Path) -> None:
     faults = desk.others("misconceptions")
     desk.save(desk.filled({exercise: texts[-1] for exercise, texts in [*faults.items()][1::3]}), folder)
 
 
-def _many_faults(desk: _Desk, folder: Path) -> None:
+def _many_faults(desk: Desk, folder: Path) -> None:
     faults = desk.others("misconceptions")
     desk.save(desk.filled({exercise: texts[len(texts) // 2] for exercise, texts in faults.items()}), folder)
 
 
-def _half_done(desk: _Desk, folder: Path) -> None:
+def _half_done(desk: Desk, folder: Path) -> None:
     notebook = copy.deepcopy(desk.template.release)
     for exercise in desk.template.exercises[: len(desk.template.exercises) // 2]:
         notebook = place_answer(notebook, exercise, desk.solutions[exercise])
     desk.save(notebook, folder)
 
 
-def _unusual(desk: _Desk, folder: Path) -> None:
+def _unusual(desk: Desk, folder: Path) -> None:
     variants = desk.others("variants")
     chosen = [*variants.items()][len(variants) // 2 :][:1]  # one: each is right by itself, not all go together
     desk.save(desk.filled({exercise: texts[-1] for exercise, texts in chosen}), folder)
 
 
-def _copied_test(desk: _Desk, folder: Path) -> None:
+def _copied_test(desk: Desk, folder: Path) -> None:
     notebook = desk.filled()
     place = _test_place(notebook, desk.template.exercises[0])
     notebook.cells.insert(place, copy.deepcopy(notebook.cells[place]))
     desk.save(notebook, folder)
 
 
-def _deleted_test(desk: _Desk, folder: Path) -> None:
+def _deleted_test(desk: Desk, folder: Path) -> None:
     notebook = desk.filled()
     del notebook.cells[_test_place(notebook, desk.template.exercises[-1])]
     desk.save(notebook, folder)
 
 
-def _truncated(desk: _Desk, folder: Path) -> None:
+def _truncated(desk: Desk, folder: Path) -> None:
     path = desk.save(desk.filled(), folder)
     content = path.read_bytes()
     path.write_bytes(content[: len(content) * 2 // 3])
 
 
-def _renamed(desk: _Desk, folder: Path) -> None:
+def _renamed(desk: Desk, folder: Path) -> None:
     desk.save(desk.filled(), folder, f"{desk.template.name} (1).ipynb")
 
 
-def _not_utf8(desk: _Desk, folder: Path) -> None:
+def _not_utf8(desk: Desk, folder: Path) -> None:
     first = desk.template.exercises[0]
     notebook = desk.filled({first: f"# déjà vu: très facile\n{desk.solutions[first]}"})
     text = json.dumps(notebook, ensure_ascii=False, indent=1)
     (folder / f"{desk.template.name}.ipynb").write_text(text, encoding="latin-1", errors="replace")
 
 
-def _endless(desk: _Desk, folder: Path) -> None:
+def _endless(desk: Desk, folder: Path) -> None:
     last = desk.template.exercises[-1]
     loop = f"def {last}(*anything, **more):\n    while True:\n        anything = more"
     desk.save(desk.filled({last: loop}), folder)
 
 
-def _warned(desk: _Desk, folder: Path) -> None:
+def _warned(desk: Desk, folder: Path) -> None:
     first = desk.template.exercises[0]
     text = with_first_line(desk.solutions[first], first, "np.log(np.zeros(1))  # a first idea, left over")
     desk.save(desk.filled({first: text}), folder)

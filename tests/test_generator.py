@@ -224,7 +224,7 @@ def test_a_state_is_sent_only_where_it_has_to_be(learner):
     """Does a call that draws nothing leave nothing to send, and one that draws tell where it ended?"""
     learner.call("quiet", 1)
     sent = []
-    channel = learner.process.channel()
+    channel = learner._process.channel()
     send, receive = channel.send, channel.receive
     channel.send = lambda message, deadline: sent.append(message["generator"]) or send(message, deadline)
     try:

@@ -11,7 +11,7 @@ from layerwise.course import Course
 from layerwise.grading.classroom.marking import Paper, mark
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.classroom.template import read_templates
-from layerwise.sample_class import MEMBERS, _Desk
+from layerwise.sample_class import MEMBERS, Desk
 
 pytestmark = pytest.mark.slow
 WEEK = "week1_numpy_basics"
@@ -35,7 +35,7 @@ def marks(course, week, write):
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
-    write(_Desk(course, template), folder)
+    write(Desk(course, template), folder)
     marked = mark(Paper(Entry("one", folder, folder.parent), course, week))
     assert not marked.failed
     return marked.notebooks[0].scores, marked.notebooks[0].text

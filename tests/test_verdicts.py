@@ -44,7 +44,7 @@ class Bench:
     """Grades notebooks one after another, and counts how often a test was run."""
 
     def __init__(self, monkeypatch, test):
-        self.verdicts = Verdicts("a course", size_of_tested)
+        self.verdicts = Verdicts(size_of_tested)
         self.runs = 0
         self._test = test
         usual = testing._run
@@ -183,7 +183,7 @@ class Elsewhere:
 
 def test_a_test_that_asks_something_else_each_time_is_refused():
     """Is nobody graded by a test whose questions do not follow from what it has heard?"""
-    verdicts = Verdicts("a course", size_of_tested)
+    verdicts = Verdicts(size_of_tested)
     text = "times.append(1)\nassert same(len(times)) == other(1)\nassert len(times) == 1 or another(1)"
     times = []
     run_test(text, RemoteLearner(Elsewhere(), None), {"times": times}, verdicts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from layerwise.checks.definitions import default_value
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failure_kinds import GRADERS
 from layerwise.checks.failures import failure_sentence, fault_kind
-from layerwise.checks.learner import LEARNER_KEY, Learner, learner_of
+from layerwise.checks.learner import LEARNER_KEY, Fact, Learner, learner_of
 from layerwise.checks.outside import read_from_outside
 from layerwise.checks.report import CheckFailedError, Report, settle
 from layerwise.checks.sitting import Answers, StopExam
@@ -115,14 +115,14 @@ class Exam(Comparing):
         """
         self._checks += 1
         self.checked.add("vectorised")
-        line = self._learner.read(_first_loop, self.exercise, tuple(axes.items()), frozenset(self._needs))
+        line = self._learner.read(_in_own_text, self._needs, loops_over_axis, self.exercise, axes)
         if line:
             sentence = f"goes through the {what} in a Python loop (`{line}`). Let numpy do it at once."
             self._note_fault(Fault("vectorised", sentence))
 
     def default(self, parameter: str) -> object:
         """Give the default of one of the function's parameters, as its text says; None where that does not tell."""
-        return self._learner.read(_default, self.exercise, parameter, frozenset(self._needs))
+        return self._learner.read(_in_own_text, self._needs, default_value, self.exercise, parameter)
 
     def keeps_default(self, parameter: str, value: object) -> bool:
         """Require the default that was asked, where the text of the answer tells one; say whether it does.
@@ -205,14 +205,9 @@ def _is_rounded(written: str, number: float) -> bool:
     return abs(float(written) - number) <= max(half_a_place, RTOL * abs(number))
 
 
-def _first_loop(learner: Learner, name: str, axes: Iterable[tuple[int, int]], needs: Collection[str]) -> str:
-    """Find a loop along an axis in a function, but not in an earlier exercise, which answers for its own loops."""
-    return loops_over_axis(lambda other: "" if other in needs else learner.source(other), name, dict(axes))
-
-
-def _default(learner: Learner, name: str, parameter: str, needs: Collection[str]) -> object:
-    """Read the default of a function's parameter."""
-    return default_value(lambda other: "" if other in needs else learner.source(other), name, parameter)
+def _in_own_text(learner: Learner, needs: Collection[str], find: Callable[..., Fact], *args: Any) -> Fact:
+    """Look into texts of functions, but not of earlier exercises, which answer for their own loops."""
+    return find(lambda name: "" if name in needs else learner.source(name), *args)
 
 
 def _outside(learner: Learner, name: str) -> str:

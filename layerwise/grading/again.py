@@ -12,7 +12,7 @@ from layerwise.grading.child import Child
 from layerwise.grading.notebookprocess import NotebookProcess
 from layerwise.grading.replies import Output
 from layerwise.grading.standins import Chain, is_better, told_again
-from layerwise.grading.testing import Naming, Tested, fresh_generator, run_test, with_name
+from layerwise.grading.testing import Naming, Tested, run_test, with_name
 
 if TYPE_CHECKING:
     from layerwise.grading.executing import Execution, Job, NotebookLearner
@@ -88,8 +88,7 @@ class Again:
         """Name the mistake that was found the second time; the course's functions are right."""
         exercise = self._job.exercises[place]
         known = {**judged, **dict.fromkeys(replaced, True)}
-        with fresh_generator():
-            return with_name(second, self._learner(chain, exercise, replaced), self._name, known)
+        return with_name(second, self._learner(chain, exercise, replaced), self._name, known)
 
     def _learner(self, chain: Chain, exercise: str, replaced: frozenset[str]) -> NotebookLearner:
         """Give the functions of a process in which the notebook ran, and these names are the course's."""

@@ -25,7 +25,7 @@ from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output
 from layerwise.grading.script import Script, read_script
 from layerwise.grading.standins import Chain, StandIns
-from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, fresh_generator, judged_by, run_test, with_name
+from layerwise.grading.testing import DIED, TIME_OUT, Naming, Tested, judged_by, run_test, with_name
 from layerwise.grading.verdicts import Verdicts
 
 NOT_RUN = "NotRunError"
@@ -177,11 +177,10 @@ class Execution:
         """Name the mistakes that tests found, but for those at places of which more is known."""
         judged = self._job.judged(tested)
         self.learner.stand_in(None)
-        with fresh_generator():
-            return {
-                place: test if place in known else with_name(test, self.learner, name, judged)
-                for place, test in tested.items()
-            }
+        return {
+            place: test if place in known else with_name(test, self.learner, name, judged)
+            for place, test in tested.items()
+        }
 
     def is_as_new_for(self, exercise: str) -> bool:
         """Tell whether an exercise may be tested once more in the same process: no test has left anything for it."""

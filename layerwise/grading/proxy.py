@@ -39,7 +39,7 @@ class RemoteLearner:
     """
 
     def __init__(self, process: Process, script: Script, stand_ins: StandIns | None = None) -> None:
-        self.process = process
+        self._process = process
         self._script = script
         self._stand_ins = stand_ins
         self._calls = 0
@@ -60,13 +60,13 @@ class RemoteLearner:
         ----------
         tape : Tape
         """
-        process, self._tape = self.process, tape
-        self.process = TapedProcess(process, tape)
+        process, self._tape = self._process, tape
+        self._process = TapedProcess(process, tape)
         self._calls, self._alike = 0, None
         try:
             yield
         finally:
-            self.process, self._tape, self._alike = process, None, None
+            self._process, self._tape, self._alike = process, None, None
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call the function of that name in the learner's process; see `Learner`.
@@ -130,8 +130,8 @@ class RemoteLearner:
         LostError — there is no process any more
         CourseError — no process can be started
         """
-        channel = self.process.channel()
-        return channel, min(time.monotonic() + self.process.limits.call, self.process.end)
+        channel = self._process.channel()
+        return channel, min(time.monotonic() + self._process.limits.call, self._process.end)
 
     def _source(self, name: str) -> str:
         return self._script.source(name)
@@ -152,8 +152,8 @@ class RemoteLearner:
         try:
             return ask(channel, deadline)
         except BROKEN as error:
-            failure = self.process.fail(error, deadline - begun)
-        return self._asked(ask) if self.process.may_repeat(failure) else failure
+            failure = self._process.fail(error, deadline - begun)
+        return self._asked(ask) if self._process.may_repeat(failure) else failure
 
     def _exchange(
         self,

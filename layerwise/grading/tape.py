@@ -80,7 +80,7 @@ class Tape:
     """
 
     heard: bytes
-    coming: deque[Heard] = field(default_factory=deque)
+    coming: deque[Heard]
     steps: dict[bytes, Step] = field(default_factory=dict)
     """What came next after what was heard, by its checksum."""
     holds: bool = True

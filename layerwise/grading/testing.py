@@ -140,7 +140,7 @@ def run_test(
     -------
     Tested
     """
-    with fresh_generator():
+    with _fresh_generator():
         if verdicts is None:
             return _run(text, learner, given)
         found = verdicts.of(learner, text, lambda: _run(text, learner, given))
@@ -149,16 +149,13 @@ def run_test(
 
 def size_of_tested(tested: Tested) -> int:
     """Tell about how many bytes what came of a test takes, with the calls that are kept to name a mistake."""
-    numbers = (
-        sum(size_of((call.args, call.kwargs, call.answer.value)) for call in tested.report.calls)
-        if tested.report
-        else 0
-    )
+    calls = tested.report.calls if tested.report else ()
+    numbers = sum(size_of((call.args, call.kwargs, call.answer.value)) for call in calls)
     return sys.getsizeof(str(tested.outputs)) + 8 * numbers
 
 
 @contextlib.contextmanager
-def fresh_generator() -> Iterator[None]:
+def _fresh_generator() -> Iterator[None]:
     """Begin with the same state of numpy's generator each time, since calls of a learner's can change it."""
     state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
     np.random.seed(0)  # noqa: NPY002
@@ -224,7 +221,8 @@ def with_name(test: Tested, learner: Learner, name: Naming | None, judged: Judge
     """
     if test.report is None or name is None:
         return test
-    report = name(test.report, learner, judged)
+    with _fresh_generator():
+        report = name(test.report, learner, judged)
     if not report.explanation:
         return replace(test, report=report)
     *shown, failed = test.outputs

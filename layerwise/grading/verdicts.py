@@ -35,17 +35,15 @@ class _Ended(Generic[Verdict]):
 
 
 class Verdicts(Generic[Verdict]):
-    """The verdicts of one course on all that learners' processes have answered.
+    """The verdicts of one version of a course on all that learners' processes have answered.
 
     Parameters
     ----------
-    course : str — a checksum of all that decides a verdict but the learner
     size : callable — tells how many bytes a verdict takes
     most : int — bytes that are kept
     """
 
-    def __init__(self, course: str, size: Callable[[Verdict], int], most: int = MOST_KEPT) -> None:
-        self._course = course
+    def __init__(self, size: Callable[[Verdict], int], most: int = MOST_KEPT) -> None:
         self._size = size
         self._known: Kept[bytes, Step | _Ended[Verdict]] = Kept(most)
 
@@ -58,7 +56,7 @@ class Verdicts(Generic[Verdict]):
         test : str — what tells the test from others; it must be one that always does the same when it hears the same
         judge : callable — runs the test on this learner
         """
-        beginning = begun(self._course, test, *learner.replaced)
+        beginning = begun(test, *learner.replaced)
         came: deque[Heard] = deque()
         known = self._followed(learner, beginning, came)
         if known:
