@@ -1,10 +1,13 @@
 """Does a wrong function cost its own exercise and no later one, in every week whose exercises need each other?"""
 
 import json
+from functools import wraps
 
 import pytest
 
 import grader_tests
+from layerwise.building.solutions import solution_namespace
+from layerwise.checks.bounded import BoundedLearner
 from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.check import check_notebook
@@ -13,6 +16,7 @@ from layerwise.grading.classroom.placing import place_answer
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import run_cells
 from layerwise.grading.classroom.template import read_templates
+from layerwise.grading.standins import MOST_CALLS
 
 pytestmark = pytest.mark.slow
 
@@ -72,6 +76,44 @@ def test_a_wrong_function_costs_no_later_exercise(week):
     }
     assert all("Graded once more with the course's" in found[name][1] for name in again)
     assert not again & WRONG[week].keys()
+
+
+class Counting(BoundedLearner):
+    """The course's own answers, whose calls of each other are counted."""
+
+    def __init__(self, namespace):
+        super().__init__(namespace)
+        self.asked = self.most = 0
+
+    def count(self, name):
+        """Have the calls of a function counted."""
+        function = self._namespace[name]
+
+        @wraps(function)
+        def counted(*args, **kwargs):
+            self.asked += 1
+            return function(*args, **kwargs)
+
+        self._namespace[name] = counted
+
+    def call(self, name, *args, **kwargs):
+        """Call a function, and note how often it called others; see `Learner`."""
+        before = self.asked
+        outcome = super().call(name, *args, **kwargs)
+        self.most = max(self.most, self.asked - before - 1)
+        return outcome
+
+
+@pytest.mark.parametrize("week", WRONG)
+def test_right_answers_ask_far_less_than_they_may(week):
+    """Does each of the course's own answers call others so seldom that one that calls them thrice as often passes?"""
+    namespace = solution_namespace(COURSE, week)
+    learner = Counting(namespace)
+    functions = [name for name in grader_tests.hidden_tests_of(week) if callable(namespace[name])]
+    for name in functions:
+        learner.count(name)
+    assert all(grader_tests.examine(week, name, learner).passed for name in functions)
+    assert 0 < 3 * learner.most < MOST_CALLS
 
 
 def test_a_notebook_that_is_checked_alone_is_graded_once_more(tmp_path):

@@ -18,8 +18,9 @@ from layerwise.grading import codec
 from layerwise.grading.replies import ProtocolError
 from layerwise.grading.solutions import Solutions
 
-MOST_CALLS = 20_000
-"""Call-backs during one call of a test: training asks some thousand times."""
+MOST_CALLS = 2_000
+"""Call-backs during one call of a test, some four times what the course's own answers need: a training that heeds no
+number of iterations would else ask until its time is up, and how far it comes would depend on the machine."""
 MOST_GIVEN, MOST_MADE = 20_000, 1_000_000
 """Numbers that one of them may be given, ten times what a hidden test gives, and that it may return: numpy heeds no
 deadline, and a product of matrices that fit a message may take it hours."""
