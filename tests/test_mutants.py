@@ -83,5 +83,5 @@ def test_a_wrong_answer_that_passes_stops_the_build(tiny, monkeypatch):
     """Is it named, with the file to mend?"""
     assert require_rejected(tiny, TINY) == 0
     monkeypatch.setattr(proving, "answers_in", lambda *_: iter([("sigmoid", sigmoid__right)]))
-    with pytest.raises(CourseError, match=r"sigmoid\.py: 'sigmoid__right' passes its hidden test"):
+    with pytest.raises(CourseError, match=r"tests/test_mutants\.py: 'sigmoid__right' passes its hidden test"):
         require_rejected(tiny, TINY)

@@ -69,7 +69,7 @@ def _rebound(function: FunctionType, namespace: dict[str, Any]) -> FunctionType:
 
 
 def _modules(folder: str, week: str) -> Iterator[ModuleType]:
-    """Import the modules of a week, one an exercise."""
+    """Import the modules of a week: one an exercise, or several where there is much to tell apart."""
     name = f"grader_tests.{folder}.{week}"
     if find_spec(name) is None:
         return

@@ -64,7 +64,7 @@ def require_rejected(course: Course, week: str) -> int:
     for exercise, function in known:
         if _passes(week, exercise, namespace, answer_text(function)):
             raise CourseError(
-                f"grader_tests/misconceptions/{week}/{exercise}.py: '{function.__name__}' passes its hidden test. "
+                f"{function.__module__.replace('.', '/')}.py: '{function.__name__}' passes its hidden test. "
                 f"Make the test of '{exercise}' in grader_tests/{week}.py stricter, or take it out."
             )
     for cell in (cell for master in course.master_files(week) for cell in read_master(master) if cell.fault):

@@ -78,8 +78,7 @@ def _explanations(folder: Path, exercises: set[str]) -> tuple[dict[tuple[str, st
     """Read the docstrings of the wrong answers to some exercises; nothing is run for it."""
     texts: dict[tuple[str, str], str] = {}
     remarks = []
-    for exercise in sorted(exercises):
-        path = folder / f"{exercise}.py"
+    for path in sorted(folder.glob("*.py")) if exercises else ():
         try:
             tree = ast.parse(path.read_text(encoding="utf-8"))
         except OSError as error:
@@ -90,8 +89,11 @@ def _explanations(folder: Path, exercises: set[str]) -> tuple[dict[tuple[str, st
             continue
         for node in tree.body:
             if isinstance(node, ast.FunctionDef):
-                name = node.name.removeprefix(f"{exercise}__")
+                exercise, _, name = node.name.partition("__")
                 texts[exercise, name] = " ".join((ast.get_docstring(node) or "").split())
+    unexplained = sorted(exercises - {exercise for exercise, _ in texts})
+    where = _named(folder / "*.py")
+    remarks += [f"{where} hold no wrong answer to `{one}`, so its mistakes are not explained." for one in unexplained]
     return texts, remarks
 
 
