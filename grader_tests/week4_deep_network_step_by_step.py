@@ -4,11 +4,9 @@ Backward functions are given caches in the form that the notebook fixes, with va
 a learner's own caches serve is looked at where both directions meet, in `L_model_backward`.
 """
 
-from itertools import pairwise
-
 import numpy as np
 
-from grader_tests.first_weights import look_at_distribution
+from grader_tests.first_weights import drawn_three_times, look_at_weights
 from grader_tests.networks import draw_network, forward, gradient, shapes_of
 from layerwise.checks import hidden_test
 
@@ -32,8 +30,8 @@ def initialize_parameters(exam):
             exam.shapes(drawn, shapes_of((n_x, n_h, n_y)), case)
     seed = int(exam.rng.integers(1, 1000))
     dims = [int(exam.rng.integers(least, least + 20)) for least in (50, 60, 40)]  # a table knows those of others
-    drawn = _drawn_three_times(exam, seed, dims, *dims)
-    _look_at_weights(exam, drawn, {"W1": 0.01, "W2": 0.01})
+    drawn = drawn_three_times(exam, seed, dims, *dims)
+    look_at_weights(exam, drawn, {"W1": 0.01, "W2": 0.01})
 
 
 @hidden_test(weights={"values": 0.6, "shape": 0.2, "edge": 0.1, "purity": 0.1})
@@ -45,9 +43,9 @@ def initialize_parameters_deep(exam):
             exam.shapes(drawn, shapes_of(dims), case)
     seed = int(exam.rng.integers(1, 1000))
     dims = [int(exam.rng.integers(least, least + 20)) for least in (190, 60, 60, 100, 30)]
-    drawn = _drawn_three_times(exam, seed, dims, dims)
+    drawn = drawn_three_times(exam, seed, dims, dims)
     scales = {f"W{layer}": 1 / np.sqrt(dims[layer - 1]) for layer in range(1, len(dims))}
-    _look_at_weights(exam, drawn, scales)
+    look_at_weights(exam, drawn, scales)
 
 
 @hidden_test()
@@ -305,42 +303,6 @@ def _pairs(rng, dims):
     """Draw the weights and biases of a network, as a list of pairs."""
     network = draw_network(rng, dims)
     return [(network[f"W{layer}"], network[f"b{layer}"]) for layer in range(1, len(dims))]
-
-
-def _drawn_three_times(exam, seed, dims, *sizes):
-    """Draw from a seed, draw again, draw from the same seed: only the first and the last should agree."""
-    np.random.seed(seed)
-    first, again = (_asked_for(exam, dims, sizes) for _ in range(2))
-    np.random.seed(seed)
-    repeated = _asked_for(exam, dims, sizes)
-    weights = [f"W{layer}" for layer in range(1, len(dims))]
-    fresh = not any(np.allclose(first[name], again[name]) for name in weights)
-    with exam.edge():  # the draws themselves are right
-        exam.require(fresh, "gives the same weights at every call. The caller sets the seed, not the function.")
-    same = all(np.allclose(first[name], repeated[name]) for name in weights)
-    exam.require(same, "does not follow the caller's np.random.seed: it has to draw with np.random.randn.")
-    return first
-
-
-def _asked_for(exam, dims, sizes):
-    drawn = exam.ask(exam.exercise, *sizes)
-    exam.shapes(drawn, shapes_of(dims))
-    return {name: np.asarray(drawn[name], dtype=float) for name in shapes_of(dims)}
-
-
-def _look_at_weights(exam, drawn, scales):
-    """Hold many draws against scale·N(0, 1), and biases against 0."""
-    random = [name for name in drawn if name.startswith("b") and np.any(drawn[name])]
-    exam.require(not random, f"sets {', '.join(random)} to something other than zero.")
-    for name, scale in scales.items():
-        if not np.any(drawn[name]):
-            exam.require(False, f"sets {name} to zero, so that all units of a layer stay the same.")
-            continue
-        told = f"Its shape is {drawn[name].shape}: look at its scale."
-        look_at_distribution(exam, name, drawn[name], scale, told)
-    pure = [(drawn[name] / scale).round(6) for name, scale in scales.items() if np.any(drawn[name])]
-    shared = sum(np.intersect1d(one, other).size for one, other in pairwise(pure))
-    exam.require(shared < 200, "uses the same random numbers in several layers.")
 
 
 def _single(array):

@@ -63,15 +63,11 @@ def grade_week(
     CourseError — the week is not built, nothing was submitted, or a folder or the gradebook cannot be used
     """
     began = time.monotonic()
-    if way.whole and way.make_pool is None:
-        require_whole(confinement())
     course = replace(course, root=course.root.resolve())  # nbgrader works from within the folder
     templates = read_templates(course, week)
-    _require_key(course, week)
     deadlines = read_deadlines(course)
     found = survey(course, week, lambda path: belongs(path, templates), learners)
-    for name in ("build", "autograded", "feedback"):
-        _require_writable(course.root / name)
+    _require_ready(course, week, way)
     way = replace(way, jobs=min(way.workers, len(found.entries)))
     with alone(course), _pool(course, templates, found.entries, way) as make_pool, _stock(course, week) as stock:
         _register(stock, course, templates)
@@ -92,6 +88,21 @@ def grade_week(
         kept,
         desk.clock.seconds,
     )
+
+
+def _require_ready(course: Course, week: str, way: Way) -> None:
+    """Stop before anybody is graded where something that all of them need is not as it has to be.
+
+    Raises
+    ------
+    CourseError — a layer of confinement does not hold that has to, a class's secret and references do not belong
+        together, or a folder cannot be written
+    """
+    if way.whole and way.make_pool is None:
+        require_whole(confinement())
+    _require_key(course, week)
+    for name in ("build", "autograded", "feedback"):
+        _require_writable(course.root / name)
 
 
 def _register(stock: Stock, course: Course, templates: Sequence[Template]) -> None:
@@ -120,7 +131,7 @@ def _unconfined(desk: Desk) -> list[str]:
 
 
 def _require_key(course: Course, week: str) -> None:
-    """Stop before anybody is graded where a class's secret and references do not belong together.
+    """Stop where a class's secret and references do not belong together.
 
     Raises
     ------
