@@ -30,12 +30,12 @@ _LONGEST_INT = 256  # bytes: 600 digits, more than a float can hold
 
 _LONGEST_KEY = 40  # characters of a key that is kept for the next time
 _TOO_LARGE = f"more than {LARGEST >> 20} MB of data"
+_TOO_SHORT = "a message that ends too early"
 
 _COUNT = struct.Struct("<I")
 _FLOAT = struct.Struct("<d")
 _DTYPE = re.compile(r"[<>|](b1|[iu][1248]|f[248]|f1[26]|c8|c16|c24|c32|U[1-9]\d{0,7})")
 _ORDERS: dict[int, Literal["C", "F"]] = {ord("C"): "C", ord("F"): "F"}
-_CONSTANTS: dict[bytes, bool | None] = {b"N": None, b"T": True, b"F": False}
 _UNICODE_END, _SURROGATES = 0x110000, (0xD800, 0xE000)
 
 
@@ -86,14 +86,16 @@ def decode(message: bytes) -> Plain:
     """
     if len(message) > LARGEST:
         raise CodecError(f"a message of more than {LARGEST >> 20} MB")
-    reader = _Reader(message)
     try:
-        value: Plain = reader.read()
+        value, end = _Reader(message).read(0, 0)
+    except IndexError:
+        raise CodecError(_TOO_SHORT) from None
     except (struct.error, UnicodeDecodeError) as error:
         raise CodecError(f"a malformed message ({error})") from None
-    if reader.place != len(message):
-        raise CodecError("a message with bytes left over")
-    return value
+    if end != len(message):
+        raise CodecError("a message with bytes left over" if end < len(message) else _TOO_SHORT)
+    plain: Plain = value
+    return plain
 
 
 def ends_with(message: bytes, items: dict[str, Plain]) -> bool:
@@ -116,27 +118,17 @@ class _Writer:
 
     def __init__(self) -> None:
         self.parts: list[bytes] = []
-        self._large = 0  # bytes of texts and arrays; all else is small, and its items are counted
-        self._items = 0
+        self._room = LARGEST  # bytes for texts and arrays; all else is small, and its items are counted
+        self._items = MOST_ITEMS - 1
 
     def write(self, value: object, depth: int = 0) -> None:
         """Write one value with all that is inside it."""
-        self._items += 1
-        if depth > DEEPEST or self._items > MOST_ITEMS:
-            raise CodecError(f"a value of more than {MOST_ITEMS:,} items, or nested more than {DEEPEST} deep")
-        write = self._WRITERS.get(type(value))
-        if write is None and isinstance(value, np.generic):
-            self.parts.append(b"n")
-            value = np.asarray(value)
-            write = self._WRITERS.get(type(value))
-        if write is None:
-            raise CodecError(f"an object of type {type(value).__name__}")
-        write(self, value, depth + 1)
+        self._WRITERS.get(type(value), _Writer._scalar)(self, value, depth)
 
     def _make_room(self, size: int) -> None:
         """Refuse a piece before it is copied: a broadcast view claims more than it holds."""
-        self._large += size
-        if self._large > LARGEST:
+        self._room -= size
+        if self._room < 0:
             raise CodecError(_TOO_LARGE)
 
     def _none(self, _value: None, _depth: int) -> None:
@@ -160,26 +152,44 @@ class _Writer:
         self.parts += (b"s", _COUNT.pack(len(text)), text)
 
     def _list(self, value: list[Any] | tuple[Any, ...], depth: int) -> None:
-        self.parts.append((b"l" if isinstance(value, list) else b"t") + _COUNT.pack(len(value)))
+        self._begin(b"l" if type(value) is list else b"t", len(value), depth)
+        find, other = self._WRITERS.get, _Writer._scalar
         for item in value:
-            self.write(item, depth)
+            find(type(item), other)(self, item, depth + 1)
 
     def _dict(self, value: dict[str, Any], depth: int) -> None:
-        self.parts.append(b"d" + _COUNT.pack(len(value)))
+        self._begin(b"d", len(value), depth)
+        find, other, append = self._WRITERS.get, _Writer._scalar, self.parts.append
         for key, item in value.items():
-            if type(key) is not str:
-                raise CodecError(f"a dict with a key of type {type(key).__name__}")
-            text = _key(key) if len(key) <= _LONGEST_KEY else _counted(key)
-            self._make_room(len(text))
-            self.parts.append(text)
-            self.write(item, depth)
+            append(_key(key) if type(key) is str and len(key) <= _LONGEST_KEY else self._unusual_key(key))
+            find(type(item), other)(self, item, depth + 1)
+
+    def _begin(self, letter: bytes, count: int, depth: int) -> None:
+        """Begin a value that holds others."""
+        self._items -= count
+        if self._items < 0 or (count and depth >= DEEPEST):
+            raise CodecError(f"a value of more than {MOST_ITEMS:,} items, or nested more than {DEEPEST} deep")
+        self.parts.append(letter + _COUNT.pack(count))
+
+    def _unusual_key(self, key: object) -> bytes:
+        """Write a key that is not kept for the next time."""
+        if type(key) is not str:
+            raise CodecError(f"a dict with a key of type {type(key).__name__}")
+        text = _counted(key)
+        self._make_room(len(text))
+        return text
 
     def _array(self, value: np.ndarray, _depth: int) -> None:
-        flags = value.flags
-        order: Literal["C", "F"] = "F" if flags.f_contiguous and not flags.c_contiguous else "C"
+        order: Literal["C", "F"] = "F" if value.flags.fnc else "C"
         head = _head(order, value.dtype, value.shape)
         self._make_room(value.nbytes)
         self.parts += (head, value.tobytes(order))
+
+    def _scalar(self, value: object, depth: int) -> None:
+        if not isinstance(value, np.generic):
+            raise CodecError(f"an object of type {type(value).__name__}")
+        self.parts.append(b"n")
+        self._array(np.asarray(value), depth)
 
     _WRITERS: dict[type, Callable[..., None]] = {  # noqa: RUF012 - a table, never written to
         type(None): _none,
@@ -195,105 +205,117 @@ class _Writer:
 
 
 class _Reader:
-    """Goes through a message from its beginning to its end."""
+    """Goes through a message from its beginning to its end.
+
+    What reads a value is told its place and how deep it lies, and gives it with the place behind it. Where a piece is
+    cut short, that place is beyond the end, and nothing is found there.
+    """
 
     def __init__(self, message: bytes) -> None:
         self._message = message
-        self._items = 0
-        self.place = 0
+        self._items = MOST_ITEMS - 1
 
-    def read(self, depth: int = 0) -> Any:
+    def read(self, place: int, depth: int) -> tuple[Any, int]:
         """Read one value with all that is inside it."""
-        self._items += 1
-        place = self.place
-        if depth > DEEPEST or self._items > MOST_ITEMS:
-            raise CodecError("a message of too many items or levels")
-        self.place = place + 1
-        letter = self._message[place : place + 1]
-        read = self._READERS.get(letter)
-        if read is not None:
-            return read(self, depth + 1)
-        if letter not in _CONSTANTS:
-            raise CodecError(f"a message with the unknown letter {letter!r}")
-        return _CONSTANTS[letter]
+        return self._READERS[self._message[place]](self, place + 1, depth)
 
-    def _take(self, size: int) -> bytes:
-        """Give the next bytes, which have to be there."""
-        start, self.place = self.place, self.place + size
-        piece = self._message[start : self.place]
-        if len(piece) != size:
-            raise CodecError("a message that ends too early")
-        return piece
-
-    def _count(self) -> int:
-        count: int = _COUNT.unpack_from(self._message, self.place)[0]
-        self.place += 4
+    def _count(self, place: int) -> int:
+        count: int = _COUNT.unpack_from(self._message, place)[0]
         return count
 
-    def _int(self, _depth: int) -> int:
-        length = self._count()
+    def _begin(self, count: int, depth: int) -> None:
+        """Begin a value that holds others, of which none is read where they are too many or too deep."""
+        self._items -= count
+        if self._items < 0 or (count and depth >= DEEPEST):
+            raise CodecError("a message of too many items or levels")
+
+    def _none(self, place: int, _depth: int) -> tuple[None, int]:
+        return None, place
+
+    def _true(self, place: int, _depth: int) -> tuple[bool, int]:
+        return True, place
+
+    def _false(self, place: int, _depth: int) -> tuple[bool, int]:
+        return False, place
+
+    def _int(self, place: int, _depth: int) -> tuple[int, int]:
+        length = self._count(place)
         if length > _LONGEST_INT:
             raise CodecError("an integer of more than 600 digits")
-        return int.from_bytes(self._take(length), "little", signed=True)
+        end = place + 4 + length
+        return int.from_bytes(self._message[place + 4 : end], "little", signed=True), end
 
-    def _float(self, _depth: int) -> float:
-        number: float = _FLOAT.unpack_from(self._message, self.place)[0]
-        self.place += 8
-        return number
+    def _float(self, place: int, _depth: int) -> tuple[float, int]:
+        return _FLOAT.unpack_from(self._message, place)[0], place + 8
 
-    def _str(self, _depth: int) -> str:
-        return self._take(self._count()).decode()
+    def _str(self, place: int, _depth: int) -> tuple[str, int]:
+        end = place + 4 + self._count(place)
+        return self._message[place + 4 : end].decode(), end
 
-    def _list(self, depth: int) -> list[Any]:
-        read = self.read
-        return [read(depth) for _ in range(self._count())]
+    def _list(self, place: int, depth: int) -> tuple[list[Any], int]:
+        message, readers, count, found = self._message, self._READERS, self._count(place), []
+        self._begin(count, depth)
+        place += 4
+        for _ in range(count):
+            value, place = readers[message[place]](self, place + 1, depth + 1)
+            found.append(value)
+        return found, place
 
-    def _tuple(self, depth: int) -> tuple[Any, ...]:
-        return tuple(self._list(depth))
+    def _tuple(self, place: int, depth: int) -> tuple[tuple[Any, ...], int]:
+        found, end = self._list(place, depth)
+        return tuple(found), end
 
-    def _dict(self, depth: int) -> dict[str, Any]:
+    def _dict(self, place: int, depth: int) -> tuple[dict[str, Any], int]:
+        message, readers, count = self._message, self._READERS, self._count(place)
+        self._begin(count, depth)
+        place += 4
         found: dict[str, Any] = {}
-        for _ in range(self._count()):
-            key = self._take(self._count()).decode()
-            found[key] = self.read(depth)
-        return found
+        for _ in range(count):
+            begin = place + 4
+            place = begin + _COUNT.unpack_from(message, place)[0]
+            key = message[begin:place].decode()
+            found[key], place = readers[message[place]](self, place + 1, depth + 1)
+        return found, place
 
-    def _scalar(self, depth: int) -> Any:
-        array = self.read(depth)
+    def _scalar(self, place: int, depth: int) -> tuple[Any, int]:
+        self._begin(1, depth)
+        array, end = self.read(place, depth + 1)
         if not isinstance(array, np.ndarray) or array.ndim:
             raise CodecError("a numpy scalar that is none")
-        return array[()]
+        return array[()], end
 
-    def _array(self, _depth: int) -> np.ndarray:
-        order, dtype_length, axes = self._take(3)
-        dtype = _dtype(self._take(dtype_length))
-        shape = struct.unpack_from(f"<{axes}Q", self._message, self.place)
-        start = self.place + 8 * axes
-        size = math.prod(shape)
-        claimed = size or math.prod(length or 1 for length in shape)
-        if order not in _ORDERS or dtype.itemsize * claimed > LARGEST:
-            raise CodecError("an array that claims more than a message holds")
-        self.place = start + dtype.itemsize * size
-        if self.place > len(self._message):
-            raise CodecError("a message that ends too early")
+    def _array(self, place: int, _depth: int) -> tuple[np.ndarray, int]:
+        message = self._message
+        start = place + 3 + message[place + 1] + 8 * message[place + 2]
+        order, dtype, shape, size = _read_head(message[place:start])
+        end = start + size
+        if end > len(message):
+            raise CodecError(_TOO_SHORT)
         try:
-            array = np.ndarray(shape, dtype, self._message, start, order=_ORDERS[order]).copy("K")
+            array = np.ndarray(shape, dtype, message, start, None, order).copy("K")
         except (ValueError, TypeError) as error:  # more axes than numpy has
             raise CodecError(f"a malformed array ({error})") from None
         if dtype.kind in "bU":
             _inspect(array.ravel("K"))
-        return array
+        return array, end
 
-    _READERS: dict[bytes, Callable[..., Any]] = {  # noqa: RUF012 - a table, never written to
-        b"i": _int,
-        b"f": _float,
-        b"s": _str,
-        b"l": _list,
-        b"t": _tuple,
-        b"d": _dict,
-        b"a": _array,
-        b"n": _scalar,
+    def _unknown(self, place: int, _depth: int) -> tuple[Any, int]:
+        raise CodecError(f"a message with the unknown letter {self._message[place - 1 : place]!r}")
+
+    _KNOWN: dict[str, Callable[..., tuple[Any, int]]] = {  # noqa: RUF012 - a table, never written to
+        "N": _none,
+        "T": _true,
+        "F": _false,
+        "i": _int,
+        "f": _float,
+        "s": _str,
+        "l": _list,
+        "t": _tuple,
+        "d": _dict,
+        "a": _array,
+        "n": _scalar,
     }
+    _READERS = tuple(map(_KNOWN.get, map(chr, range(256)), [_unknown] * 256))
 
 
 def _counted(text: str) -> bytes:
@@ -311,6 +333,19 @@ def _head(order: str, dtype: np.dtype[Any], shape: tuple[int, ...]) -> bytes:
     """Write what stands before the numbers of an array."""
     letters = _letters(dtype)
     return b"a" + order.encode() + bytes([len(letters), len(shape)]) + letters + struct.pack(f"<{len(shape)}Q", *shape)
+
+
+@functools.lru_cache(maxsize=1024)
+def _read_head(head: bytes) -> tuple[Literal["C", "F"], np.dtype[Any], tuple[int, ...], int]:
+    """Read what stands before the numbers of an array: order, dtype, shape, and how many bytes the numbers take."""
+    order, letters, axes = head[:3]
+    dtype = _dtype(head[3 : 3 + letters])
+    shape = struct.unpack_from(f"<{axes}Q", head, 3 + letters)
+    size = math.prod(shape)
+    claimed = size or math.prod(length or 1 for length in shape)
+    if order not in _ORDERS or dtype.itemsize * claimed > LARGEST:
+        raise CodecError("an array that claims more than a message holds")
+    return _ORDERS[order], dtype, shape, dtype.itemsize * size
 
 
 @functools.lru_cache(maxsize=64)
