@@ -13,7 +13,8 @@ import numpy as np
 
 from layerwise.checks.plain import Plain, to_plain
 
-_WORDS = 4 * 625  # bytes: the 624 words of a Mersenne twister, and its place in them
+_Words = ctypes.c_char * (4 * 625)
+"""The bytes of the 624 words of a Mersenne twister, and of its place in them."""
 
 
 class Watch:
@@ -26,10 +27,12 @@ class Watch:
         self._bits: Any = np.random.get_bit_generator  # type: ignore[attr-defined]  # numpy's stubs do not know it
         self._replace: Any = np.random.set_bit_generator  # type: ignore[attr-defined]
         self._usual = self._bits()
+        self._watched: Any = None
+        self._words: Any = None
 
     def moved(self) -> bool:
         """Tell whether the state may be another one now."""
-        return not self._mark or self._mark != _fingerprint(self._bits())
+        return not self._mark or self._mark != self._look()
 
     def read(self) -> Plain:
         """Give the state; the same object as before where it has not moved."""
@@ -50,9 +53,12 @@ class Watch:
     def _remember(self, state: Any) -> None:
         """Keep what the state looks like; half of a pair of normal numbers waits elsewhere, and is drawn unseen."""
         waits = not isinstance(state, tuple) or state[3]
-        self._mark = b"" if waits else _fingerprint(self._bits())
+        self._mark = b"" if waits else self._look()
 
-
-def _fingerprint(bits: Any) -> bytes:
-    """Read a generator's words where they lie; '' where it is of another kind."""
-    return ctypes.string_at(bits.ctypes.state_address, _WORDS) if type(bits) is np.random.MT19937 else b""
+    def _look(self) -> bytes:
+        """Read the generator's words where they lie; '' where it is of another kind."""
+        bits = self._bits()
+        if bits is not self._watched:
+            usual = type(bits) is np.random.MT19937
+            self._watched, self._words = bits, _Words.from_address(bits.ctypes.state_address) if usual else None
+        return b"" if self._words is None else self._words.raw
