@@ -111,6 +111,26 @@ def test_the_generator_travels_both_ways(student):
     assert reply["generator"][2] == mine.get_state()[2]
 
 
+def test_a_call_that_never_begins_prints_nothing(student):
+    """Is what the call before printed not told again, where the arguments do not fit or the name is not there?"""
+    student.run("def f(x):\n    print('from before')\n    return x")
+    assert student.call("f", 1)["printed"] == "from before\n"
+    misfit, missing = student.call("f", 1, 2), student.call("never_written", 1)
+    assert (misfit["failure"][0], misfit["printed"]) == ("signature", "")
+    assert (missing["failure"][0], missing["printed"]) == ("missing", "")
+
+
+def test_arguments_are_told_where_they_are_not_what_came(student):
+    """Is nothing said of those that are as they came, and all of those in which anything changed?"""
+    student.run("def f(x, d, change=None):\n    if change:\n        exec(change)\n    return 1", names=["f"])
+    x, d = np.array([[1.0, 2.0]]), {"W": np.float32(2.0), "b": [0, (1,)]}
+    assert "args" not in student.call("f", x, d)
+    assert "args" not in student.call("f", x, d=d)
+    for change in ("x[0, 0] = 9", "x.shape = (2, 1)", "d['b'].append(2)", "d['W'] = {1}", "d[1] = 1", "del d['b']"):
+        reply = student.call("f", x, d, change=change)
+        assert [len(reply["args"]), reply["kwargs"]] == [2, {"change": change}], change
+
+
 def test_a_call_back_is_asked_for_over_the_line(student):
     """Does a learner's function get the grader's value, and an error of the grader's function as its own?"""
     student.run(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy
 import inspect
 import io
 import linecache
+import sys
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -106,6 +106,7 @@ class NamespaceLearner:
     def __init__(self, namespace: Mapping[str, Any]) -> None:
         self._namespace = namespace
         self._last: tuple[object, inspect.Signature | None] = (None, None)
+        self._misfits: dict[tuple[object, ...], Failure | None] = {}
 
     def call(self, name: str, *args: Any, **kwargs: Any) -> Outcome:
         """Call the function of that name with copies of the arguments; see `Learner`."""
@@ -116,10 +117,13 @@ class NamespaceLearner:
         misfit = self._misfit(function, args, kwargs)
         if misfit:
             return Outcome(failure=misfit)
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed), warnings.catch_warnings(record=True) as caught, np.errstate(**_WARN):
-            warnings.simplefilter("always")
-            value, failure = self._attempt(function, args, kwargs)
+        printed: Any = self._new_output()
+        before, sys.stdout = sys.stdout, printed
+        try:
+            with warnings.catch_warnings(record=True, action="always") as caught, np.errstate(**_WARN):
+                value, failure = self._attempt(function, args, kwargs)
+        finally:
+            sys.stdout = before
         said = tuple(dict.fromkeys(str(warning.message) for warning in caught))
         return Outcome(value, args, kwargs, printed.getvalue(), said, failure)
 
@@ -150,17 +154,18 @@ class NamespaceLearner:
         """Copy what a function is given, so that the test's own data stay as they are."""
         return copy.deepcopy(arguments)
 
+    def _new_output(self) -> io.TextIOBase:
+        """Give what takes all that one call prints, and tells it by `getvalue`."""
+        return io.StringIO()
+
     def _misfit(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Failure | None:
-        """Say which parameters a function takes where these arguments do not fit it."""
-        if self._last[0] is not function:  # a test calls the same one again and again
-            self._last = function, _signature(function)
-        signature = self._last[1]
-        try:
-            if signature is not None:
-                signature.bind(*args, **kwargs)
-        except TypeError:
-            return Failure("signature", str(signature))
-        return None
+        """Say which parameters a function takes where these arguments do not fit it, whatever their values are."""
+        if self._last[0] is not function:  # a test calls the same one again and again, in one or two forms
+            self._last, self._misfits = (function, _signature(function)), {}
+        form = (len(args), *kwargs)
+        if form not in self._misfits:
+            self._misfits[form] = _misfit(self._last[1], args, kwargs)
+        return self._misfits[form]
 
     def _attempt(
         self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -224,6 +229,16 @@ def learner_of(namespace: Mapping[str, Any]) -> Learner:
     """
     learner: Learner | None = namespace.get(LEARNER_KEY)
     return learner if learner is not None else NamespaceLearner(namespace)
+
+
+def _misfit(signature: inspect.Signature | None, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Failure | None:
+    """Give a function's parameters as the failure of a call that does not fit them."""
+    try:
+        if signature is not None:
+            signature.bind(*args, **kwargs)
+    except TypeError:
+        return Failure("signature", str(signature))
+    return None
 
 
 def _signature(function: Callable[..., Any]) -> inspect.Signature | None:

@@ -7,6 +7,7 @@ import numpy as np
 Plain = None | bool | int | float | str | np.ndarray | list["Plain"] | tuple["Plain", ...] | dict[str, "Plain"]
 
 _ARRAY_KINDS = "biufcU"  # bool, integers, floats, complex, text: what npy holds without pickle
+_SINGLE = {type(None), bool, int, float, str}
 _DEEPEST = 20
 
 
@@ -33,7 +34,7 @@ def to_plain(value: object, depth: int = 0, *, scalars: bool = False) -> Plain:
     """
     if depth > _DEEPEST:
         raise NotPlainError("a value nested more than 20 deep, or one that holds itself")
-    if value is None or type(value) in (bool, int, float, str) or (scalars and _is_real_scalar(value)):
+    if type(value) in _SINGLE or (scalars and _is_real_scalar(value)):
         return value  # type: ignore[return-value]  # mypy does not narrow by `type(…) in`
     if isinstance(value, np.ndarray):
         return _plain_array(value)
@@ -57,7 +58,7 @@ def _is_real_scalar(value: object) -> bool:
 def _plain_array(array: np.ndarray) -> np.ndarray:
     if array.dtype.kind not in _ARRAY_KINDS:
         raise NotPlainError(f"an array of dtype {array.dtype}")
-    return np.array(array, subok=False, copy=True)
+    return np.array(array)  # a copy, and no subclass
 
 
 def _key(key: object) -> str:

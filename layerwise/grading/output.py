@@ -20,6 +20,10 @@ class CappedText(io.TextIOBase):
         """What was kept."""
         return "".join(self._kept)
 
+    def getvalue(self) -> str:
+        """Give what was kept, under the name that `io.StringIO` has for it."""
+        return self.text
+
     def writable(self) -> bool:
         """Say that one may print here."""
         return True

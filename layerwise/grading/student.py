@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import builtins
 import contextlib
-import dataclasses
 import os
 import random
 import signal
 import socket
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -221,20 +220,26 @@ class Student:
         """Write down what came of a call; of arguments that are as they came, nothing needs to be said."""
         failure = outcome.failure
         reply: Message = {
-            "printed": sendable(self._learner.printed, MOST),
+            "printed": sendable(outcome.printed, MOST),
             "warnings": [sendable(warning) for warning in outcome.warnings[:_MOST_WARNINGS]],
-            "failure": [sendable(part) for part in dataclasses.astuple(failure)] if failure else None,
+            "failure": _parts(failure) if failure else None,
         }
         if failure:
             return reply
-        afterwards: Message = {
-            "args": [_afterwards(value) for value in outcome.args],
-            "kwargs": {name: _afterwards(value) for name, value in outcome.kwargs.items()},
-        }
-        unchanged = False
-        with contextlib.suppress(CodecError):  # they cannot be sent, which sending them will tell
-            unchanged = codec.ends_with(self._came, afterwards)
-        return {"value": outcome.value} | reply | ({} if unchanged else afterwards)
+        reply = {"value": outcome.value, **reply}
+        if not self._are_as_they_came(outcome.args, outcome.kwargs):
+            reply["args"] = [_afterwards(value) for value in outcome.args]
+            reply["kwargs"] = {name: _afterwards(value) for name, value in outcome.kwargs.items()}
+        return reply
+
+    def _are_as_they_came(self, args: Sequence[Any], kwargs: Message) -> bool:
+        """Tell whether arguments are what they were in the request, where they stood last."""
+        left = [None if callable(value) else value for value in args]
+        named = {name: None if callable(value) else value for name, value in kwargs.items()}
+        try:
+            return codec.ends_with(self._came, {"args": left, "kwargs": named})
+        except CodecError:  # they hold now what did not come
+            return False
 
     def _asking(self, question: Message) -> Callable[..., Any]:
         """Make a function that asks the grader for the value of one of its own."""
@@ -268,7 +273,8 @@ class _Withheld(types.ModuleType):
 class _PrintingLearner(NamespaceLearner):
     """A learner whose functions may print without end and raise whatever they like."""
 
-    printed = ""
+    def _new_output(self) -> CappedText:
+        return CappedText()
 
     def _copied(self, arguments: Any) -> Any:
         """Take what came over the line as it is: the test's own data are on the other side."""
@@ -277,14 +283,15 @@ class _PrintingLearner(NamespaceLearner):
     def _attempt(
         self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[Plain, Failure | None]:
-        output = CappedText()
         try:
-            with contextlib.redirect_stdout(output):
-                return super()._attempt(function, args, kwargs)
+            return super()._attempt(function, args, kwargs)
         except BaseException as error:  # noqa: BLE001 - such as KeyboardInterrupt, or an error that cannot be shown
             return None, Failure(type(error).__name__, message_of(error))
-        finally:
-            self.printed = output.text
+
+
+def _parts(failure: Failure) -> list[str]:
+    """Write down why a call failed."""
+    return [sendable(part) for part in (failure.kind, failure.message, failure.line, failure.within)]
 
 
 def _afterwards(value: Any) -> Plain:
