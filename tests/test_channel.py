@@ -71,6 +71,23 @@ def test_one_who_never_listens_does_not_hold_up_the_sender(ends):
         channel.send(np.zeros(10**6), soon())
 
 
+def test_a_line_may_wait_many_times_for_one_message(ends, monkeypatch):
+    """Do a slow reader and a slow writer get all the time there is, whatever one wait may take?"""
+    monkeypatch.setattr("layerwise.grading.channel._PATIENCE", 0.005)
+    channel, theirs = ends
+    other, numbers = Channel(theirs), np.arange(2.0e5)
+
+    def answer():
+        time.sleep(0.05)
+        other.send(other.receive())
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    channel.send(numbers, soon(20))
+    assert np.array_equal(channel.receive(soon(20)), numbers)
+    thread.join()
+
+
 def test_hanging_up_is_told(ends):
     """Is the end of the other side a ConnectionError, for both directions and in mid-message?"""
     channel, theirs = ends

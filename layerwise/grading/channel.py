@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 import struct
 import time
+from collections.abc import Callable
+from typing import Any
 
 from layerwise.checks.plain import Plain
 from layerwise.grading import codec
@@ -13,6 +15,7 @@ from layerwise.grading.codec import CodecError
 _LENGTH = struct.Struct("<I")
 _PIECE = 1024 * 1024  # bytes to make room for at a time, whatever length was claimed
 _USUAL = 8 * 1024  # bytes that most messages do not have: length and content then come at once
+_PATIENCE = 1.0  # seconds of one wait: while more are left, the system need not be told of each deadline
 
 
 class Channel:
@@ -26,6 +29,7 @@ class Channel:
     def __init__(self, line: socket.socket) -> None:
         self._line = line
         self._came = bytearray()  # and was not taken yet
+        self._patience: float | None = -1.0  # seconds that the line waits, as far as they were set
 
     def send(self, value: Plain, deadline: float | None = None) -> None:
         """Send plain data.
@@ -45,11 +49,9 @@ class Channel:
 
     def send_bytes(self, message: bytes, deadline: float | None = None) -> None:
         """Send what `codec.encode` made; see `send`."""
-        try:
-            self._allow(deadline)
-            self._line.sendall(_LENGTH.pack(len(message)) + message)
-        except OSError as error:
-            raise _told(error) from None
+        rest = memoryview(_LENGTH.pack(len(message)) + message)
+        while rest:
+            rest = rest[self._passed(self._line.send, rest, deadline) :]
 
     def receive(self, deadline: float | None = None) -> Plain:
         """Wait for the next message; see `receive_bytes`.
@@ -98,23 +100,35 @@ class Channel:
     def _wait(self, size: int, deadline: float | None) -> None:
         """Wait until so many bytes have come; more of them may have."""
         while len(self._came) < size:
-            try:
-                self._allow(deadline)
-                piece = self._line.recv(min(max(size - len(self._came), _USUAL), _PIECE))
-            except OSError as error:
-                raise _told(error) from None
+            most = min(max(size - len(self._came), _USUAL), _PIECE)
+            piece: bytes = self._passed(self._line.recv, most, deadline)
             if not piece:
                 raise ConnectionError("The other end has hung up.")
             self._came += piece
 
-    def _allow(self, deadline: float | None) -> None:
-        """Give the line the time that is left."""
-        left = None if deadline is None else deadline - time.monotonic()
-        if left is not None and left <= 0:
-            raise TimeoutError
-        self._line.settimeout(left)
+    def _passed(self, move: Callable[[Any], Any], what: object, deadline: float | None) -> Any:
+        """Pass a piece over the line, in one direction or the other, in the time that is left.
+
+        Any fault of the line but lateness is taken to mean that it is gone.
+        """
+        while True:
+            patience = _patience(deadline)
+            try:
+                if patience != self._patience:
+                    self._line.settimeout(patience)
+                    self._patience = patience
+                return move(what)
+            except TimeoutError:  # of one wait; whether there is time for another is found out next
+                continue
+            except OSError as error:
+                raise ConnectionError(str(error)) from None
 
 
-def _told(error: OSError) -> OSError:
-    """Take any fault of a line but lateness to mean that it is gone."""
-    return error if isinstance(error, TimeoutError) else ConnectionError(str(error))
+def _patience(deadline: float | None) -> float | None:
+    """Give how long to wait next [s], None for ever; TimeoutError where there is no time left."""
+    if deadline is None:
+        return None
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return min(left, _PATIENCE)
