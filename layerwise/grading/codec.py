@@ -28,6 +28,7 @@ DEEPEST = 40
 """Levels of nesting: `to_plain` allows 20, and the message itself is a few more."""
 _LONGEST_INT = 256  # bytes: 600 digits, more than a float can hold
 
+_SMALL = 1_000
 _LONGEST_KEY = 40  # characters of a key that is kept for the next time
 _TOO_LARGE = f"more than {LARGEST >> 20} MB of data"
 _TOO_SHORT = "a message that ends too early"
@@ -138,10 +139,7 @@ class _Writer:
         self.parts.append(b"T" if value else b"F")
 
     def _int(self, value: int, _depth: int) -> None:
-        length = value.bit_length() // 8 + 1
-        if length > _LONGEST_INT:
-            raise CodecError("an integer of more than 600 digits")
-        self.parts.append(b"i" + _COUNT.pack(length) + value.to_bytes(length, "little", signed=True))
+        self.parts.append(_small_int(value) if -_SMALL < value < _SMALL else _int(value))
 
     def _float(self, value: float, _depth: int) -> None:
         self.parts.append(b"f" + _FLOAT.pack(value))
@@ -162,7 +160,10 @@ class _Writer:
         find, other, append = self._WRITERS.get, _Writer._scalar, self.parts.append
         for key, item in value.items():
             append(_key(key) if type(key) is str and len(key) <= _LONGEST_KEY else self._unusual_key(key))
-            find(type(item), other)(self, item, depth + 1)
+            if item is None:
+                append(b"N")
+            else:
+                find(type(item), other)(self, item, depth + 1)
 
     def _begin(self, letter: bytes, count: int, depth: int) -> None:
         """Begin a value that holds others."""
@@ -219,10 +220,6 @@ class _Reader:
         """Read one value with all that is inside it."""
         return self._READERS[self._message[place]](self, place + 1, depth)
 
-    def _count(self, place: int) -> int:
-        count: int = _COUNT.unpack_from(self._message, place)[0]
-        return count
-
     def _begin(self, count: int, depth: int) -> None:
         """Begin a value that holds others, of which none is read where they are too many or too deep."""
         self._items -= count
@@ -239,7 +236,7 @@ class _Reader:
         return False, place
 
     def _int(self, place: int, _depth: int) -> tuple[int, int]:
-        length = self._count(place)
+        (length,) = _COUNT.unpack_from(self._message, place)
         if length > _LONGEST_INT:
             raise CodecError("an integer of more than 600 digits")
         end = place + 4 + length
@@ -249,11 +246,13 @@ class _Reader:
         return _FLOAT.unpack_from(self._message, place)[0], place + 8
 
     def _str(self, place: int, _depth: int) -> tuple[str, int]:
-        end = place + 4 + self._count(place)
-        return self._message[place + 4 : end].decode(), end
+        begin = place + 4
+        end = begin + _COUNT.unpack_from(self._message, place)[0]
+        return self._message[begin:end].decode(), end
 
     def _list(self, place: int, depth: int) -> tuple[list[Any], int]:
-        message, readers, count, found = self._message, self._READERS, self._count(place), []
+        message, readers, found = self._message, self._READERS, []
+        (count,) = _COUNT.unpack_from(message, place)
         self._begin(count, depth)
         place += 4
         for _ in range(count):
@@ -266,7 +265,8 @@ class _Reader:
         return tuple(found), end
 
     def _dict(self, place: int, depth: int) -> tuple[dict[str, Any], int]:
-        message, readers, count = self._message, self._READERS, self._count(place)
+        message, readers = self._message, self._READERS
+        (count,) = _COUNT.unpack_from(message, place)
         self._begin(count, depth)
         place += 4
         found: dict[str, Any] = {}
@@ -326,6 +326,18 @@ def _counted(text: str) -> bytes:
 
 _key = functools.lru_cache(maxsize=1024)(_counted)
 """The same for the names that stand in most messages."""
+
+
+def _int(value: int) -> bytes:
+    """Write an integer behind its length."""
+    length = value.bit_length() // 8 + 1
+    if length > _LONGEST_INT:
+        raise CodecError("an integer of more than 600 digits")
+    return b"i" + _COUNT.pack(length) + value.to_bytes(length, "little", signed=True)
+
+
+_small_int = functools.lru_cache(maxsize=2 * _SMALL)(_int)
+"""The same for those by which calls are numbered."""
 
 
 @functools.lru_cache(maxsize=1024)
