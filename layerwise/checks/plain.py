@@ -50,6 +50,11 @@ def to_plain(value: object, depth: int = 0, *, scalars: bool = False) -> Plain:
     raise NotPlainError(f"an object of type {type(value).__name__}")
 
 
+def is_plain_array(value: object) -> bool:
+    """Tell whether a value is an array, and no subclass, of numbers, truth values or text."""
+    return type(value) is np.ndarray and value.dtype.kind in _ARRAY_KINDS
+
+
 def _is_real_scalar(value: object) -> bool:
     """Tell whether a value is one of numpy's own numbers, of at most eight bytes."""
     return isinstance(value, np.generic) and type(value) is value.dtype.type and value.dtype.char in "?bBhHiIlLqQefd"

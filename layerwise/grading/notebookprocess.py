@@ -107,9 +107,10 @@ class NotebookProcess:
             self.drop()
             self._lost = Failure("timeout", f"{self.limits.total:.3g} seconds for the whole notebook")
         for _ in range(_TRIES if self._lost is None else 0):
-            with contextlib.suppress(ConnectionError):  # what started it has ended, which is no fault of the learner's
+            try:
                 return self._ready()
-            self.drop()
+            except ConnectionError:  # what started it has ended, which is no fault of the learner's
+                self.drop()
         raise LostError(self._lost or Failure("died"))
 
     def fail(self, error: BaseException, limit: float) -> Failure:

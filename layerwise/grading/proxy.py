@@ -13,7 +13,7 @@ import numpy as np
 
 from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Fact, Failure, Outcome
-from layerwise.checks.plain import NotPlainError, Plain, to_plain
+from layerwise.checks.plain import NotPlainError, Plain, is_plain_array, to_plain
 from layerwise.grading import codec
 from layerwise.grading.cellprocess import BROKEN, CellProcess, Limits, LostError, Process
 from layerwise.grading.channel import Channel
@@ -76,8 +76,7 @@ class RemoteLearner:
         TypeError — the test gives something that is neither plain data nor a call-back
         CourseError — no process can be started
         """
-        message = _call_message(name, args, kwargs)
-        outcome = self._asked(lambda channel, deadline: self._exchange(channel, message, args, kwargs, deadline))
+        outcome = self._asked(self._exchange, _call_message(name, args, kwargs), args, kwargs)
         if isinstance(outcome, Failure):
             return Outcome(failure=outcome)
         if outcome.failure and outcome.failure.kind == "missing":  # what the process says of it may be made up
@@ -91,12 +90,7 @@ class RemoteLearner:
         ----------
         name : str — None is told of one that is not there, or whose value is no plain data
         """
-
-        def ask(channel: Channel, deadline: float) -> tuple[bool, Plain]:
-            channel.send({"do": "value", "name": name}, deadline)
-            return value_of(channel.receive(deadline))
-
-        told = self._asked(ask)
+        told = self._asked(_value, name)
         return (False, None) if isinstance(told, Failure) else told
 
     def source(self, name: str) -> str:
@@ -142,26 +136,31 @@ class RemoteLearner:
     def _why_missing(self, name: str) -> Failure:
         return self.reason_for_lack(name, Failure("missing", self._script.namesake(name)))
 
-    def _asked(self, ask: Callable[[Channel, float], Asked]) -> Asked | Failure:
-        """Ask the process something, in the time that one call has; give why where nothing sound comes back."""
+    def _asked(self, ask: Callable[..., Asked], *what: Any) -> Asked | Failure:
+        """Ask the process something, in the time that one call has; give why where nothing sound comes back.
+
+        Parameters
+        ----------
+        ask : callable — is told the line, the moment by which the answer has to be there, and what is asked
+        """
         try:
             channel, deadline = self.line()
         except LostError as lost:
             return lost.failure
         begun = time.monotonic()
         try:
-            return ask(channel, deadline)
+            return ask(channel, deadline, *what)
         except BROKEN as error:
             failure = self._process.fail(error, deadline - begun)
-        return self._asked(ask) if self._process.may_repeat(failure) else failure
+        return self._asked(ask, *what) if self._process.may_repeat(failure) else failure
 
     def _exchange(
         self,
         channel: Channel,
+        deadline: float,
         message: dict[str, Plain],
         args: Sequence[Any],
         kwargs: Mapping[str, Any],
-        deadline: float,
     ) -> Outcome:
         """Send a call with numpy's generator, answer what it asks, and take the outcome and the generator back."""
         self._calls += 1
@@ -273,6 +272,12 @@ class ProcessLearner(RemoteLearner):
         return f"In {self._script.label(problem.place)}, `{self._script.line(problem.place)}` {cause}."
 
 
+def _value(channel: Channel, deadline: float, name: str) -> tuple[bool, Plain]:
+    """Ask what a name stands for."""
+    channel.send({"do": "value", "name": name}, deadline)
+    return value_of(channel.receive(deadline))
+
+
 def _call_message(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Plain]:
     """Write a call as plain data; call-backs stay here, and only their places are told.
 
@@ -292,10 +297,13 @@ def _call_message(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> 
 
 
 def _sendable(value: Any) -> Any:
-    """Give what is sent for a value: a numpy scalar stays one, since a learner's code may index it."""
-    if callable(value):
-        return None
-    return value if isinstance(value, np.generic) else to_plain(value)
+    """Give what is sent for a value: a numpy scalar stays one, since a learner's code may index it.
+
+    An array is sent before anybody can change it, and so is not copied.
+    """
+    if isinstance(value, np.generic) or is_plain_array(value):
+        return value
+    return None if callable(value) else to_plain(value)
 
 
 def _answer(request: dict[str, Any], args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Plain]:

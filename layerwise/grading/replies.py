@@ -24,6 +24,7 @@ _LONGEST_NAME = 100
 _LARGEST_PAGE = 8 * MOST_CHARACTERS  # a full page and its traceback, with every control sign written as an escape
 _LONGEST_MESSAGE = 2_000
 _FOUND_OUT = GRADERS - {"missing"}  # which is looked up in the notebook's text, whatever is said of it
+_NOTHING = object()
 _MOST = 200  # problems, names or warnings in one reply
 
 
@@ -63,7 +64,7 @@ def outcome_of(reply: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Ou
     """
     failure = _field(reply, "failure", list, type(None))
     printed = readable(_field(reply, "printed", str), MOST)
-    warnings = tuple(readable(text) for text in _texts(_field(reply, "warnings", list)))
+    warnings = tuple(map(readable, _texts(_field(reply, "warnings", list))))
     if failure is not None:
         return Outcome(printed=printed, warnings=warnings, failure=_told_of_a_call(failure))
     if "args" not in reply and "kwargs" not in reply:
@@ -174,12 +175,13 @@ def _failure(parts: Any) -> Failure:
 
 
 def _texts(parts: Sequence[Any]) -> list[str]:
-    if not all(isinstance(part, str) for part in parts):
+    if parts and not all(isinstance(part, str) for part in parts):
         raise ProtocolError("something else where text belongs")
     return list(parts[:_MOST])
 
 
 def _field(reply: Any, key: str, *kinds: type) -> Any:
-    if not isinstance(reply, dict) or key not in reply or type(reply[key]) not in kinds:
+    found = reply.get(key, _NOTHING) if isinstance(reply, dict) else _NOTHING
+    if type(found) not in kinds:
         raise ProtocolError(f"an answer without '{key}'")
-    return reply[key]
+    return found
