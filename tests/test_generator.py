@@ -102,6 +102,48 @@ def test_a_state_comes_back_as_it_was(state):
     assert not alike(before, state)
 
 
+def test_a_half_that_waits_is_gone_where_none_waited():
+    """Does nothing of the state before remain, though the words alone are set?"""
+    watch = Watch()
+    before, read = np.random.get_state(), watch.read()
+    expected = np.random.randn(3)
+    assert np.random.get_state()[3] == 1
+    watch.set(read)
+    assert alike(np.random.get_state(), before)
+    assert not watch.moved()
+    assert list(np.random.randn(3)) == list(expected)
+
+
+@pytest.mark.parametrize("draws", [0, 1, 2, 5, 312, 313, 1000])
+def test_looking_at_the_state_leaves_it(draws):
+    """Is what is read what numpy says, and does the generator go on as if nobody had looked?"""
+    other = np.random.RandomState(6)
+    np.random.seed(6)
+    np.random.randn(draws), other.randn(draws)
+    read = Watch().read()
+    assert alike(read, np.random.get_state())
+    assert alike(read, other.get_state())
+    assert [type(part) for part in read] == [str, np.ndarray, int, int, float]
+    assert list(np.random.randn(3)) == list(other.randn(3))
+
+
+def test_a_state_from_which_no_normal_number_comes_is_read():
+    """Does one who sets all words to zero hold up nobody who looks?"""
+    zeros = ("MT19937", np.zeros(624, np.uint32), 624, 0, 0.0)
+    np.random.set_state(zeros)
+    assert alike(Watch().read(), zeros)
+
+
+@pytest.mark.parametrize("place", [0, 1, 623, 624])
+def test_a_state_is_set_at_every_place(place):
+    """Is the next number the same, wherever in its words the generator is?"""
+    watch, other = Watch(), np.random.RandomState(5)
+    other.set_state((*other.get_state()[:2], place, 0, 0.0))
+    watch.set(other.get_state())
+    assert alike(np.random.get_state(), other.get_state())
+    assert np.random.rand() == other.rand()
+
+
 def test_another_kind_of_generator_gives_way():
     """Does one that was put in the usual one's place do no harm?"""
     watch, before = Watch(), np.random.get_state()

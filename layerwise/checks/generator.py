@@ -1,12 +1,14 @@
 """numpy's global generator of random numbers: told from afar whether it has moved, and kept alike in two processes.
 
-Reading its state and setting it take a tenth of a millisecond each, as long as many a call of a learner's function.
-Most calls draw nothing, so both sides first look whether it has moved, which takes a hundredth of that.
+Numpy reads its state and sets it word by word, which takes a tenth of a millisecond each time, as long as many a call
+of a learner's function. Most calls draw nothing, so both sides first look whether it has moved, which takes a hundredth
+of that; and where it has, its words are copied as they lie in memory.
 """
 
 from __future__ import annotations
 
 import ctypes
+import sys
 from typing import Any
 
 import numpy as np
@@ -24,6 +26,7 @@ class Watch:
         self._mark = b""
         self._state: Plain = None
         self._get, self._set = np.random.get_state, np.random.set_state  # before a learner replaces them
+        self._seed, self._draw = np.random.seed, np.random.standard_normal
         self._bits: Any = np.random.get_bit_generator  # type: ignore[attr-defined]  # numpy's stubs do not know it
         self._replace: Any = np.random.set_bit_generator  # type: ignore[attr-defined]
         self._usual = self._bits()
@@ -37,18 +40,43 @@ class Watch:
     def read(self) -> Plain:
         """Give the state; the same object as before where it has not moved."""
         if self.moved():
-            state = self._get()
+            state = self._found()
             self._remember(state)
             self._state = to_plain(state)
         return self._state
+
+    def _found(self) -> Any:
+        """Give the state as it is now.
+
+        Whether half of a pair of normal numbers waits, and which, is told by nothing but the next draw: it leaves the
+        words alone where one does. From words that are all zeros no such number ever comes.
+        """
+        words = self._look()
+        if not words[4:-4].strip(b"\0"):
+            return self._get()
+        drawn = self._draw()
+        waits = self._look() == words
+        place = int.from_bytes(words[-4:], sys.byteorder)
+        state = ("MT19937", np.frombuffer(words[:-4], np.uint32), place, int(waits), drawn if waits else 0.0)
+        self._put(state)
+        return state
 
     def set(self, state: Any) -> None:
         """Set the state to one that `read` gave; a generator of another kind gives way to the usual one."""
         if self._bits() is not self._usual:
             self._replace(self._usual)
-        self._set(state)
+        self._put(state)
         self._remember(state)
         self._state = state
+
+    def _put(self, state: Any) -> None:
+        """Set the state of the usual generator."""
+        words = _words_of(state)
+        if words and self._look():
+            self._seed(0)  # so that no half of a pair waits
+            self._words.raw = words
+        else:
+            self._set(state)
 
     def _remember(self, state: Any) -> None:
         """Keep what the state looks like; half of a pair of normal numbers waits elsewhere, and is drawn unseen."""
@@ -62,3 +90,11 @@ class Watch:
             usual = type(bits) is np.random.MT19937
             self._watched, self._words = bits, _Words.from_address(bits.ctypes.state_address) if usual else None
         return b"" if self._words is None else self._words.raw
+
+
+def _words_of(state: Any) -> bytes:
+    """Give the words of a twister's state as they lie in memory, '' where more than words have to be set."""
+    if not isinstance(state, tuple) or state[0] != "MT19937" or state[3] or state[4]:
+        return b""
+    words = np.asarray(state[1], np.uint32).tobytes() + int(state[2]).to_bytes(4, sys.byteorder)
+    return words if len(words) == ctypes.sizeof(_Words) else b""

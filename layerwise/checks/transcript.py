@@ -87,7 +87,7 @@ class Call:
 
     def of(self, learner: Learner) -> Answer:
         """Ask a learner the same, with the generator as it was."""
-        np.random.set_state(self.state)  # noqa: NPY002 - the one that exercises draw from
+        Watch().set(self.state)  # of the one that exercises draw from
         return _answer(learner.call(self.name, *self.args, **self.kwargs), self.args, self.kwargs)
 
 

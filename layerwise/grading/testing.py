@@ -24,6 +24,7 @@ import numpy as np
 
 from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.failures import failure_sentence
+from layerwise.checks.generator import Watch
 from layerwise.checks.learner import LEARNER_KEY, Fact, Learner, Outcome
 from layerwise.checks.naming import Judged, gives_right_values
 from layerwise.checks.plain import Plain, size_of
@@ -157,12 +158,13 @@ def size_of_tested(tested: Tested) -> int:
 @contextlib.contextmanager
 def _fresh_generator() -> Iterator[None]:
     """Begin with the same state of numpy's generator each time, since calls of a learner's can change it."""
-    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
-    np.random.seed(0)  # noqa: NPY002
+    watch = Watch()
+    state = watch.read()
+    np.random.seed(0)  # noqa: NPY002 - the one that exercises draw from
     try:
         yield
     finally:
-        np.random.set_state(state)  # noqa: NPY002
+        watch.set(state)
 
 
 def _run(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
