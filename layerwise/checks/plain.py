@@ -81,11 +81,11 @@ def size_of(value: object) -> int:
     """
     if isinstance(value, np.ndarray):
         return max(value.size, value.nbytes // 8)
+    if isinstance(value, str):
+        return 1 + len(value) // 8
     if isinstance(value, dict):
-        return sum(size_of(key) + size_of(item) for key, item in value.items())
-    if isinstance(value, (list, tuple)):
-        return len(value) + sum(map(size_of, value))
-    return 1 + len(value) // 8 if isinstance(value, str) else 1
+        return sum(map(size_of, value)) + sum(map(size_of, value.values()))
+    return len(value) + sum(map(size_of, value)) if isinstance(value, (list, tuple)) else 1
 
 
 def describe(value: Plain) -> str:

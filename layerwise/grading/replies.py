@@ -159,7 +159,12 @@ def readable(text: str, most: int = _LONGEST_MESSAGE) -> str:
     kept = text[:most]
     if kept.isprintable():
         return kept
-    return "".join(sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in kept)
+    return "\n".join(line if line.isprintable() else _visible(line) for line in kept.split("\n"))
+
+
+def _visible(line: str) -> str:
+    """Put something that can be seen in the place of signs that steer a terminal."""
+    return "".join(sign if sign.isprintable() or sign == "\t" else "\N{REPLACEMENT CHARACTER}" for sign in line)
 
 
 def _told_of_a_call(parts: Any) -> Failure:
