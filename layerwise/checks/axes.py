@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
 import numpy as np
 
-from layerwise.checks.definitions import Function
+from layerwise.checks.callees import Callees
+from layerwise.checks.meanings import Marks
 
 _FILLED = {"zeros", "ones", "empty", "full"}
 _ELEMENTWISE = {"array", "asarray", "asanyarray", "float64", "float32", "copy", "list", "tuple"}
@@ -21,43 +20,9 @@ _FLATTENS = {"ravel", "flatten"}
 _JOINS = {"hstack", "vstack", "concatenate", "column_stack"}
 _REDUCES = {"sum", "mean", "max", "min", "prod", "std", "var", "amax", "amin", "argmax", "argmin", "any", "all"}
 
-Marks = tuple[bool, ...]
-"""For each axis of an array, whether what must not be looped over lies along it."""
 
-
-@dataclass
-class Names:
-    """What the names in a function stand for, as far as the axis is concerned."""
-
-    arrays: dict[str, Marks] = field(default_factory=dict)
-    shapes: dict[str, Marks] = field(default_factory=dict)
-    counts: set[str] = field(default_factory=set)
-    functions: dict[str, Function] = field(default_factory=dict)
-
-    def without(self, hidden: Iterable[str]) -> Names:
-        """The names as they are inside a function whose parameters hide some of them."""
-        inner = Names(dict(self.arrays), dict(self.shapes), set(self.counts), dict(self.functions))
-        for name in hidden:
-            inner.forget(name)
-        return inner
-
-    def forget(self, name: str) -> None:
-        """Know nothing of a name any more."""
-        self.arrays.pop(name, None)
-        self.shapes.pop(name, None)
-        self.counts.discard(name)
-
-
-class Axes:
-    """Follows expressions by what is known of the names in them.
-
-    Parameters
-    ----------
-    names : Names
-    """
-
-    def __init__(self, names: Names) -> None:
-        self.names = names
+class Axes(Callees):
+    """Follows expressions by what is known of the names in them; see `Callees`."""
 
     def marks(self, node: ast.expr) -> Marks | None:
         """Give the marked axes where the expression is an array that can be followed."""
@@ -66,10 +31,8 @@ class Axes:
                 marks = self.names.arrays.get(node.id)
             case ast.Constant():
                 marks = () if isinstance(node.value, (int, float)) else None
-            case ast.Attribute(attr="T"):
-                marks = _turned(self.marks(node.value))
-            case ast.Attribute(attr="flat"):
-                marks = _flattened(self.marks(node.value))
+            case ast.Attribute():
+                marks = self._marks_of_attribute(node)
             case ast.Subscript():
                 marks = self._marks_of_part(node)
             case ast.UnaryOp():
@@ -83,6 +46,12 @@ class Axes:
             case _:
                 marks = None
         return marks
+
+    def _marks_of_attribute(self, node: ast.Attribute) -> Marks | None:
+        """Follow `a.T`, `a.flat` and what an object of the learner's own keeps."""
+        if node.attr == "T":
+            return _turned(self.marks(node.value))
+        return _flattened(self.marks(node.value)) if node.attr == "flat" else self.attribute(node).marks
 
     def _marks_of_product(self, left: ast.expr, right: ast.expr) -> Marks | None:
         """Follow a matrix product: rows come from the left, columns from the right."""
@@ -113,7 +82,7 @@ class Axes:
         return together[::-1] if any(together) else None
 
     def _marks_of_call(self, node: ast.Call) -> Marks | None:
-        called = called_name(node)
+        called = self.called(node)
         if called in _FILLED and node.args:
             size = node.args[0]
             parts = size.elts if isinstance(size, (ast.Tuple, ast.List)) else [size]
@@ -143,22 +112,24 @@ class Axes:
 
     def shape(self, node: ast.expr) -> Marks | None:
         """Give the marked axes where the expression is the shape of an array that can be followed."""
-        if isinstance(node, ast.Name):
-            return self.names.shapes.get(node.id)
         if isinstance(node, ast.Attribute) and node.attr == "shape":
             return self.marks(node.value)
-        if isinstance(node, ast.Call) and called_name(node) == "shape" and node.args:
+        if isinstance(node, ast.Name):
+            return self.names.shapes.get(node.id)
+        if isinstance(node, ast.Attribute):
+            return self.attribute(node).shape
+        if isinstance(node, ast.Call) and self.called(node) == "shape" and node.args:
             return self.marks(node.args[0])
         return None
 
     def is_count(self, node: ast.expr) -> bool:
         """Tell whether the expression is the length along a marked axis, or grows with it."""
-        if isinstance(node, ast.Name):
-            return node.id in self.names.counts
         if isinstance(node, ast.NamedExpr):
             return self.is_count(node.value)
-        if isinstance(node, ast.Attribute) and node.attr == "size":
-            return any(self.marks(node.value) or ())
+        if isinstance(node, ast.Name):
+            return node.id in self.names.counts
+        if isinstance(node, ast.Attribute):
+            return any(self.marks(node.value) or ()) if node.attr == "size" else self.attribute(node).is_count
         if isinstance(node, ast.Subscript):
             return _marked(self.shape(node.value), node.slice)
         if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult)):
@@ -166,7 +137,7 @@ class Axes:
         return isinstance(node, ast.Call) and bool(node.args) and self._counts(node)
 
     def _counts(self, node: ast.Call) -> bool:
-        first, called = node.args[0], called_name(node)
+        first, called = node.args[0], self.called(node)
         if called == "size":
             which = [*node.args[1:], *(keyword.value for keyword in node.keywords)]
             return _marked(self.marks(first), which[0]) if which else any(self.marks(first) or ())
@@ -204,11 +175,3 @@ def _marked(marks: Marks | None, place: ast.expr) -> bool:
     except ValueError:
         return False
     return marks is not None and -len(marks) <= axis < len(marks) and marks[axis]
-
-
-def called_name(node: ast.Call) -> str:
-    """Give the last part of the name that is called."""
-    match node.func:
-        case ast.Name(id=name) | ast.Attribute(attr=name):
-            return name
-    return ast.unparse(node.func).split(".")[-1]

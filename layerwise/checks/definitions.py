@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 Lookup = Callable[[str], str]
 Function = ast.FunctionDef | ast.Lambda
@@ -36,22 +36,20 @@ def default_value(lookup: Lookup, name: str, parameter: str) -> object:
     -------
     object — a number, text or the like; None where there is no such default, or the text does not tell it
     """
-    function = definition_of(lookup, name)
-    if function is None:
-        return None
-    given = function.args
-    placed = [*given.posonlyargs, *given.args]
-    defaults = dict(zip([one.arg for one in placed][len(placed) - len(given.defaults) :], given.defaults, strict=True))
-    defaults |= {one.arg: value for one, value in zip(given.kwonlyargs, given.kw_defaults, strict=True) if value}
+    function = definition_in(lookup(name), name)
+    defaults = defaults_in(function) if function else {}
     try:
         return ast.literal_eval(defaults[parameter]) if parameter in defaults else None
     except ValueError:
         return None
 
 
-def definition_of(lookup: Lookup, name: str) -> Function | None:
-    """Find a function's definition by its name, None where its text is not known; see `definition_in`."""
-    return definition_in(lookup(name), name)
+def defaults_in(function: Function) -> dict[str, ast.expr]:
+    """Give the defaults of a function's parameters, as they are written."""
+    given = function.args
+    placed = [*given.posonlyargs, *given.args]
+    defaults = dict(zip([one.arg for one in placed][len(placed) - len(given.defaults) :], given.defaults, strict=True))
+    return defaults | {one.arg: value for one, value in zip(given.kwonlyargs, given.kw_defaults, strict=True) if value}
 
 
 def definition_in(text: str, name: str) -> Function | None:
@@ -80,10 +78,46 @@ def definitions_in(text: str, name: str) -> tuple[Function, ...]:
     return tuple(found)
 
 
+def bound_in(body: Iterable[ast.stmt], name: str) -> ast.stmt | ast.expr | None:
+    """Find what statements bind a name to in the end: the value of an assignment, a definition, or an import.
+
+    Parameters
+    ----------
+    body : statements, of which those in blocks are not looked at
+    name : str
+    """
+    found: ast.stmt | ast.expr | None = None
+    for node in body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == name:
+            found = node
+        elif isinstance(node, ast.Assign) and name in map(ast.unparse, node.targets):
+            found = node.value
+        elif isinstance(node, (ast.Import, ast.ImportFrom)) and name in imported_by(node):
+            found = node
+    return found
+
+
+def imported_by(node: ast.Import | ast.ImportFrom) -> dict[str, str]:
+    """Give what an import calls its modules or functions, each with the last part of its own name."""
+    first = isinstance(node, ast.Import)  # `import os.path` binds `os`
+    named = [(one.name.split(".")[0 if first and not one.asname else -1], one.asname) for one in node.names]
+    return {asname or name: name for name, asname in named}
+
+
 def parameters_in(function: Function) -> list[str]:
     """List the parameters of a function, in their order; not `*args` and `**kwargs`."""
     arguments = function.args
     return [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+
+
+def passed_on_by(function: ast.FunctionDef) -> ast.expr | None:
+    """Give the function to which another one passes on all that it is given, and does no more; None for others."""
+    match function.body:
+        case [ast.Return(value=ast.Call(func=other, args=[ast.Starred(value=ast.Name(id=name))], keywords=[]))]:
+            given = function.args.vararg
+            alone = not (parameters_in(function) or function.args.kwarg or function.decorator_list)
+            return other if alone and given and given.arg == name else None
+    return None
 
 
 @functools.lru_cache(maxsize=8)

@@ -21,6 +21,7 @@ from layerwise.checks.plain import NotPlainError, Plain, to_plain
 
 _WARN: dict[str, Any] = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
 """Numpy's own defaults: a cell that changed them (`np.seterr`) must not turn a warning into an error."""
+_LIBRARIES = {*sys.stdlib_module_names, "numpy"}
 LEARNER_KEY = "__layerwise_learner__"
 
 Fact = TypeVar("Fact")
@@ -79,7 +80,7 @@ class Learner(Protocol):
         ...
 
     def source(self, name: str) -> str:
-        """Give the text of the function of that name, '' where it is not known."""
+        """Give the text of the function of that name, or of a class or an import; '' where it is not known."""
         ...
 
     def holds_data(self, name: str) -> bool:
@@ -138,7 +139,7 @@ class NamespaceLearner:
     def source(self, name: str) -> str:
         """Give the text of the function of that name; see `Learner`."""
         try:
-            return inspect.getsource(self._namespace[name])
+            return _import_of(self._namespace[name], name) or inspect.getsource(self._namespace[name])
         except (KeyError, OSError, TypeError):
             return ""
 
@@ -218,6 +219,17 @@ class NamespaceLearner:
 def _outermost(code: object) -> str:
     """Name the function at the top level in which a function, lambda or comprehension is written."""
     return code.co_qualname.split(".")[0] if isinstance(code, CodeType) else ""
+
+
+def _import_of(value: object, name: str) -> str:
+    """Write how a module, a function or a class of Python's or numpy's is imported; '' for anything else."""
+    if inspect.ismodule(value):
+        return f"import {value.__name__} as {name}"
+    home = getattr(value, "__module__", None)
+    if not isinstance(home, str) or home.split(".")[0] not in _LIBRARIES:
+        return ""
+    own = getattr(value, "__name__", None) if inspect.isroutine(value) or inspect.isclass(value) else None
+    return f"from {home} import {own} as {name}" if isinstance(own, str) else ""
 
 
 def learner_of(namespace: Mapping[str, Any]) -> Learner:

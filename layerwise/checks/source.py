@@ -9,32 +9,30 @@ them, in the function or in one that it calls. What cannot be followed is taken 
 from __future__ import annotations
 
 import ast
-import functools
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
-from layerwise.checks.axes import Marks, Names
+from layerwise.checks.callees import Notebook, TooLongError
 from layerwise.checks.definitions import (
     Function,
     Lookup,
     default_value,
     definitions_in,
+    imported_by,
     parameters_in,
     parameters_of,
 )
-from layerwise.checks.disguises import defined_or_made, is_part, wrapper_of
+from layerwise.checks.disguises import is_part, moved_on
+from layerwise.checks.meanings import Callee, Held, Instance, Known, Meaning, Names, Own, Repeats, given
 from layerwise.checks.walks import Walks
 
 __all__ = ["default_value", "loops_over_axis", "parameters_of"]
 
 _UNREADABLE = {"exec", "eval", "compile", "globals", "locals", "vars", "__import__"}
 _UNREADABLE |= {"__dict__", "__code__", "__globals__", "_getframe"}
+_LEAVES = (ast.Name, ast.Constant, ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 _MOST = 20  # functions read for one answer
-_MOST_NODES = 20_000  # of the trees of all of them: answers have some hundred
 _TOO_LONG = "{} …, which is too long to be followed"
 _CANNOT_BE_READ = "{} …, which cannot be followed: write the code out"
-
-Find = Callable[[str], Function | None]
 
 
 def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
@@ -42,7 +40,7 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
 
     Parameters
     ----------
-    lookup : callable — from a function's name to its text, '' where it is not known
+    lookup : callable — from the name of a function, a class or an import to its text, '' where it is not known
     name : str — the function to read
     axes : dict of int to int — position of a parameter, a matrix, and the axis that must not be looped over
 
@@ -51,26 +49,27 @@ def loops_over_axis(lookup: Lookup, name: str, axes: Mapping[int, int]) -> str:
     str — the line of the loop, '' where there is none or the text is not known; the head of a function that is longer
         or nested deeper than anybody writes; the line that runs or fetches code that stands elsewhere
     """
-    find: Find = functools.cache(functools.partial(defined_or_made, lookup))  # an answer may call it a thousand times
-    found = (_loop_in(function, name, axes, find) for function in definitions_in(lookup(name), name))
-    return next(filter(None, found), "")
+    notebook = Notebook(lookup)
+    versions = definitions_in(notebook.text(name), name)
+    notebook.callee(name)  # while the same tree is at hand, by which the function knows itself
+    args = tuple(
+        Meaning((axes[at] == 0, axes[at] == 1) if at in axes else None) for at in range(max(axes, default=0) + 1)
+    )
+    return next(filter(None, (_loop_in(one, name, args, notebook, versions) for one in versions)), "")
 
 
-def _loop_in(function: Function, name: str, axes: Mapping[int, int], find: Find) -> str:
+def _loop_in(
+    function: Function, name: str, args: tuple[Meaning, ...], notebook: Notebook, versions: Sequence[Function]
+) -> str:
     """Find the first loop in one of the definitions that a name may have."""
-    wrapper = wrapper_of(function)
-    if wrapper:
-        return f"@{ast.unparse(wrapper)}"
-    parameters = parameters_in(function)
-    arrays: dict[str, Marks] = {
-        parameters[place]: (axis == 0, axis == 1) for place, axis in axes.items() if place < len(parameters)
-    }
+    reader = _Reader(notebook, Names(), versions)
+    plain = Own(function, Names())
     try:
-        return _Reader(find, Names(arrays), _Trail({(name, "")}), name).first_loop(_body(function))
+        return reader.look_into(plain, args, {}) or reader.look_into(reader.callee(function), args, {})
     except _UnreadableError as hidden:
         return _CANNOT_BE_READ.format(hidden)
-    except (_TooLongError, RecursionError):
-        return _TOO_LONG.format(f"def {name}({', '.join(parameters)})")
+    except (TooLongError, RecursionError):
+        return _TOO_LONG.format(f"def {name}({', '.join(parameters_in(function))})")
 
 
 def _body(function: Function) -> Iterable[ast.AST]:
@@ -81,82 +80,89 @@ class _UnreadableError(Exception):
     """A line runs or fetches code that does not stand there."""
 
 
-class _TooLongError(Exception):
-    """There is more code than anybody writes."""
+class _Reader(Walks):
+    """Reads statements in their order.
 
-
-@dataclass
-class _Trail:
-    """What was read: functions with what they were given, so that each is read once and recursion ends; and how much.
-
-    Raises
-    ------
-    _TooLongError — it is too much
+    Parameters
+    ----------
+    notebook : Notebook
+    names : Names — what is known before
+    own : definitions of the function that is read
     """
 
-    read: set[tuple[str, str]]
-    nodes: int = 0
-
-    def step(self) -> None:
-        """Count a node."""
-        self.nodes += 1
-        if self.nodes > _MOST_NODES:
-            raise _TooLongError
-
-
-class _Reader(Walks):
-    """Reads statements in their order."""
-
-    def __init__(self, find: Find, names: Names, trail: _Trail, name: str = "") -> None:
-        self.find = find
-        self.name = name  # of the function that is read
-        super().__init__(names)
-        self.trail = trail
+    def __init__(self, notebook: Notebook, names: Names, own: Sequence[ast.AST] = ()) -> None:
+        super().__init__(names, notebook)
+        self.own = own
 
     def first_loop(self, nodes: Iterable[ast.AST]) -> str:
         """Give the first loop's line in these nodes, '' where there is none."""
         return next((line for node in nodes if (line := self._look(node))), "")
 
     def _look(self, node: ast.AST) -> str:
-        self.trail.step()
-        if _hides(node):
+        self.notebook.step()
+        if isinstance(node, _LEAVES):
+            return ""
+        if self._hides(node):
             raise _UnreadableError(ast.unparse(node).splitlines()[0])
-        if isinstance(node, ast.FunctionDef):
-            self.names.functions[node.name] = node
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            self.names.callees[node.name] = self.callee(node)
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
-            inner = self.names.without(parameters_in(node))
-            return _Reader(self.find, inner, self.trail, self.name).first_loop(_body(node))
-        if self.loops(node) or self._goes_on_with_the_rest(node):
+            return _Reader(self.notebook, self.names.without(parameters_in(node)), self.own).first_loop(_body(node))
+        if isinstance(node, ast.ClassDef):
+            return _Reader(self.notebook, self.names.without(()), self.own).first_loop(node.body)
+        self._learn_turns(node)
+        if self.loops(node) or self._goes_on(node):
             return ast.unparse(node).splitlines()[0]
         line = self.first_loop(ast.iter_child_nodes(node))
-        if isinstance(node, ast.Call) and isinstance(node.func, (ast.Name, ast.Lambda)) and not line:
-            line = self._look_into(node.func, node)
+        if isinstance(node, ast.Call) and not line:
+            line = self._look_into_call(node)
         self._learn(node)
         return line
 
-    def _look_into(self, called: ast.Name | ast.Lambda, call: ast.Call) -> str:
-        """Read a function of the learner's own that gets one of the arrays, or one of their lengths."""
-        if len(self.trail.read) > _MOST:
+    def _hides(self, node: ast.AST) -> bool:
+        """Tell whether an expression runs or fetches code that stands elsewhere; a local variable may be called so."""
+        if isinstance(node, ast.Attribute):
+            return node.attr in _UNREADABLE and node.attr.startswith("_")
+        if not isinstance(node, ast.Call) or self.called(node) not in _UNREADABLE:
+            return False
+        return not isinstance(node.func, ast.Attribute) or self.callee(node.func.value) == Known("builtins")
+
+    def _look_into_call(self, call: ast.Call) -> str:
+        """Read what is called, where it is the learner's own."""
+        called = self.callee(call.func)
+        if called is None or isinstance(called, Known):
             return ""
-        name = called.id if isinstance(called, ast.Name) else ""
-        local = self.names.functions.get(name) if isinstance(called, ast.Name) else called
-        function = local or self.find(name)
-        if function is None:
+        args, named = self.arguments(call.args, call.keywords)
+        if isinstance(called, Own) and isinstance(called.definition, ast.ClassDef):
+            made = self.notebook.made(call, called)
+            fields = _fields(called.definition)
+            made.kept.update(zip(fields, args, strict=False))
+            made.kept.update({name: named[name] for name in fields if name in named})
+            called = given(self.method(made, "__init__"), called.given, called.named)
+        return self.look_into(called, args, named)
+
+    def look_into(self, called: Callee | None, args: tuple[Meaning, ...], named: Mapping[str, Meaning]) -> str:
+        """Find a loop in what is called with these arguments."""
+        if isinstance(called, Repeats):
+            return called.line
+        if isinstance(called, Held):
+            return next(filter(None, (self.look_into(part, args, named) for part in called.parts.values())), "")
+        if isinstance(called, Instance):
+            return self.look_into(self.method(called, "__call__"), args, named)
+        if not isinstance(called, Own) or isinstance(called.definition, ast.ClassDef):
             return ""
-        wrapper = wrapper_of(function)
-        if wrapper:
-            return f"@{ast.unparse(wrapper)}"
-        parameters = parameters_in(function)
-        inner = self.names.without(parameters) if local else Names()
-        named = {word.arg: word.value for word in call.keywords if word.arg}
-        for parameter, value in {**dict(zip(parameters, call.args, strict=False)), **named}.items():
-            inner.arrays.update({parameter: marks} if (marks := self.marks(value)) else {})
-            inner.counts.update({parameter} if self.is_count(value) else set())
-        key = (name, repr((sorted(inner.arrays.items()), sorted(inner.counts))))
-        if key in self.trail.read:
+        return self._read(called, called.definition, args, named)
+
+    def _read(self, own: Own, function: Function, args: tuple[Meaning, ...], named: Mapping[str, Meaning]) -> str:
+        """Read a function of the learner's own, unless it was read with the same arguments."""
+        inner = self.entered(own, args, named)
+        callees = [_mark_of(inner.callees.get(name)) for name in parameters_in(function)]
+        key = (id(function), repr((sorted(inner.arrays.items()), sorted(inner.counts), callees)))
+        if key in self.notebook.read or len(self.notebook.read) > _MOST:
             return ""
-        self.trail.read.add(key)
-        return _Reader(self.find, inner, self.trail, name).first_loop(_body(function))
+        self.notebook.read.add(key)
+        own_versions = self.own if function in self.own else [function]
+        return _Reader(self.notebook, inner, own_versions).first_loop(_body(function))
 
     def _learn(self, node: ast.AST) -> None:
         if isinstance(node, ast.Assign):
@@ -164,45 +170,63 @@ class _Reader(Walks):
                 self._learn_target(target, node.value)
         elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
             self._learn_target(node.target, node.value)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            for name in imported_by(node):
+                self.names.callees[name] = self.bound(name, node)
+
+    def _learn_turns(self, node: ast.AST) -> None:
+        """Know that a loop's name may be each of those that the loop goes through, where these can be called."""
+        for part in (node, *getattr(node, "generators", ())):
+            if isinstance(part, (ast.For, ast.comprehension)) and isinstance(part.target, ast.Name):
+                self.names.callees[part.target.id] = self.callee(part.iter)
 
     def _learn_target(self, target: ast.expr, value: ast.expr) -> None:
-        if isinstance(target, ast.Name):
-            self._learn_name(target.id, value)
+        if isinstance(target, (ast.Name, ast.Attribute)):
+            self._bind(target, self.meaning(value), value)
         elif isinstance(target, (ast.Tuple, ast.List)):
             if isinstance(value, (ast.Tuple, ast.List)):
                 for one, other in zip(target.elts, value.elts, strict=False):
                     self._learn_target(one, other)
             for one, marked in zip(target.elts, self.shape(value) or (), strict=False):
-                if marked and isinstance(one, ast.Name):
-                    self.names.counts.add(one.id)
+                self._bind(one, Meaning(is_count=marked), value)
 
-    def _learn_name(self, name: str, value: ast.expr) -> None:
-        marks, shape, is_count = self.marks(value), self.shape(value), self.is_count(value)
-        if not any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(value)):
-            self.names.forget(name)  # else it may still be what it was, in a form that is not followed
-        if marks is not None:
-            self.names.arrays[name] = marks
-        elif self.is_walk(value):
-            self.names.arrays[name] = (True,)
-        if shape is not None:
-            self.names.shapes[name] = shape
-        if is_count:
-            self.names.counts.add(name)
-        function = self.names.functions.get(value.id) or self.find(value.id) if isinstance(value, ast.Name) else value
-        if isinstance(function, (ast.Lambda, ast.FunctionDef)):
-            self.names.functions[name] = function
+    def _bind(self, target: ast.expr, meaning: Meaning, value: ast.expr) -> None:
+        """Know what a name or an object's attribute is bound to; of what is made from itself, besides what it was."""
+        if isinstance(target, ast.Attribute):
+            holder = self.callee(target.value)
+            if isinstance(holder, Instance):
+                holder.kept[target.attr] = meaning
+        elif isinstance(target, ast.Name):
+            if not any(isinstance(part, ast.Name) and part.id == target.id for part in ast.walk(value)):
+                self.names.forget(target.id)  # else it may still be what it was, in a form that is not followed
+            self.names.learn(target.id, meaning)
 
-    def _goes_on_with_the_rest(self, node: ast.AST) -> bool:
-        """Tell whether a function calls itself with a part of an array, as for the first row and then for the rest."""
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == self.name):
+    def _goes_on(self, node: ast.AST) -> bool:
+        """Tell whether a function calls itself for what comes next: with the rest of an array, or a place moved on."""
+        if not isinstance(node, ast.Call):
+            return False
+        called = self.callee(node.func)
+        if not (isinstance(called, Own) and called.definition in self.own):
             return False
         parts = [*node.args, *(word.value for word in node.keywords)]
         parted = [part.value for part in parts if isinstance(part, ast.Subscript) and is_part(part)]
-        return any(any((self.marks(whole) or ())[:1]) for whole in parted)
+        moved = {name for part in parts if (name := moved_on(part))}
+        return any(any((self.marks(whole) or ())[:1]) for whole in parted) or any(
+            self.is_place(name, called.definition) for name in moved
+        )
 
 
-def _hides(node: ast.AST) -> bool:
-    """Tell whether an expression runs or fetches code that stands elsewhere; a local variable may be called so."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        return node.func.id in _UNREADABLE
-    return isinstance(node, ast.Attribute) and node.attr in _UNREADABLE and node.attr.startswith("_")
+def _fields(of: ast.ClassDef) -> list[str]:
+    """List the fields of a class that are written as in a dataclass."""
+    return [node.target.id for node in of.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)]
+
+
+def _mark_of(callee: Callee | None) -> object:
+    """Give what is the same for what is called alike."""
+    if isinstance(callee, Own):
+        return id(callee.definition)
+    if isinstance(callee, Instance):
+        return id(callee.of.definition), repr(
+            sorted((name, one.marks, one.is_count) for name, one in callee.kept.items())
+        )
+    return tuple(map(_mark_of, callee.parts.values())) if isinstance(callee, Held) else callee

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from layerwise.checks.axes import Axes, Marks, called_name
+from layerwise.checks.axes import Axes
 from layerwise.checks.disguises import DISGUISES, ends_by_an_error
+from layerwise.checks.meanings import Marks, Meaning
 
 _WRAPPERS = {"enumerate", "zip", "list", "tuple", "reversed", "sorted", "iter", "set", "tqdm"}
 _WRAPPERS |= {"map", "starmap", "filter", "product"}
@@ -18,6 +19,13 @@ _SPLITS = {"split", "array_split", "hsplit", "vsplit"}
 class Walks(Axes):
     """Tells loops along a marked axis from others, by what is known of the names in them; see `Axes`."""
 
+    def meaning(self, node: ast.expr) -> Meaning:
+        """Tell what an expression stands for."""
+        marks = self.marks(node)
+        if marks is None and self.is_walk(node):
+            marks = (True,)
+        return Meaning(marks, self.shape(node), self.is_count(node), self.callee(node))
+
     def is_walk(self, node: ast.expr) -> bool:
         """Tell whether iterating over the expression goes along a marked axis."""
         if isinstance(node, (ast.Starred, ast.NamedExpr)):
@@ -27,19 +35,19 @@ class Walks(Axes):
         if any((self.marks(node) or ())[:1]):
             return True
         if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Call):  # `np.where(a > 0)[0]`
-            return called_name(node.value) in _PLACES and self._gives_a_walk(node.value)
+            return self.called(node.value) in _PLACES and self._gives_a_walk(node.value)
         return isinstance(node, ast.Call) and self._gives_a_walk(node)
 
     def _gives_a_walk(self, node: ast.Call) -> bool:
         """Tell the same of a call."""
         parts = [part.value if isinstance(part, ast.Starred) else part for part in node.args]
-        if called_name(node) in _PLACES:
+        if self.called(node) in _PLACES:
             return any(any((self.marks(part) or self._marks_of_condition(part) or ())[:1]) for part in parts[:1])
-        if called_name(node) in _SPLITS:
+        if self.called(node) in _SPLITS:
             return any(map(self.is_count, [*parts[1:], *(word.value for word in node.keywords)]))
-        if called_name(node) in _COUNTERS:
+        if self.called(node) in _COUNTERS:
             return any(self.is_count(p) or any(self.marks(p) or ()) or any(self.shape(p) or ()) for p in parts)
-        return called_name(node) in _WRAPPERS and (
+        return self.called(node) in _WRAPPERS and (
             any(map(self.is_walk, parts)) or any(map(self._goes_across, node.args))
         )
 
@@ -79,9 +87,21 @@ class Walks(Axes):
         if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
             return any(self.is_walk(part.iter) for part in node.generators)
         if isinstance(node, ast.Call):
-            return called_name(node) in DISGUISES or (
-                called_name(node) in _APPLIES and any(map(self.is_walk, node.args))
+            return self.called(node) in DISGUISES or (
+                self.called(node) in _APPLIES and any(map(self.is_walk, node.args))
             )
+        return False
+
+    def is_place(self, name: str, function: ast.AST) -> bool:
+        """Tell whether a name in a function is a place along a marked axis: held against its length, or an index."""
+        for node in ast.walk(function):
+            if self._is_counted_up_to(node) and name in _names(node):
+                return True
+            if isinstance(node, ast.Subscript):
+                parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+                marked = zip(parts, self.marks(node.value) or (), strict=False)
+                if any(along and name in _names(part) for part, along in marked):
+                    return True
         return False
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, pairwise
 
+from layerwise.checks.definitions import imported_by
 from layerwise.checks.learner import Failure
 from layerwise.checks.namesakes import namesakes
 from layerwise.grading.bindings import DEFINITIONS, data_names, outer_statements
@@ -96,6 +97,13 @@ class Script:
         return found
 
     @cached_property
+    def _imports(self) -> dict[str, ast.stmt]:
+        """Which import binds each name, outside of functions."""
+        statements = outer_statements(chain.from_iterable(piece.body for piece in self.pieces))
+        imports = [one for one in statements if isinstance(one, (ast.Import, ast.ImportFrom))]
+        return {name: statement for statement in imports for name in imported_by(statement)}
+
+    @cached_property
     def _binds_out_of_sight(self) -> bool:
         """Tell whether a statement outside of functions binds names in a way that nobody reads as that."""
         return any(map(_is_out_of_sight, outer_statements(chain.from_iterable(piece.body for piece in self.pieces))))
@@ -134,14 +142,16 @@ class Script:
 
         Parameters
         ----------
-        name : str — bound by `def`, a lambda, another function's name, or a call that gives a function
+        name : str — bound by `def`, a lambda, another function's name, or a call that gives a function; or by `class`,
+            or an import
 
         Returns
         -------
-        str — always with a `def` of that name in it; with several, where the text does not tell which one holds
+        str — of a function always with a `def` of that name in it; with several, where the text does not tell which
+            one holds
         """
         if name not in self.definitions:
-            return ""
+            return ast.unparse(self._imports[name]) if name in self._imports else ""
         hidden = [f"def {name}(*arguments):\n    return globals()['{name}'](*arguments)"] * self._binds_out_of_sight
         try:
             texts = [_source(piece, statement, name, self.definitions) for piece, statement in self._possible[name]]
@@ -270,8 +280,8 @@ def _shown(line: str) -> str:
 
 
 def _source(piece: Piece, statement: ast.stmt, name: str, definitions: dict[str, tuple[Piece, ast.stmt]]) -> str:
-    """Write what a name is bound to as a `def` of that name."""
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+    """Write what a name is bound to as a `def` of that name; a class as it is."""
+    if isinstance(statement, DEFINITIONS):
         first = min([statement.lineno, *(decorator.lineno for decorator in statement.decorator_list)])
         return textwrap.dedent("\n".join(piece.text.split("\n")[first - 1 : statement.end_lineno]))
     value = getattr(statement, "value", None)
