@@ -114,6 +114,15 @@ def test_the_last_definition_is_the_one_that_counts():
     assert read.source("g") == ""
 
 
+def test_classes_and_imports_have_a_text():
+    """Is it told what a name stands for that no function has, and is a definition what counts, not an import?"""
+    read = read_script(["import numpy as n\nfrom functools import partial as p, reduce", "class H:\n    x = 1\n"])
+    assert (read.source("n"), read.source("H")) == ("import numpy as n", "class H:\n    x = 1")
+    assert read.source("p") == read.source("reduce") == "from functools import partial as p, reduce"
+    assert (read.source("numpy"), read.source("functools")) == ("", "")
+    assert read_script(["from numpy import f", "def f():\n    return 1"]).source("f") == "def f():\n    return 1"
+
+
 def test_functions_inside_functions_do_not_count():
     """Is a name that is local to a function not taken for the exercise?"""
     assert read_script(["def f():\n    def g():\n        pass"]).defined() == {"f"}
