@@ -250,6 +250,89 @@ def test_what_computes_nothing_earns_nothing():
     assert returned(lambda x: next(count) + np.arange(float(np.size(x))).reshape(np.shape(x))) == 0
 
 
+def squared(function, right=np.square):
+    """The share of a wrong answer to an exercise that squares tables."""
+
+    def square(exam):
+        for case, x in (
+            ("wide", [[0.5, 2, 3], [1, -1, 4]]),
+            ("long", [[2.0, 7], [5, 5], [-3, 2]]),
+            ("single", [[2.5]]),
+        ):
+            exam.matches(case, np.array(x))
+
+    test = hidden_test()(square)
+    references = record("week", test, NamespaceLearner({"square": right}))
+    return grade("week", test, NamespaceLearner({"square": function}), references).share
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [lambda x: x + 1, lambda x: 2 * x, lambda x: -x, lambda x: 1 - x, lambda x: 3 * x - 2, lambda x: x.astype("f") + 1],
+)
+def test_an_argument_that_is_shifted_or_scaled_earns_nothing(answer):
+    """Is it worth what the argument itself is, where the right numbers are not made from it so, too?"""
+    assert squared(answer) == squared(lambda x: x) == 0
+    assert squared(answer, lambda x: 2 * x + 5) == 0.1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [lambda x: x / x.sum(), lambda x: x - x.max(), lambda x: x * len(x), lambda x: np.abs(x), lambda x: x**3 + 1],
+)
+def test_what_is_made_from_an_argument_in_another_way_keeps_its_shape(answer):
+    """Is a wrong formula paid for its shape, also where it scales each case by a number of its own?"""
+    assert squared(answer) == 0.1
+
+
+def shuffled(x):
+    """Random numbers that follow neither a seed nor what is given."""
+    np.random.seed()
+    return np.random.rand(*x.shape)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        shuffled,
+        lambda x: np.random.default_rng(x.shape).random(x.shape),
+        lambda x: np.random.default_rng(5).random(x.shape[::-1]).T,
+        lambda x: np.linspace(0, 1, x.size + 1)[1:].reshape(x.shape),
+        lambda x: np.arange(1.0, x.size + 1).reshape(x.shape) ** len(x),
+    ],
+)
+def test_what_heeds_shapes_alone_earns_nothing(answer):
+    """Do numbers earn nothing that are the same for all inputs of a shape, or are drawn with a seed of their own?"""
+    assert squared(answer) == 0
+
+
+def test_an_answer_is_asked_again_only_where_its_shape_may_be_paid():
+    """Is a case asked once of an answer that is right, hands back, lacks the form, or fails in an edge case?"""
+    asked = []
+
+    def told(function):
+        """A function that counts its calls."""
+
+        def count(x):
+            asked.append(1)
+            return function(x)
+
+        return count
+
+    for answer, calls in ((np.square, 3), (lambda x: x + 1, 3), (lambda x: x[0], 3), (lambda x: x**3, 5)):
+        asked.clear()
+        squared(told(answer))
+        assert len(asked) == calls
+    asked.clear()
+    assert graded(told(lambda x: 2 * x if np.size(x) else x[:, :2])).share == pytest.approx(0.8)
+    assert len(asked) == 4
+
+
+def test_a_failure_with_other_numbers_costs_nothing():
+    """Does an answer keep its shape that refuses numbers which no test asked about?"""
+    assert squared(lambda x: x**3 if x[0, 0] in (0.5, 2, 2.5) else x.nothing) == 0.1
+
+
 @pytest.mark.parametrize("kind", ["purity", "vectorised", "edge", "values", "shape"])
 def test_an_error_by_the_name_of_a_fault_is_an_error(kind):
     """Does an answer that only raises an error of such a class earn nothing, where a small fault costs a tenth?"""

@@ -108,7 +108,7 @@ class Comparing(Sitting):
         if has_axes(expected):
             self.checked.add("shape")
         kept = value if size_of(value) <= _LARGEST_CASE else None  # which has no form that earns anything
-        self._cases.append(Case(kept, expected, args))
+        self._cases.append(Case(kept, expected, args or self._given))
 
 
 def _sizes(args: tuple[Any, ...]) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 What is not computed cannot be computed neatly: edge cases, purity and vectorised code count only where the ordinary
 values are right. Without them the right shapes alone count, and those only where what comes out follows what goes in,
-so that neither a constant nor a look-up table earns anything, nor does handing back what was given.
+so that neither a constant nor a look-up table earns anything, nor does handing back what was given, be it scaled or
+shifted, nor numbers that are drawn.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks.compare import ATOL, RTOL, Fault
+from layerwise.checks.following import is_handed_back
 from layerwise.checks.plain import Plain
 
 PROPERTIES = {
@@ -28,6 +30,8 @@ PROPERTIES = {
 
 _USUAL = {"shape": 0.1, "edge": 0.2, "purity": 0.1, "vectorised": 0.1}
 """Weights of what a test looks at, where it declares none; the values have what is left."""
+_NEEDED = {"values", "shape", ""}
+"""Without these nothing else counts; '' is what all is lost by."""
 _EXACT = 1e-9
 
 
@@ -108,12 +112,15 @@ def split(
     """
     weights = weights_for(checked, declared)
     lost = {_property(fault) for fault in faults}
-    if not lost & {"values", "shape", ""}:
-        earned = weights.keys() - lost
-    else:
-        formed = all(fault.kind in ("values", "purity", "vectorised") for fault in faults)
-        earned = {"shape"} if formed and follows else set()
+    shape = {"shape"} if has_form_alone(faults) and follows else set()
+    earned = shape if lost & _NEEDED else weights.keys() - lost
     return tuple(Part(name, weight, name in earned) for name, weight in weights.items())
+
+
+def has_form_alone(faults: Sequence[Fault]) -> bool:
+    """Tell whether values are wrong, and nothing is wrong with their form, so that the shape is all there is to pay."""
+    formed = all(fault.kind in ("values", "purity", "vectorised") for fault in faults)
+    return formed and not _NEEDED.isdisjoint(map(_property, faults))
 
 
 def share_of(parts: Iterable[Part]) -> float:
@@ -173,13 +180,14 @@ def same_form(value: Any, right: Plain) -> bool:
 def follows_inputs(cases: Sequence[Case]) -> bool:
     """Tell whether values change from case to case as the right ones do, and within a case where those do.
 
-    Values of another form than the right ones follow nothing, nor do arguments that are handed back. Two are alike
-    where the shorter one's numbers are the first of the longer one's, so zeros in the shape of the input are alike.
+    Values of another form than the right ones follow nothing, nor do arguments that are handed back; see `following`.
+    Two are alike where the shorter one's numbers are the first of the longer one's, so zeros in the shape of the input
+    are alike.
     """
-    if not all(same_form(case.value, case.right) for case in cases) or all(map(_is_handed_back, cases)):
+    if not all(same_form(case.value, case.right) for case in cases):
         return False
     with np.errstate(all="ignore"):  # wrong numbers may be of any size
-        return _follow(cases)
+        return _follow(cases) and not is_handed_back([(case.value, case.right, case.given) for case in cases])
 
 
 def _follow(cases: Sequence[Case]) -> bool:
@@ -189,18 +197,6 @@ def _follow(cases: Sequence[Case]) -> bool:
         return False
     differing = [(one, other) for one, other in combinations(told, 2) if not _alike(one[1], other[1])]
     return bool(differing) and not any(_alike(one[0], other[0]) for one, other in differing)
-
-
-def _is_handed_back(case: Case) -> bool:
-    return any(_same(case.value, given) for given in case.given)
-
-
-def _same(value: Any, given: Any) -> bool:
-    """Tell whether a value is an argument, or part of one that is a dict."""
-    if isinstance(given, dict):
-        return isinstance(value, dict) and all(key in given and _same(item, given[key]) for key, item in value.items())
-    numbers = (np.ndarray, np.generic, int, float)
-    return isinstance(given, numbers) and isinstance(value, numbers) and np.array_equal(value, given)
 
 
 def _property(fault: Fault) -> str:

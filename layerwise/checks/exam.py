@@ -10,7 +10,7 @@ from typing import Any
 
 from layerwise.checks.compare import RTOL, Fault
 from layerwise.checks.comparing import Comparing
-from layerwise.checks.credit import Part, follows_inputs, split
+from layerwise.checks.credit import Part, follows_inputs, has_form_alone, split
 from layerwise.checks.definitions import default_value
 from layerwise.checks.earlier import earlier_fault, remember
 from layerwise.checks.failure_kinds import GRADERS
@@ -160,13 +160,14 @@ class Exam(Comparing):
         """Say what each property is worth, and which the answer has; nothing in a public check."""
         if self._answers is None:
             return ()
-        follows = bool(self._faults) and self._follows_inputs()  # else nobody asks
+        follows = has_form_alone(self._faults) and self._follows_inputs()  # else nobody asks: it takes calls
         return split(self._faults, self.checked, self._weights, follows=follows)
 
     def _follows_inputs(self) -> bool:
         """Tell whether what came out depended on what went in: numbers, or where only shapes are asked, these."""
         if self._cases:
-            return follows_inputs(self._cases) and self._learner.repeats(self.exercise)
+            asked = self._learner
+            return follows_inputs(self._cases) and asked.repeats(self.exercise) and asked.heeds(self.exercise)
         return any(shapes != self._shapes[0] for shapes in self._shapes)
 
 

@@ -79,6 +79,7 @@ class Sitting:
         self.checked: set[str] = set()
         """Which properties were looked at so far."""
         self._cases: list[Case] = []
+        self._given: tuple[Any, ...] = ()  # what the exercise's function was given last
         self._shapes: list[Mapping[str, tuple[int, ...]]] = []
 
     @contextlib.contextmanager
@@ -166,6 +167,7 @@ class Sitting:
 
     def _asked(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Outcome:
         """Call a function; what it says of a hidden test's inputs in errors and warnings is left out."""
+        self._given = (*args, *kwargs.values()) if name == self.exercise else self._given
         outcome = self._learner.call(name, *args, **kwargs)
         if self._answers is None or not (outcome.failure or outcome.warnings):
             return outcome

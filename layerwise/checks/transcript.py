@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import FunctionType
 from typing import Any
@@ -14,6 +15,7 @@ import numpy as np
 
 from layerwise.checks.compare import compare
 from layerwise.checks.failure_kinds import LOST
+from layerwise.checks.following import altered
 from layerwise.checks.generator import Watch
 from layerwise.checks.learner import Fact, Failure, Learner, Outcome
 from layerwise.checks.plain import Plain, size_of
@@ -138,17 +140,28 @@ class Recording:
         ----------
         name : str — the function's
         """
-        call = next((call for call in self.calls if call.name == name and not call.answer.failure), None)
+        call = next(self._sound_calls(name), None)
         if call is None:
             return False
-        state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
-        np.random.seed(_OTHER_SEED)  # noqa: NPY002
-        try:
-            return _answer(self._learner.call(name, *call.args, **call.kwargs), call.args, call.kwargs).agrees(
-                call.answer
-            )
-        finally:
-            np.random.set_state(state)  # noqa: NPY002
+        with _generator_kept():
+            np.random.seed(_OTHER_SEED)  # noqa: NPY002 - the one that exercises draw from
+            again = self._learner.call(name, *call.args, **call.kwargs)
+            return _answer(again, call.args, call.kwargs).agrees(call.answer)
+
+    def heeds(self, name: str) -> bool:
+        """Tell whether a function gives another value for some other numbers of the same shapes.
+
+        Parameters
+        ----------
+        name : str — the function's
+        """
+        others = next(filter(None, map(_altered, self._sound_calls(name))), [])
+        with _generator_kept():
+            return not others or any(not other.of(self._learner).agrees(other.answer) for other in others)
+
+    def _sound_calls(self, name: str) -> Iterator[Call]:
+        """Go through the calls of a function that did not fail."""
+        return (call for call in self.calls if call.name == name and not call.answer.failure)
 
     def _keep(self, call: Call) -> None:
         """Keep a call, or give up all of them for good once they are too large."""
@@ -159,6 +172,22 @@ class Recording:
         else:
             self._room = -1
             self.calls.clear()
+
+
+def _altered(call: Call) -> list[Call]:
+    """List calls that differ from one in the numbers that are given, and keep what came of that one."""
+    before, args = _bytes((call.args, call.kwargs)), altered((call.args, call.kwargs))
+    return [replace(call, args=other[0], kwargs=other[1]) for other in args if _bytes(other) != before]
+
+
+@contextlib.contextmanager
+def _generator_kept() -> Iterator[None]:
+    """Leave numpy's global generator as it was."""
+    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
+    try:
+        yield
+    finally:
+        np.random.set_state(state)  # noqa: NPY002
 
 
 def _answer(outcome: Outcome, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:
