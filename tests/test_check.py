@@ -13,6 +13,7 @@ from layerwise.checks.hidden import grade, record
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.course import Course, CourseError
 from layerwise.grading.check import check_notebook
+from layerwise.grading.confinement.host import starter
 from layerwise.grading.confinement.layers import Confinement
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.reading import read_notebook
@@ -269,7 +270,7 @@ def test_right_answers_in_unusual_forms_pass_here_too(week):
     for exercise, function in dict(answers_in("variants", week)).items():  # the last of each: a process takes its time
         if exercise not in asked:  # of the lesson, which has cells of its own
             continue
-        with ProcessLearner(read_script([*cells, answer_text(function)]), list(tests)) as learner:
+        with ProcessLearner(read_script([*cells, answer_text(function)]), list(tests), start=starter()) as learner:
             report = grade(week, tests[exercise], learner, references[exercise])
             assert report.passed, f"{function.__name__}: {report.sentences()}"
 

@@ -3,18 +3,19 @@
 from dataclasses import replace
 
 from layerwise.grading.cellprocess import Limits
+from layerwise.grading.child import PlainChild
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
-from tests.warm_child import start_warm
+from tests.warm_child import start_warm, warmed
 
 GIVEN = given_names("from layerwise.checks import public_check", ["public_check"])
 PATIENT = Limits(call=5, statement=5, total=120)
 
 
-def run(cells, tests=(), *, limits=PATIENT, **parts):
+def run(cells, tests=(), *, limits=PATIENT, start=start_warm, **parts):
     """Run cells at the places 0, 1, …, and tests at 100, 101, …"""
     job = Job(dict(enumerate(cells)), dict(enumerate(tests, 100)), **parts)
-    return execute(job, GIVEN, start_warm, limits).outputs
+    return execute(job, GIVEN, start, limits).outputs
 
 
 def told(outputs):
@@ -131,7 +132,7 @@ def test_where_no_second_process_can_be_had_the_rest_is_not_run(tmp_path):
     flag = tmp_path / "has run"
     cells = [f"import os\nif os.path.exists({str(flag)!r}):\n    os._exit(4)\nopen({str(flag)!r}, 'w').close()"]
     cells += ["os._exit(3)", "k = 1"]
-    outputs = run(cells, ["assert k == 1"])
+    outputs = run(cells, ["assert k == 1"], start=lambda: warmed(PlainChild()))  # where the file outlives it
     assert told(outputs[2])[0] == "NotRunError"
     assert "could not be started again" in told(outputs[2])[1]
     assert told(outputs[100]) != ""

@@ -4,7 +4,7 @@ import numpy as np
 
 from layerwise.grading import executing
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.child import PlainChild
+from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.testing import given_names
 
@@ -14,7 +14,7 @@ PATIENT = Limits(call=10, statement=10, total=120)
 
 def run(cells, tests=()):
     """Run cells at the places 0, 1, …, and tests at 100, 101, …"""
-    return execute(Job(dict(enumerate(cells)), dict(enumerate(tests, 100))), GIVEN, PlainChild, PATIENT).outputs
+    return execute(Job(dict(enumerate(cells)), dict(enumerate(tests, 100))), GIVEN, starter(), PATIENT).outputs
 
 
 def test_what_a_notebook_shows_is_bounded_as_a_whole(monkeypatch):

@@ -10,6 +10,7 @@ from layerwise.checks.exam import Report
 from layerwise.course import CourseError
 from layerwise.grading import standins
 from layerwise.grading.cellprocess import Limits
+from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.replies import ProtocolError
@@ -90,7 +91,7 @@ def learner_of(text, solutions, names=NAMES, **limits):
     """A learner of this text, in whose place some of the course's functions stand."""
     stand_ins = StandIns(names, solutions)
     limits = Limits(**{"call": 5, "statement": 5, "total": 120} | limits)
-    return ProcessLearner(read_script([text]), limits=limits, stand_ins=stand_ins)
+    return ProcessLearner(read_script([text]), limits=limits, start=starter(), stand_ins=stand_ins)
 
 
 def test_a_stand_in_computes_here(solutions):
