@@ -1,4 +1,7 @@
-"""A course of one exercise, small enough to build in a moment."""
+"""A course of one exercise, small enough to build in a moment; and what takes long, and is made once for all tests."""
+
+import functools
+import io
 
 import pytest
 
@@ -52,6 +55,22 @@ def sigmoid(exam):
 def _no_pictures_of_the_persons_own(monkeypatch, tmp_path_factory):
     """Let no test meet what the person who runs the tests imported or downloaded."""
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path_factory.getbasetemp() / "no pictures of one's own"))
+
+
+@pytest.fixture(scope="session")
+def demo_of(tmp_path_factory):
+    """A way to have the demo of a week, which nobody may change: its folder, and what was shown."""
+    from rich.console import Console  # noqa: PLC0415 - few tests need it, and all would wait for what it imports
+
+    from layerwise.demo import run_demo  # noqa: PLC0415
+
+    @functools.cache
+    def demo_of(week):
+        shown = io.StringIO()
+        folder = run_demo([week], tmp_path_factory.mktemp("demo"), Console(file=shown, width=80))
+        return folder, shown.getvalue()
+
+    return demo_of
 
 
 @pytest.fixture

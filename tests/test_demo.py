@@ -20,12 +20,10 @@ NOTHING = ["Bjørn Lunde", "Jyoti Patel"]
 
 
 @pytest.fixture(scope="module", params=Course().weeks())
-def demo(request, tmp_path_factory):
+def demo(request, demo_of):
     """One week's demo: its folder, the class's result and what was shown."""
-    shown = io.StringIO()
-    folder = tmp_path_factory.mktemp("demo")
-    run_demo([request.param], folder, Console(file=shown, width=80))
-    return folder, class_result(Course(folder), request.param), shown.getvalue()
+    folder, shown = demo_of(request.param)
+    return folder, class_result(Course(folder), request.param), shown
 
 
 def test_right_answers_score_full_marks(demo):
