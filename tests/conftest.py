@@ -4,6 +4,7 @@ import functools
 import io
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import grader_tests
 from layerwise.building import partners
@@ -49,6 +50,11 @@ sigmoid(3)
 def sigmoid(exam):
     """One case."""
     exam.matches("for a matrix", exam.rng.normal(size=(3, 4)))
+
+
+# A busy machine is no fault: no example has a time by which it must be through, nor have those that are drawn.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)

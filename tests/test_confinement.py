@@ -252,8 +252,8 @@ def test_an_interrupt_stops_a_cell_and_nothing_else(zygote):
     deadline = time.monotonic() + 30
     text = "print('begun')\nwhile True: pass"
     room.child.channel.send({"do": "cell", "number": 9, "text": text, "render": False}, deadline)
-    time.sleep(1)
-    room.child.interrupt()
+    while time.monotonic() < deadline and not select.select([room.child.channel._line], [], [], 1)[0]:
+        room.child.interrupt()  # on a busy machine more than once: what has not begun takes no notice
     assert room.child.channel.receive(deadline)["outputs"][-1]["ename"] == "KeyboardInterrupt"
     room.child.interrupt()  # nothing runs: nobody takes notice
     assert room.run("print(kept)") == "7"
