@@ -12,6 +12,7 @@ import warnings
 from html.parser import HTMLParser
 from pathlib import Path
 
+import psutil
 import pytest
 from nbconvert import HTMLExporter
 from rich.console import Console
@@ -51,7 +52,8 @@ class Graded:
             for attack in attacks:
                 other = hand_in(self.course, after(attack), honest(self.course, WEEK))
                 attack.submit(self.course, attack.name, places_for(self.course, other, port))
-            self.before, self.running, mounts = _surroundings(self.course), _running(), _mounts()
+            self.before, mounts = _surroundings(self.course), _mounts()
+            self.running, self.strangers = _running(), _strangers()
             self.result = grade_week(self.course, WEEK, way=Way(jobs=jobs, time_limit=SECONDS))
         self.after = _surroundings(self.course)
         self.mounted_since = _mounts() - mounts
@@ -157,7 +159,7 @@ def test_nothing_is_left_over(request, name):
     graded = request.getfixturevalue(name)
     assert not _marked_files(graded.course)
     assert not graded.mounted_since
-    assert not _running_since(graded.running)
+    assert not _running_since(graded.running, graded.strangers)
 
 
 @pytest.mark.parametrize("name", ["together", "in_order"])
@@ -299,10 +301,25 @@ def _running():
     return found
 
 
-def _running_since(before):
-    """Processes that have come since and do not end, given some time."""
+def _strangers():
+    """Processes that have nothing to do with this run of the tests; another run beside it is among them."""
+    mine = psutil.Process()
+    kin = {mine, *mine.parents(), *mine.children(recursive=True)}
+    return set(psutil.process_iter()) - kin
+
+
+def _is_of(number, others):
+    """Whether one of the others, or what it has started, started this process."""
+    with contextlib.suppress(psutil.Error):
+        return not others.isdisjoint(psutil.Process(int(number)).parents())
+    return False
+
+
+def _running_since(before, strangers):
+    """Processes that have come since, not by strangers, and do not end, given some time."""
     for _ in range(100):
-        left = {place: command for place, command in _running().items() if place not in before}
+        new = {place: command for place, command in _running().items() if place not in before}
+        left = {place: command for place, command in new.items() if not _is_of(place[0], strangers)}
         if not left:
             break
         time.sleep(0.1)
