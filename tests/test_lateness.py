@@ -1,9 +1,11 @@
 """Do due dates, extensions and the late policy count from the next grading on, without any work being run again?"""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from layerwise.course import Course
 from layerwise.gathering.due_file import write_deadlines
 from layerwise.grading.classroom.deadlines import Deadline, Deadlines, Policy
 from layerwise.grading.classroom.grade import grade_week
@@ -27,10 +29,10 @@ def not_again():
 AGAIN = Way(make_pool=not_again)
 
 
-@pytest.fixture
-def course(tmp_path):
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
     """A class that was graded when nothing was due; each has 20 points."""
-    course = build_course(tmp_path)
+    course = build_course(tmp_path_factory.mktemp("graded"))
     for learner, after in HANDED_IN.items():
         hand_in(course, learner, solved(course))
         if after is not None:
@@ -38,6 +40,14 @@ def course(tmp_path):
             stamp.write_text(f"{DUE + after:%Y-%m-%d %H:%M:%S} UTC", encoding="utf-8")
     grade_week(course, WEEK, way=Way(jobs=1))
     return course
+
+
+@pytest.fixture
+def course(graded, tmp_path):
+    """The class for one test to change."""
+    folder = tmp_path / "class"
+    shutil.copytree(graded.root, folder)
+    return Course(folder, folder / "notebooks")
 
 
 def set_deadlines(course, due=DUE, policy=TEN_A_DAY, **extensions):
