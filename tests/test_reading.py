@@ -248,6 +248,30 @@ def test_numbers_that_are_none_are_left_out(write):
     assert found.content["cells"][0]["attachments"]["x.png"]["application/json"] == [None, None, -0.5]
 
 
+def test_a_number_that_is_too_large_is_left_out(write):
+    """Does the file's own spelling of a number not bring in an infinite one?"""
+    text = json.dumps(notebook({**CELL, "metadata": {"x": [12345, 0.5]}})).replace("12345", "-1e999")
+    assert read_notebook(write(text)).content["cells"][0]["metadata"] == {"x": [None, 0.5]}
+
+
+@pytest.mark.parametrize(("levels", "readable"), [(98, True), (99, False)])
+def test_what_reads_a_notebook_can_follow_each_level(write, levels, readable):
+    """Are values read up to a hundred levels below the notebook, and refused beyond?"""
+    deep = json.loads("[" * levels + "1" + "]" * levels)
+    path = write(notebook(metadata={"x": deep}))
+    if readable:
+        assert read_notebook(path).content["metadata"] == {"x": deep}
+    else:
+        with pytest.raises(CourseError, match="levels deep"):
+            read_notebook(path)
+
+
+def test_a_large_notebook_is_read_to_its_end(write):
+    """Does what stands behind a flood of text count?"""
+    flood = {"cell_type": "markdown", "source": "x" * 3_000_000, "metadata": {}}
+    assert sources(read_notebook(write(notebook(flood, CELL))))[-1] == CELL["source"]
+
+
 def test_more_cells_than_anybody_writes_are_left_out(write):
     """Are the first cells read, each with an id of its own, and is the rest named in one sentence?"""
     found = read_notebook(write(notebook(*[{**CELL, "id": "same"}] * 30_000)))

@@ -6,7 +6,7 @@ import codecs
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,9 @@ MOST_VALUES = 1_000_000
 """Values, lists and dicts that a notebook may hold: empty ones take a hundred times their size in memory."""
 
 _MOST_REMARKS = 20
+_USUAL = 512 * 1024  # bytes that nearly all notebooks stay below: room for the most takes longer to make than to fill
 _STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_NESTED = (dict, list)
 _DEEPEST = 100  # levels of JSON: a notebook has about ten, and what reads it after us recurses
 
 _GIVEAWAYS = {
@@ -68,8 +70,9 @@ def read_notebook(path: Path) -> Reading:
     remarks: list[str] = []
     text = _text(raw, path, remarks)
     try:
-        found = _plain(_parsed(text, raw, path, remarks))
-        content = mend(found, path, remarks)
+        found = _parsed(text, raw, path, remarks)
+        _require_shallow(found)
+        content = mend(_whole(found) if "\\ud" in text or "\\uD" in text else found, path, remarks)
     except RecursionError:
         raise CourseError(
             f"{path} is nested more than {_DEEPEST} levels deep, as no notebook is. Export it again."
@@ -87,7 +90,9 @@ def _content(path: Path) -> bytes:
         if not path.is_file():
             raise CourseError(f"{path} is not a regular file. Give a notebook, a file that ends in .ipynb.")
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(_USUAL)
+            if len(content) == _USUAL:
+                content += file.read(LARGEST + 1 - _USUAL)
     except (OSError, ValueError) as error:  # ValueError: a null byte in the name
         reason = getattr(error, "strerror", None) or error
         raise CourseError(f"{path} cannot be read ({reason}). Look at its name and its permissions.") from None
@@ -122,14 +127,14 @@ def _text(content: bytes, path: Path, remarks: list[str]) -> str:
 
 def _parsed(text: str, content: bytes, path: Path, remarks: list[str]) -> object:
     """Read the JSON value at the beginning, and tell where it ends too early."""
-    if _values(text) > MOST_VALUES:
+    if len(text) > MOST_VALUES and _values(text) > MOST_VALUES:  # a value takes a sign at least
         raise CourseError(
             f"{path} holds more than {MOST_VALUES:,} values, as no notebook does. Clear all outputs in JupyterLab, "
             "save it and try again."
         )
     start = len(text) - len(text.lstrip())
     try:
-        found, end = json.JSONDecoder().raw_decode(text, start)
+        found, end = _DECODER.raw_decode(text, start)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         advice = _giveaway(text, content, path) or "Open it in JupyterLab and save it again, or take an older copy."
@@ -156,24 +161,39 @@ def _giveaway(text: str, content: bytes, path: Path) -> str:
     return next((says for sign, says in _GIVEAWAYS.items() if content.lstrip().startswith(sign)), "")
 
 
-def _plain(value: Any, depth: int = 0) -> Any:
-    """Copy JSON data without what no file can hold: halves of surrogate pairs, and numbers that are none.
+def _require_shallow(value: Any) -> None:
+    """Make sure that JSON data is nested no deeper than what reads it can follow.
 
     Raises
     ------
-    RecursionError — it is nested too deep
+    RecursionError — it is
     """
-    if depth > _DEEPEST:
+    level = [value] if isinstance(value, _NESTED) else []
+    for _ in range(_DEEPEST):
+        level = [item for one in level for item in _items(one) if isinstance(item, _NESTED)]
+    if any(level):
         raise RecursionError
+
+
+def _items(one: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return one.values() if isinstance(one, dict) else one
+
+
+def _finite(number: str) -> float | None:
+    """Read a number; what is too large for one is none, as `NaN` is."""
+    found = float(number)
+    return found if math.isfinite(found) else None
+
+
+def _whole(value: Any) -> Any:
+    """Copy JSON data without halves of surrogate pairs, which no file can hold; as text, JSON escapes them."""
     if isinstance(value, str):
-        return value if value.isascii() else value.encode("utf-8", "replace").decode()
+        return value.encode("utf-8", "replace").decode()
     if isinstance(value, list):
-        return [_plain(item, depth + 1) for item in value]
+        return [_whole(item) for item in value]
     if isinstance(value, dict):
-        return dict(_plain_items(value, depth + 1))
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+        return {_whole(key): _whole(item) for key, item in value.items()}
+    return value
 
 
-def _plain_items(mapping: dict[str, Any], depth: int) -> Iterator[tuple[str, Any]]:
-    for key, value in mapping.items():
-        yield _plain(key, depth), _plain(value, depth)
+_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=lambda _: None)
