@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -13,7 +14,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from layerwise.course import CourseError
 from layerwise.grading.classroom.candidates import belongs
 from layerwise.grading.classroom.grade import grade_week
-from layerwise.grading.classroom.intake import handed
+from layerwise.grading.classroom.intake import all_handed, handed
+from layerwise.grading.classroom.looking import look_into
 from layerwise.grading.classroom.stamps import checksum_of_work, submitted_at
 from layerwise.grading.classroom.survey import survey
 from layerwise.grading.classroom.template import read_templates
@@ -48,7 +50,7 @@ def entry_of(course, learner):
 
 def take_in(course, learner):
     """Take one learner's work in; give the notebook and what is known about it."""
-    notebook = handed(entry_of(course, learner), read_templates(course, WEEK)[0])
+    notebook = handed(look_into(entry_of(course, learner)), read_templates(course, WEEK)[0])
     nbformat.validate(notebook)
     return notebook, notebook.metadata.layerwise.intake
 
@@ -68,6 +70,18 @@ def test_an_ordinary_submission_is_taken_in_without_remark(course):
     notebook, known = take_in(course, "anna")
     assert known == {"remarks": [], "state": ""}
     assert [c.source for c in notebook.cells] == [c.source for c in solved(course).cells]
+
+
+def test_what_is_said_of_one_notebook_is_not_said_of_another(course):
+    """Is each of a week's notebooks told about by itself, where both are looked for in the same file?"""
+    hand_in(course, "anna", solved(course))
+    template = read_templates(course, WEEK)[0]
+    found = all_handed(entry_of(course, "anna"), [template, replace(template, name="other")])
+    said = {name: notebook.metadata.layerwise.intake.remarks for name, notebook in found.items()}
+    assert said == {
+        "assignment": [],
+        "other": ["The notebook was called 'assignment.ipynb' instead of 'other.ipynb'."],
+    }
 
 
 def test_submitted_is_only_read(course):

@@ -8,6 +8,7 @@ import pytest
 from layerwise import sample_class
 from layerwise.course import CourseError
 from layerwise.grading.classroom.candidates import choose
+from layerwise.grading.classroom.looking import look_into
 from layerwise.grading.classroom.placing import place_answer, with_first_line
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.survey import survey
@@ -48,7 +49,7 @@ def restored(course):
     template = read_templates(course, WEEK)[0]
     found = {}
     for entry in survey(course, WEEK, lambda _: False).entries:
-        chosen, remarks = choose(entry, template)
+        chosen, remarks = choose(look_into(entry), template)
         found[entry.learner] = chosen.notebook and restore(chosen.notebook, template, remarks)
     return found
 

@@ -1,6 +1,6 @@
 """A class of submissions: take them in, make them whole, mark them, write down what came of it and tell it.
 
-`grade` is the way in. `survey`, `candidates` and `intake` find the work, and `stamps` tells whether it is new;
+`grade` is the way in. `survey`, `looking`, `candidates` and `intake` find the work, `stamps` tells if it is new;
 `template`, `cells`, `pieces`, `restoring`, `remarks` and `assembling` make a notebook whole; `runs` has it run,
 `outputs` settles what its cells show, `feedback` makes the learner's page, and `marking` is all of this for one paper.
 `batch` has many papers marked at once, here or on a `cluster`. `ledger` writes the gradebook, and `shelves` the files;

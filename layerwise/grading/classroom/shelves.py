@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from layerwise.course import Course
-from layerwise.grading.classroom.candidates import FROM_NBGRADER
+from layerwise.grading.classroom.looking import FROM_NBGRADER
 from layerwise.grading.classroom.marking import Marked
 from layerwise.grading.classroom.template import Template
 

@@ -15,7 +15,7 @@ from nbgrader.utils import parse_utc
 import grader_tests
 import layerwise
 from layerwise.course import WEEKS, Course
-from layerwise.grading.classroom.candidates import files_of, size_of
+from layerwise.grading.classroom.looking import files_of, size_of
 from layerwise.grading.classroom.survey import Entry
 from layerwise.grading.reading import LARGEST
 
