@@ -16,7 +16,15 @@ def test_keys_can_be_read_and_set_as_attributes():
         _ = notebook.cells[0].outputs
 
 
-@pytest.mark.parametrize("cells", [[], [{"b": "é\n", "a": 1}, {"outputs": [Node(x=1.5)]}]])
+PROSE = {"cell_type": "markdown", "id": "a-1", "metadata": {}, "source": 'φ "x"\n\\'}
+OTHERS = [
+    PROSE | {"metadata": {"x": "é"}},
+    PROSE | {"attachments": {}},
+    {"cell_type": "code", "outputs": [Node(x=1.5)]},
+]
+
+
+@pytest.mark.parametrize("cells", [[], [{"b": "é\n", "a": 1}, {"outputs": [Node(x=1.5)]}], [PROSE], OTHERS])
 def test_a_notebooks_text_is_json_with_a_line_a_cell(cells):
     """Is what is read again the same, with one line for each cell, and keys in order?"""
     notebook = nodes({"nbformat": 4, "metadata": {"z": 1, "a": []}, "cells": cells})
@@ -26,3 +34,4 @@ def test_a_notebooks_text_is_json_with_a_line_a_cell(cells):
     lines = text.splitlines()
     assert [json.loads(line.removesuffix(",")) for line in lines[1 : 1 + len(cells)]] == cells
     assert text.index('"a"') < text.index('"nbformat"')
+    assert [list(json.loads(line.removesuffix(","))) for line in lines[1 : 1 + len(cells)]] == [*map(sorted, cells)]

@@ -28,7 +28,7 @@ _UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowErr
 
 def nbgrader_of(cell: Any) -> dict[str, Any]:
     """Give nbgrader's metadata of a cell, empty where there is none or it is no dict."""
-    given = cell.metadata.get("nbgrader")
+    given = cell["metadata"].get("nbgrader")
     return given if isinstance(given, dict) else {}
 
 
@@ -40,23 +40,26 @@ def grade_id(cell: Any) -> str:
 
 def tags_of(cell: Any) -> list[Any]:
     """Give the tags of a cell, none where they are no list."""
-    given = cell.metadata.get("tags")
+    given = cell["metadata"].get("tags")
     return given if isinstance(given, list) else []
 
 
 def is_test(cell: Any) -> bool:
     """Tell whether a cell of the course is a test: it gives points and takes no answer."""
-    return bool(nbgrader_of(cell).get("grade")) and not nbgrader_of(cell).get("solution")
+    given = nbgrader_of(cell)
+    return bool(given.get("grade")) and not given.get("solution")
 
 
 def is_answer(cell: Any) -> bool:
     """Tell whether a cell of the course takes an answer that a test grades."""
-    return bool(nbgrader_of(cell).get("solution")) and not nbgrader_of(cell).get("grade")
+    given = nbgrader_of(cell)
+    return bool(given.get("solution")) and not given.get("grade")
 
 
 def needs_a_person(cell: Any) -> bool:
     """Tell whether a cell of the course is one whose answer a person grades."""
-    return bool(nbgrader_of(cell).get("grade")) and bool(nbgrader_of(cell).get("solution"))
+    given = nbgrader_of(cell)
+    return bool(given.get("grade")) and bool(given.get("solution"))
 
 
 def is_task(cell: Any) -> bool:
@@ -83,7 +86,8 @@ def bound_names(text: str) -> frozenset[str]:
     text : str — a code cell's text, magics included
     """
     found = frozenset(_TOP_LEVEL_DEF.findall(text))
-    if _body(text) is None:
+    body = _body(text)
+    if body is None or _is_of_functions(body, found, text):
         return found
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a learner's '\d' is theirs to mend
@@ -94,6 +98,11 @@ def bound_names(text: str) -> frozenset[str]:
     if len(table.get_children()) > _MOST_FUNCTIONS:  # each symbol is held against each of them
         return found
     return found | {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+
+
+def _is_of_functions(body: list[ast.stmt], names: frozenset[str], text: str) -> bool:
+    """Tell whether a cell's statements are functions of these names alone, and so bind nothing else."""
+    return ":=" not in text and all(isinstance(node, ast.FunctionDef) and node.name in names for node in body)
 
 
 def is_written(text: str, exercise: str) -> bool:
