@@ -373,3 +373,15 @@ def test_an_answer_inside_of_a_class_is_told(template):
         new_notebook(cells=[new_code_cell(f"class Answers:\n    @staticmethod\n    {method}")]), template
     )
     assert "`double` is defined inside of a class, where no test can call it." in restored.remarks[-1]
+
+
+def test_a_template_keeps_nothing_of_those_who_were_graded_by_it(course):
+    """Does what is looked up for a week once not grow with each learner?"""
+    template = read_templates(course, WEEK)[0]
+
+    def sizes():
+        for cells in (solved(course).cells, [new_code_cell(RIGHT["half"])], released(course).cells):
+            restore(new_notebook(cells=cells), template)
+        return {name: len(kept) for name, kept in vars(template).items() if hasattr(kept, "__len__")}
+
+    assert sizes() == sizes()

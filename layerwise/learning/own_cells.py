@@ -61,7 +61,7 @@ class OwnCells:
     def elsewhere(self, exercise: str) -> list[int]:
         """List the places of the learner's other cells that define the function."""
         homes = self.homes(exercise)
-        defining = [i for i, piece in enumerate(self.pieces) if piece.binds(exercise) and i not in homes]
+        defining = [i for i, piece in enumerate(self.pieces) if exercise in piece.bound and i not in homes]
         return [i for i in defining if is_written(self.pieces[i].text, exercise)]
 
     def put(self, place: int, text: str) -> None:

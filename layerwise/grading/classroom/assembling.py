@@ -49,7 +49,7 @@ def assemble(pieces: Sequence[Piece], template: Template, remarks: Sequence[str]
 def _cell(piece: Piece, number: int, template: Template) -> Any:
     cell = _new_cell(piece.cell_type, piece.text, piece.grade_id or f"cell-{number}")
     if piece.grade_id:
-        cell.metadata = nodes(template.cells[template.places[piece.grade_id]].metadata)
+        cell.metadata = Node(template.cells[template.places[piece.grade_id]].metadata)
         cell.metadata.pop("tags", None)
     if piece.idle:
         cell.metadata["tags"] = [EXPLORE, SKIPPED]
@@ -73,8 +73,8 @@ def _new_cell(kind: str, text: str, name: str) -> Node:
 def _overtaken(pieces: Sequence[Piece]) -> list[int]:
     """List the answers to run once more before the tests: all, if any one's name is bound again further down."""
     answers = [i for i, piece in enumerate(pieces) if piece.counts_for]
-    overtaken = any(later.binds(name) for i in answers for name in pieces[i].counts_for for later in pieces[i + 1 :])
-    return answers if overtaken else []
+    last = {name: i for i, piece in enumerate(pieces) for name in piece.bound}
+    return answers if any(last.get(name, i) > i for i in answers for name in pieces[i].counts_for) else []
 
 
 def _is_answered(pieces: Sequence[Piece], exercise: str, template: Template) -> bool:

@@ -32,7 +32,6 @@ _MOST_SHOWN = 4_000  # characters of what an answer's cell showed
 _CUT = "\n… (the rest is in your notebook)"
 _CODE = re.compile(r"`([^`\n]+)`")
 _LATE = re.compile(r'<!-- earned ([\d.]+) -->(?:<p class="(?:handed|late)">.*?</p>)*')  # a learner's < is escaped
-_HEADING = re.compile(r"^(#{2,3}) +(.+?)\s*$", re.MULTILINE)
 _WORDS = {
     "blank": "left blank",
     "time-out": "took too long",
@@ -129,11 +128,12 @@ def _with_room(
     by_hand: Mapping[str, Any],
 ) -> str:
     """Make the page with the usual room for what a learner wrote, or with a part of it; pictures need all of it."""
-    cells = {grade_id(cell): cell for cell in notebook.cells if grade_id(cell)}
+    cells = {grade_id(cell): cell for cell in notebook.cells}
     noted = by_hand.get("scores", {})
     marks = {name: counted(score, *noted.get(name, ())) for name, score in scores.items()}
-    places = _places(template)
-    verdicts = [_verdict(name, cells, marks, notebook, by_hand, room, places) for name in marks if name in cells]
+    verdicts = [
+        _verdict(name, cells, marks, notebook, by_hand, room, template.headings) for name in marks if name in cells
+    ]
     earned = sum(mark or 0.0 for mark in marks.values())
     page = _page().render(
         learner=learner,
@@ -147,20 +147,6 @@ def _with_room(
         late=Markup(f"<!-- earned {max(0.0, earned):f} -->"),  # noqa: S704 - a number
     )
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", page)
-
-
-def _places(template: Template) -> dict[str, str]:
-    """Name for each graded cell of the release the headings that it stands under."""
-    headings: dict[int, str] = {}
-    found = {}
-    for cell in template.cells:
-        if cell.cell_type == "markdown":
-            for signs, title in _HEADING.findall(cell.source):
-                headings = {level: text for level, text in headings.items() if level < len(signs)}
-                headings[len(signs)] = title.replace("`", "")
-        if grade_id(cell):
-            found[grade_id(cell)] = " › ".join(headings.values())
-    return found
 
 
 def _verdict(
@@ -205,7 +191,7 @@ def _word(exercise: str, cell: Any, points: float | None, out_of: float, noteboo
 
 def _told(cell: Any, exercise: str) -> str:
     """Give the sentences of a test, below the exercise's name: those for learners, else what the test printed."""
-    return re.sub(rf"^{re.escape(exercise)}: ", "", _said(cell), flags=re.MULTILINE)
+    return "\n".join(line.removeprefix(f"{exercise}: ") for line in _said(cell).split("\n"))
 
 
 def _said(cell: Any) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.classroom.cells import grade_id, is_answer, is_task, is_test, needs_a_person, same_code
+from layerwise.grading.classroom.cells import grade_id, is_test, needs_a_person, same_code
 from layerwise.grading.classroom.clock import Clock
 from layerwise.grading.classroom.feedback import feedback_page
 from layerwise.grading.classroom.intake import all_handed
@@ -131,9 +131,7 @@ def _templates(course: Course, week: str, _version: str) -> list[Template]:
 
 def _absent(template: Template) -> MarkedNotebook:
     """Mark a lesson that was not handed in, as nbgrader marks a notebook that is not there: nothing is earned by it."""
-    scores = {grade_id(cell): 0.0 for cell in template.cells if _is_graded(cell)}
-    comments = {grade_id(cell): None for cell in template.cells if is_answer(cell) or needs_a_person(cell)}
-    return MarkedNotebook(template.name, "", "", dict(scores), dict(comments))
+    return MarkedNotebook(template.name, "", "", dict.fromkeys(template.graded, 0.0), dict.fromkeys(template.commented))
 
 
 def _mark_one(paper: Paper, template: Template, handed_in: Any, absent: Sequence[str], clock: Clock) -> MarkedNotebook:
@@ -147,17 +145,15 @@ def _mark_one(paper: Paper, template: Template, handed_in: Any, absent: Sequence
             ran = cell.execution_count is not None
             cell.outputs = limit_output(_settled(cell, ran=ran) if is_test(cell) else cell.outputs)
     notebook.metadata["layerwise"] |= {"graded": dict(paper.stamp), "absent": list(absent)}
-    scores = {grade_id(cell): score(cell, template) for cell in notebook.cells if _is_graded(cell)}
+    named = {grade_id(cell): cell for cell in notebook.cells}
+    scores = {name: score(cell, template) for name, cell in named.items() if name in template.graded}
     clock.note("settle")
     page = feedback_page(paper.entry.learner, notebook, template, scores, paper.by_hand.get(template.name, {}))
     clock.note("page")
     text = text_of(notebook)
     clock.note("dump")
-    return MarkedNotebook(template.name, text, page, scores, _comments(notebook, template))
-
-
-def _is_graded(cell: Any) -> bool:
-    return is_test(cell) or needs_a_person(cell) or is_task(cell)
+    comments = {name: _comment(cell, template) for name, cell in named.items() if name in template.commented}
+    return MarkedNotebook(template.name, text, page, scores, comments)
 
 
 def _settled(cell: Any, *, ran: bool) -> list[Any]:
@@ -180,9 +176,8 @@ def score(cell: Any, template: Template) -> float | None:
     return partial_points(cell.outputs) if failed else float(cell.metadata.nbgrader.points)
 
 
-def _comments(notebook: Any, template: Template) -> dict[str, str | None]:
-    answers = [cell for cell in notebook.cells if is_answer(cell) or needs_a_person(cell)]
-    return {grade_id(cell): NO_RESPONSE if _is_as_released(cell, template) else None for cell in answers}
+def _comment(cell: Any, template: Template) -> str | None:
+    return NO_RESPONSE if _is_as_released(cell, template) else None
 
 
 def _is_as_released(cell: Any, template: Template) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from layerwise.grading.classroom.cells import bound_names, grade_id, is_explore, is_written, same_code
+from layerwise.grading.classroom.cells import bound_names, grade_id, is_written, same_code
 from layerwise.grading.classroom.template import Template
 
 
@@ -23,6 +23,7 @@ class Piece:
     counts_for : tuple of str — the exercises whose answer it is
     idle : bool — whether it is left as released and only for playing with, so that it need not run
     attachments : dict — pictures in a prose cell
+    bound : frozenset of str — the names that running the cell binds; found out, not given
     """
 
     cell_type: str
@@ -33,10 +34,12 @@ class Piece:
     idle: bool = False
     attachments: dict[str, Any] = field(default_factory=dict)
 
-    def binds(self, exercise: str) -> bool:
-        """Tell whether running the cell binds the exercise's name."""
-        named = exercise in self.text  # asked first, since it takes the least time
-        return named and self.cell_type == "code" and not self.idle and exercise in bound_names(self.text)
+    bound: frozenset[str] = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        """Find out which names running the cell binds."""
+        if self.cell_type == "code" and not self.idle:
+            object.__setattr__(self, "bound", bound_names(self.text))
 
 
 def recognise(notebook: Any, template: Template) -> list[Piece]:
@@ -52,14 +55,15 @@ def recognise(notebook: Any, template: Template) -> list[Piece]:
         place = template.places.get(grade_id(cell))
         if place is None:
             place = template.place_by_id.get(cell.get("id"))
-        return template.place_by_text.get(cell.source.strip()) if place is None else place
+        return template.place_by_text.get(cell["source"].strip()) if place is None else place
 
     return [_piece(cell, home(cell), template) for cell in notebook.cells]
 
 
 def _piece(cell: Any, home: int | None, template: Template) -> Piece:
-    idle = home in template.places_of(is_explore) and same_code(cell.source, template.cells[home].source)
-    return Piece(cell.cell_type, cell.source, home, idle=idle, attachments=dict(cell.get("attachments") or {}))
+    text = cell["source"]
+    idle = home in template.explore_places and same_code(text, template.cells[home].source)
+    return Piece(cell["cell_type"], text, home, idle=idle, attachments=dict(cell.get("attachments") or {}))
 
 
 def released(template: Template, place: int, grade_id: str = "") -> Piece:
@@ -81,12 +85,6 @@ def put_after(pieces: Sequence[Piece], index: int, piece: Piece) -> list[Piece]:
     return [*pieces[: index + 1], piece, *pieces[index + 1 :]]
 
 
-def at_home(template: Template, test: Callable[[Any], bool]) -> Callable[[Piece], bool]:
-    """Make the question whether a piece descends from a released cell of a kind."""
-    places = template.places_of(test)
-    return lambda piece: piece.home in places
-
-
 def answering(pieces: Sequence[Piece], exercise: str, template: Template) -> int | None:
     """Choose the piece that counts as the answer to an exercise.
 
@@ -103,7 +101,11 @@ def answering(pieces: Sequence[Piece], exercise: str, template: Template) -> int
     answered = [i for i in own if is_answer_to(pieces[i].text, exercise, template)]
     if answered:
         return answered[-1]
-    elsewhere = [i for i, piece in enumerate(pieces) if i not in own and _defines(piece, exercise, template)]
+    elsewhere = [
+        i
+        for i, piece in enumerate(pieces)
+        if exercise in piece.bound and i not in own and _defines(piece, exercise, template)
+    ]
     return next((pool[-1] for pool in (elsewhere, own) if pool), None)
 
 
@@ -122,7 +124,7 @@ def is_answer_to(text: str, exercise: str, template: Template) -> bool:
 
 
 def _defines(piece: Piece, exercise: str, template: Template) -> bool:
-    """Tell whether a cell that is not an answer cell of the exercise defines its function, and was not given so."""
-    if not piece.binds(exercise) or not is_written(piece.text, exercise):
+    """Tell whether a cell that binds an exercise's name and is none of its answer cells is more than what was given."""
+    if not is_written(piece.text, exercise):
         return False
     return piece.home is None or not same_code(piece.text, template.cells[piece.home].source)

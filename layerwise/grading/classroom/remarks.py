@@ -10,13 +10,10 @@ from layerwise.grading.classroom.assembling import SKIPPED
 from layerwise.grading.classroom.cells import (
     exercise_of,
     grade_id,
-    is_answer,
-    is_explore,
-    is_test,
     same_code,
     tags_of,
 )
-from layerwise.grading.classroom.pieces import Piece, at_home
+from layerwise.grading.classroom.pieces import Piece
 from layerwise.grading.classroom.template import Template, version_of, week_of
 
 _OF_ANSWERS = {
@@ -69,15 +66,15 @@ def about_notebook(notebook: Any, template: Template) -> Iterator[str]:
         yield f"This is the notebook of {week_of(notebook)}. It was graded for {template.week}, function by function."
     elif is_other_version(notebook, template):
         yield "This notebook is of another version of the course. It was graded by the names of its functions."
-    explore = {cell.source for cell in template.cells if is_explore(cell)}
+    explore = {template.cells[place].source for place in template.explore_places}
     if any(SKIPPED in tags_of(cell) and cell.source not in explore for cell in notebook.cells):
         yield f"The tag '{SKIPPED}' was taken off: cells are run whatever their tags say."
 
 
 def is_from_elsewhere(pieces: Sequence[Piece], template: Template) -> bool:
     """Tell whether a notebook has code, and no cell of it descends from an answer or a test of the week."""
-    exercises = at_home(template, lambda cell: is_test(cell) or is_answer(cell))
-    return any(piece.cell_type == "code" for piece in pieces) and not any(map(exercises, pieces))
+    exercises = template.test_places | template.answer_places
+    return any(piece.cell_type == "code" for piece in pieces) and exercises.isdisjoint(piece.home for piece in pieces)
 
 
 def about_tests(found: Sequence[Piece], template: Template) -> Iterator[str]:
@@ -120,7 +117,9 @@ def _is_known(piece: Piece, template: Template) -> bool:
     """Tell whether a test cell is as released, or as in the instructor's version."""
     original = template.cells[piece.home or 0]
     texts = (original.source, template.whole_tests[grade_id(original)])
-    return piece.cell_type == "code" and any(same_code(_letters(piece.text), _letters(text)) for text in texts)
+    return piece.cell_type == "code" and (
+        piece.text in texts or any(same_code(_letters(piece.text), _letters(text)) for text in texts)
+    )
 
 
 def _letters(text: str) -> str:

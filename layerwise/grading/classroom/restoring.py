@@ -25,7 +25,7 @@ from layerwise.grading.classroom.cells import (
     parses,
     same_code,
 )
-from layerwise.grading.classroom.pieces import Piece, answering, at_home, put_after, put_in, recognise, released
+from layerwise.grading.classroom.pieces import Piece, answering, put_after, put_in, recognise, released
 from layerwise.grading.classroom.remarks import (
     about_answers,
     about_elsewhere,
@@ -75,7 +75,7 @@ def restore(notebook: Any, template: Template, remarks: Sequence[str] = (), stat
     pieces = recognise(notebook, template)
     from_elsewhere = is_from_elsewhere(pieces, template)
     if not from_elsewhere and not is_other_version(notebook, template):
-        said += about_tests([piece for piece in pieces if at_home(template, is_test)(piece)], template)
+        said += about_tests([piece for piece in pieces if piece.home in template.test_places], template)
     pieces = _without_tests(pieces, template)
     pieces = _as_code(pieces, template, said)
     pieces = _with_given(pieces, template, [] if from_elsewhere else said)
@@ -90,8 +90,12 @@ def restore(notebook: Any, template: Template, remarks: Sequence[str] = (), stat
 
 def _without_tests(pieces: list[Piece], template: Template) -> list[Piece]:
     """Take the submission's own test cells out; one that somebody wrote an answer into stays, as a plain cell."""
-    test = at_home(template, is_test)
-    return [replace(p, home=None) if test(p) else p for p in pieces if not test(p) or _answers(p, template)]
+    tests = template.test_places
+    return [
+        replace(piece, home=None) if piece.home in tests else piece
+        for piece in pieces
+        if piece.home not in tests or _answers(piece, template)
+    ]
 
 
 def _answers(piece: Piece, template: Template) -> bool:
@@ -101,11 +105,11 @@ def _answers(piece: Piece, template: Template) -> bool:
 
 def _as_code(pieces: list[Piece], template: Template, said: list[str]) -> list[Piece]:
     """Read answer cells as code whose type was changed, if what they hold is code."""
-    answer = at_home(template, is_answer)
     mended, room = [], MOST
     for piece in pieces:
-        room -= len(piece.text) if answer(piece) and piece.cell_type != "code" else 0
-        if answer(piece) and piece.cell_type != "code" and room > 0 and parses(piece.text):
+        is_other = piece.cell_type != "code" and piece.home in template.answer_places
+        room -= len(piece.text) if is_other else 0
+        if is_other and room > 0 and parses(piece.text):
             exercise = exercise_of(grade_id(template.cells[piece.home or 0]))
             said.append(f"The answer cell of `{exercise}` was of the type {piece.cell_type}. It was read as code.")
             mended.append(replace(piece, cell_type="code"))
@@ -168,7 +172,7 @@ def _with_answer(
         pass  # it counts, and earns nothing but the sentence that says which name it has to have
     elif place is not None and pieces[chosen].home != place:
         findings["elsewhere"].append(exercise)
-    elif sum(piece.binds(exercise) and is_written(piece.text, exercise) for piece in pieces) > 1:
+    elif sum(exercise in piece.bound and is_written(piece.text, exercise) for piece in pieces) > 1:
         findings["several"].append(exercise)
     piece = pieces[chosen]
     marked = replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from layerwise.grading.classroom.cells import (
     imports_of,
     is_answer,
     is_explore,
+    is_task,
     is_test,
     needs_a_person,
 )
@@ -27,6 +29,8 @@ ESSAY = "essay-"
 """How the grade ids of a lesson's essays begin."""
 QUESTION = "question-"
 """How the builder names the cells of questions; the cell for the answer stands right below."""
+
+_HEADING = re.compile(r"^(#{2,3}) +(.+?)\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -93,15 +97,50 @@ class Template:
         """The place of each cell that is not empty, by its text."""
         return {cell.source.strip(): place for place, cell in enumerate(self.cells) if cell.source.strip()}
 
-    def places_of(self, kind: Callable[[Any], bool]) -> frozenset[int]:
-        """Give the places of the cells of a kind, such as `is_test`; they are looked up once."""
-        if kind not in self._places_of:
-            self._places_of[kind] = frozenset(place for place, cell in enumerate(self.cells) if kind(cell))
-        return self._places_of[kind]
+    @cached_property
+    def test_places(self) -> frozenset[int]:
+        """The places of the tests."""
+        return self._places(is_test)
 
     @cached_property
-    def _places_of(self) -> dict[Callable[[Any], bool], frozenset[int]]:
-        return {}
+    def answer_places(self) -> frozenset[int]:
+        """The places of the cells for answers."""
+        return self._places(is_answer)
+
+    @cached_property
+    def explore_places(self) -> frozenset[int]:
+        """The places of the cells for playing with."""
+        return self._places(is_explore)
+
+    def _places(self, kind: Callable[[Any], bool]) -> frozenset[int]:
+        return frozenset(place for place, cell in enumerate(self.cells) if kind(cell))
+
+    @cached_property
+    def graded(self) -> frozenset[str]:
+        """The cells that there are marks for, by grade id."""
+        return self._named(lambda cell: is_test(cell) or needs_a_person(cell) or is_task(cell))
+
+    @cached_property
+    def commented(self) -> frozenset[str]:
+        """The cells that there are comments on, by grade id."""
+        return self._named(lambda cell: is_answer(cell) or needs_a_person(cell))
+
+    def _named(self, kind: Callable[[Any], bool]) -> frozenset[str]:
+        return frozenset(grade_id(cell) for cell in self.cells if kind(cell))
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """The headings that each cell that nbgrader knows stands under, by its grade id."""
+        headings: dict[int, str] = {}
+        found = {}
+        for cell in self.cells:
+            if cell.cell_type == "markdown":
+                for signs, title in _HEADING.findall(cell.source):
+                    headings = {level: text for level, text in headings.items() if level < len(signs)}
+                    headings[len(signs)] = title.replace("`", "")
+            if grade_id(cell):
+                found[grade_id(cell)] = " › ".join(headings.values())
+        return found
 
     @property
     def version(self) -> str:
