@@ -30,11 +30,10 @@ from layerwise.grading.classroom.grade import grade_week
 from layerwise.grading.classroom.way import Way
 from layerwise.grading.confinement.host import confinement, require_whole
 from tests.red_team.attack import Attack
-from tests.red_team.course import WEEK, build_real, build_small, honest, places_for, wrong
+from tests.red_team.course import WEEKS, build, honest, places_for, wrong
 from tests.red_team.table import ATTACKS
 from tests.small_course import hand_in
 
-BUILD = {"small": build_small, "real": build_real}
 CONFIG = """\
 c = get_config()
 c.CourseDirectory.course_id = "stock"
@@ -75,7 +74,7 @@ def main() -> None:
         "wrong answers alone", "Tries nothing.", lambda course, learner, _: _hand_in_wrong(course, learner)
     )
     attacks = [attack for attack in [nothing, *ATTACKS] if re.search(options.only, attack.name)]
-    ours = {kind: _on_ours(kind, [each for each in attacks if each.course == kind]) for kind in BUILD}
+    ours = {kind: _on_ours(kind, [each for each in attacks if each.course == kind]) for kind in WEEKS}
     print("| attack | of | points | next learner lost | points on stock | next learner lost on stock |")
     print("|---|---|---|---|---|---|")
     for attack in attacks:
@@ -85,7 +84,7 @@ def main() -> None:
 
 
 def _hand_in_wrong(course: Course, learner: str) -> None:
-    hand_in(course, learner, wrong(course, WEEK))
+    hand_in(course, learner, wrong(course, WEEKS["small"]))
 
 
 def _on_ours(kind: str, attacks: Sequence[Attack]) -> dict[str, Outcome]:
@@ -93,11 +92,11 @@ def _on_ours(kind: str, attacks: Sequence[Attack]) -> dict[str, Outcome]:
     if not attacks:
         return {}
     with tempfile.TemporaryDirectory(prefix="red_team_", ignore_cleanup_errors=True) as folder:
-        course = BUILD[kind](Path(folder))
+        course, week = build(kind, Path(folder)), WEEKS[kind]
         for attack in attacks:
-            other = hand_in(course, f"{attack.name}-next", honest(course, WEEK))
+            other = hand_in(course, f"{attack.name}-next", honest(course, week), week=week)
             attack.submit(course, attack.name, places_for(course, other, 9))
-        result = grade_week(course, WEEK, way=Way(time_limit=2))
+        result = grade_week(course, week, way=Way(time_limit=2))
         points = {student.learner: student.points for student in result.students}
         found = {each.name: Outcome(points.get(each.name), points.get(f"{each.name}-next")) for each in attacks}
         return {**found, "": Outcome(max(student.out_of for student in result.students), None)}
@@ -106,28 +105,28 @@ def _on_ours(kind: str, attacks: Sequence[Attack]) -> dict[str, Outcome]:
 def _on_stock(attack: Attack) -> Outcome:
     """Grade one attack, and the honest work after it, by nbgrader alone, in folders of their own."""
     with tempfile.TemporaryDirectory(prefix="red_team_", ignore_cleanup_errors=True) as folder:
-        course, checkout = BUILD[attack.course](Path(folder, "course")), Path(folder, "checkout")
+        course, checkout = build(attack.course, Path(folder, "course")), Path(folder, "checkout")
         for part in ("layerwise", "grader_tests", "datasets"):
             shutil.copytree(CHECKOUT / part, checkout / part, ignore=shutil.ignore_patterns("__pycache__"))
         (course.root / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
-        other = hand_in(course, f"{attack.name}-next", honest(course, WEEK))
+        other = hand_in(course, f"{attack.name}-next", honest(course, attack.week), week=attack.week)
         attack.submit(course, attack.name, places_for(course, other, 9, checkout))
-        _nbgrader(course, checkout, "generate_assignment", "--force", "--create")
-        _nbgrader(course, checkout, "autograde")
+        _nbgrader(course, checkout, "generate_assignment", attack.week, "--force", "--create")
+        _nbgrader(course, checkout, "autograde", attack.week)
         if attack.name == LINGERING:
             time.sleep(25)
         points = _scores(course.gradebook)
         return Outcome(points.get(attack.name), points.get(f"{attack.name}-next"))
 
 
-def _nbgrader(course: Course, checkout: Path, command: str, *options: str) -> None:
+def _nbgrader(course: Course, checkout: Path, command: str, *given: str) -> None:
     """Run a command of nbgrader, which sees the throw-away folders alone; end it with all that it started."""
     home = course.root.parent / "home"
     home.mkdir(exist_ok=True)
     scripts = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     environment = {"PATH": scripts, "HOME": str(home), "PYTHONPATH": str(checkout), "OPENBLAS_NUM_THREADS": "1"}
     environment["TMPDIR"] = str(home)
-    line = [sys.executable, "-m", "nbgrader", command, WEEK, f"--course-dir={course.root}", *options]
+    line = [sys.executable, "-m", "nbgrader", command, *given, f"--course-dir={course.root}"]
     process = subprocess.Popen(
         line,
         cwd=course.root,

@@ -24,13 +24,14 @@ from layerwise.grading.classroom.view import show_class
 from layerwise.grading.classroom.way import Way
 from layerwise.grading.confinement.host import confinement, require_whole
 from tests.red_team.attack import Attack
-from tests.red_team.course import CANARY, CANARY_VARIABLE, WEEK, build_real, build_small, contents, honest, places_for
+from tests.red_team.course import CANARY, CANARY_VARIABLE, WEEKS, build, contents, honest, places_for
 from tests.red_team.table import ATTACKS
 from tests.small_course import hand_in, solved
 
 TOGETHER = [attack for attack in ATTACKS if attack.course == "small" and not attack.alone]
 IN_ORDER = [attack for attack in ATTACKS if attack.course == "small" and attack.alone]
-REAL = [attack for attack in ATTACKS if attack.course == "real"]
+REAL, CHAINED = ([attack for attack in ATTACKS if attack.course == kind] for kind in ("real", "chained"))
+CLASSES = ["together", "in_order", "real", "chained"]
 
 SECONDS = 3  # that a cell or a call may take: what ends by itself takes a tenth of it
 MARK = "LAYERWISE_RED_TEAM"
@@ -43,24 +44,24 @@ pytestmark = [pytest.mark.slow, pytest.mark.machine]  # namespaces, landlock and
 class Graded:
     """A class that was graded: what came of it, and what it did to its surroundings."""
 
-    def __init__(self, root, build, attacks, jobs):
+    def __init__(self, root, kind, attacks, jobs):
         require_whole(confinement())  # before anything hostile is run
-        self.course = build(root)
-        hand_in(self.course, "another", honest(self.course, WEEK))
+        self.course, self.week = build(kind, root), WEEKS[kind]
+        hand_in(self.course, "another", honest(self.course, self.week), week=self.week)
         self.served = []
         with _server(self.served) as port:
             for attack in attacks:
-                other = hand_in(self.course, after(attack), honest(self.course, WEEK))
+                other = hand_in(self.course, after(attack), honest(self.course, self.week), week=self.week)
                 attack.submit(self.course, attack.name, places_for(self.course, other, port))
             self.before, mounts = _surroundings(self.course), _mounts()
             self.running, self.strangers = _running(), _strangers()
-            self.result = grade_week(self.course, WEEK, way=Way(jobs=jobs, time_limit=SECONDS))
+            self.result = grade_week(self.course, self.week, way=Way(jobs=jobs, time_limit=SECONDS))
         self.after = _surroundings(self.course)
         self.mounted_since = _mounts() - mounts
 
     def notebook(self, attack):
         """The graded notebook of an attack."""
-        return self.course.root / "autograded" / attack.name / WEEK / "assignment.ipynb"
+        return self.course.root / "autograded" / attack.name / self.week / "assignment.ipynb"
 
     def shown(self, attack):
         """What the cells and tests of a submission showed, without the lines of code in tracebacks."""
@@ -70,7 +71,7 @@ class Graded:
 
     def page(self, attack):
         """The page that the learner gets back."""
-        return (self.course.feedback / attack.name / WEEK / "assignment.html").read_text(encoding="utf-8")
+        return (self.course.feedback / attack.name / self.week / "assignment.html").read_text(encoding="utf-8")
 
 
 def after(attack):
@@ -82,27 +83,33 @@ def after(attack):
 def together(tmp_path_factory):
     """Most attacks, graded by two workers at once."""
     os.environ[CANARY_VARIABLE] = CANARY
-    yield Graded(tmp_path_factory.mktemp("together"), build_small, TOGETHER, jobs=2)
+    yield Graded(tmp_path_factory.mktemp("together"), "small", TOGETHER, jobs=2)
     del os.environ[CANARY_VARIABLE]
 
 
 @pytest.fixture(scope="module")
 def in_order(tmp_path_factory):
     """Attacks on whoever comes next in the same process, graded by one worker."""
-    return Graded(tmp_path_factory.mktemp("in_order"), build_small, IN_ORDER, jobs=1)
+    return Graded(tmp_path_factory.mktemp("in_order"), "small", IN_ORDER, jobs=1)
 
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory):
     """Attacks on the first week of the course."""
-    return Graded(tmp_path_factory.mktemp("real"), build_real, REAL, jobs=2)
+    return Graded(tmp_path_factory.mktemp("real"), "real", REAL, jobs=2)
+
+
+@pytest.fixture(scope="module")
+def chained(tmp_path_factory):
+    """Attacks on a week whose exercises need one another, and are graded once more with the course's own."""
+    return Graded(tmp_path_factory.mktemp("chained"), "chained", CHAINED, jobs=1)
 
 
 @pytest.fixture
 def graded(request, attack):
     """The class in which an attack was graded."""
-    name = "real" if attack.course == "real" else "in_order" if attack.alone else "together"
-    return request.getfixturevalue(name)
+    name = "in_order" if attack.alone else "together"
+    return request.getfixturevalue(name if attack.course == "small" else attack.course)
 
 
 def named(attacks):
@@ -133,7 +140,7 @@ def test_what_an_attack_reached_would_be_seen(tmp_path):
         hand_in(course, learner, solved(course, double=says))
 
     witness = Attack("witness", "Says that it reached something.", submit)
-    graded = Graded(tmp_path, build_small, [witness], jobs=1)
+    graded = Graded(tmp_path, "small", [witness], jobs=1)
     assert "'REACHED\\n'" in graded.shown(witness)
     assert "ValueError: REACHED" in graded.shown(witness)
     assert graded.result.student("witness").points == 15
@@ -146,14 +153,14 @@ def test_an_attack_costs_the_next_learner_nothing(graded, attack):
     assert student.points == student.out_of > 0
 
 
-@pytest.mark.parametrize("name", ["together", "in_order", "real"])
+@pytest.mark.parametrize("name", CLASSES)
 def test_nothing_around_a_class_is_changed(request, name):
     """Are other submissions, source, release, the checkout and the machine's folders as they were?"""
     graded = request.getfixturevalue(name)
     assert graded.after == graded.before
 
 
-@pytest.mark.parametrize("name", ["together", "in_order", "real"])
+@pytest.mark.parametrize("name", CLASSES)
 def test_nothing_is_left_over(request, name):
     """Is no file of an attack's anywhere, no process still running, no file system still mounted?"""
     graded = request.getfixturevalue(name)
@@ -168,7 +175,7 @@ def test_nobody_calls_the_machines_own_servers(request, name):
     assert request.getfixturevalue(name).served == []
 
 
-@pytest.mark.parametrize("name", ["together", "in_order", "real"])
+@pytest.mark.parametrize("name", CLASSES)
 def test_the_gradebook_holds_what_was_graded(request, name):
     """Is it whole, with the learners who handed something in, no mark from a person, and no credit but the tests'?"""
     graded = request.getfixturevalue(name)
@@ -205,7 +212,7 @@ def test_what_is_kept_of_an_attack_is_bounded(graded, attack):
     assert len(graded.page(attack)) < 2_000_000
 
 
-@pytest.mark.parametrize("name", ["together", "in_order", "real"])
+@pytest.mark.parametrize("name", CLASSES)
 def test_the_table_of_marks_steers_no_terminal(request, name):
     """Does what an instructor sees hold no sign that a terminal takes for an order?"""
     graded = request.getfixturevalue(name)

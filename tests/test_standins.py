@@ -344,6 +344,19 @@ def test_an_earlier_exercise_gains_nothing_from_the_course():
     assert [test.share for test in found.values()] == [0.0, 1.0, 0.0]
 
 
+def test_a_later_exercise_tells_an_earlier_one_nothing():
+    """Where a later test stands first, has the earlier one been graded once more before its right values are asked?"""
+    cells = [
+        "import numpy as np\nnp.asked = {}",
+        "def half(x):\n    return x",
+        "def speak(x):\n    kept = np\n    return kept.asked.setdefault(x, 0.0) if half(x) else 0.0",
+        "def eighth(x):\n    kept = np\n    for y in kept.asked:\n        kept.asked[y] = speak(y)\n    return 0.0",
+    ]
+    tests = {"eighth": check("eighth", 1.0, 8.0), "speak": check("speak", 2.0, 2.0), "half": check("half", 1.0, 2.0)}
+    found = executed(cells, tests, {"speak": ("half",), "eighth": ("speak",)})
+    assert [test.share for test in found.values()] == [0.0, 0.0, 0.0]
+
+
 def test_the_second_time_counts_where_it_tells_another_fault():
     """Is the answer's own fault told, in place of one that came from the earlier function, but no lost process?"""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -56,8 +56,8 @@ class Again:
         for place, test in tested.items():
             chain.note(self._job.exercises[place], test.share)
         try:
-            for place, test in sorted(tested.items()):
-                exercise = self._job.exercises[place]
+            for place in self._in_order(tested, chain):  # whatever the order of the learner's cells
+                exercise, test = self._job.exercises[place], tested[place]
                 replaced = chain.replaced(exercise)
                 if not replaced or (test.report and test.report.is_missing):
                     continue
@@ -81,6 +81,10 @@ class Again:
             for place, (second, replaced) in named.items()
             if is_better(second.share, second.report, tested[place].share, tested[place].report)
         }
+
+    def _in_order(self, places: Iterable[int], chain: Chain) -> list[int]:
+        """Put an exercise before those that need it: they are given its answers, which it could be told of."""
+        return sorted(places, key=lambda place: (chain.depth(self._job.exercises[place]), place))
 
     def _named(
         self, place: int, second: Tested, chain: Chain, replaced: frozenset[str], judged: Mapping[str, bool]

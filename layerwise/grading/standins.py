@@ -146,6 +146,10 @@ class Chain:
             return frozenset()
         return frozenset(name for name in set(self._earlier(exercise)) & self._wrong if name in self._solutions)
 
+    def depth(self, exercise: str) -> int:
+        """Count the earlier exercises that this one needs; each of them needs fewer."""
+        return len(set(self._earlier(exercise)))
+
     def stand_ins(self, names: Collection[str]) -> StandIns:
         """Give what stands in for these."""
         return StandIns(names, self._solutions)

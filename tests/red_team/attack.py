@@ -16,7 +16,7 @@ from typing import Any
 from nbformat.v4 import new_code_cell
 
 from layerwise.course import Course
-from tests.red_team.course import WEEK, wrong
+from tests.red_team.course import WEEKS, wrong
 from tests.small_course import cell, hand_in
 
 HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ class Attack:
     submit : callable — hands it in for a course, under a learner's name; paths and ports are filled in from a dict
     reasons : dict of str to str — by exercise, why there are no points; an exercise that is not named is simply wrong.
         None where that depends on who is first, or on how fast the machine is
-    course : str — 'small' or 'real', whichever it is made for
+    course : str — the one of `WEEKS` that it is made for
     alone : bool — whether it goes for what comes after it in the same process, so that the order has to be certain
     unsafe : str — why it must not be run without confinement; '' where a throw-away folder is enough
     """
@@ -52,6 +52,11 @@ class Attack:
     alone: bool = False
     unsafe: str = ""
 
+    @property
+    def week(self) -> str:
+        """The folder name of the week that it is an answer to."""
+        return WEEKS[self.course]
+
 
 def all_attacks() -> list[Attack]:
     """Read all attacks: those made of cells, of whole notebooks, of files and folders."""
@@ -59,44 +64,45 @@ def all_attacks() -> list[Attack]:
     return [_read(path, make) for kind, make in kinds.items() for path in sorted((HERE / kind).rglob("*.py"))]
 
 
-def _read(path: Path, make: Callable[[Path, str], Submit]) -> Attack:
+def _read(path: Path, make: Callable[[Path, str, str], Submit]) -> Attack:
     text = path.read_text(encoding="utf-8")
     header = _HEADER.match(text)
     assert header, f"{path} begins with no docstring"
     settings: dict[str, Any] = dict(_SETTING.findall(header["settings"]))
+    course = settings.pop("course", "small")
     return Attack(
         f"{path.parent.name}-{path.stem}",
         " ".join(header["tries"].split()),
-        make(path, text[header.end() :]),
+        make(path, text[header.end() :], WEEKS[course]),
         reasons_of(settings.pop("verdict")),
-        settings.pop("course", "small"),
+        course,
         settings.pop("order", "") == "matters",
         settings.pop("unsafe", ""),
         **settings,
     )
 
 
-def _of_cells(path: Path, text: str) -> Submit:
+def _of_cells(path: Path, text: str, week: str) -> Submit:
     pieces = _CELL.split(text)[1:]
     cells = list(zip(pieces[::2], (piece.strip("\n") for piece in pieces[1::2]), strict=True))
     assert cells, f"{path} holds no cell"
 
     def submit(course: Course, learner: str, places: Mapping[str, str]) -> None:
-        hand_in(course, learner, _filled(wrong(course, WEEK), cells, places))
+        hand_in(course, learner, _filled(wrong(course, week), cells, places), week=week)
 
     return submit
 
 
-def _of_notebook(path: Path, _text: str) -> Submit:
+def _of_notebook(path: Path, _text: str, week: str) -> Submit:
     def submit(course: Course, learner: str, _places: Mapping[str, str]) -> None:
-        made = runpy.run_path(str(path))["change"](wrong(course, WEEK))
-        place = hand_in(course, learner, {})
+        made = runpy.run_path(str(path))["change"](wrong(course, week))
+        place = hand_in(course, learner, {}, week=week)
         place.write_text(made if isinstance(made, str) else json.dumps(made), encoding="utf-8")
 
     return submit
 
 
-def _of_folder(path: Path, _text: str) -> Submit:
+def _of_folder(path: Path, _text: str, _week: str) -> Submit:
     return lambda course, learner, places: runpy.run_path(str(path))["fill"](course, course.submitted / learner, places)
 
 

@@ -11,6 +11,8 @@ from layerwise.course import CHECKOUT, Course
 from tests.small_course import build_course, cell
 
 WEEK = "week1_numpy_basics"
+WEEKS = {"small": WEEK, "real": WEEK, "chained": "week4_deep_network_step_by_step"}
+"""The courses that there are to attack, and the week of each: the small one, and two real weeks."""
 CANARY = "CANARY-4b1d"
 """What stands in hidden tests, beside them and in the grader's environment, and must not be found in a learner's."""
 CANARY_VARIABLE = "LAYERWISE_CANARY"
@@ -27,6 +29,7 @@ assert np.allclose(double(np.array([1.5, 2.5])), [3.0, 5.0])
 np.testing.assert_allclose(half(np.array([2.0, 6.0])), [1.0, 3.0])
 ### BEGIN HIDDEN TESTS
 canary = "CANARY-4b1d"
+assert np.allclose(half(double(6.0)), double(half(6.0)))
 np.testing.assert_allclose(half(np.array([-5.0, 0.5])), [-2.5, 0.25])
 assert half(3.0) < 2.0
 ### END HIDDEN TESTS""",
@@ -58,10 +61,12 @@ def build_small(root: Path) -> Course:
     return course
 
 
-def build_real(root: Path) -> Course:
-    """Copy the first week out of this checkout."""
+def build(kind: str, root: Path) -> Course:
+    """Build the small course, or copy a real week out of this checkout."""
+    if kind == "small":
+        return build_small(root)
     for folder in ("source", "release", "notebooks"):
-        shutil.copytree(CHECKOUT / folder / WEEK, root / folder / WEEK)
+        shutil.copytree(CHECKOUT / folder / WEEKS[kind], root / folder / WEEKS[kind])
     return Course(root, root / "notebooks")
 
 
