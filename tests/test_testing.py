@@ -3,6 +3,7 @@
 import math
 import sys
 
+import numpy as np
 import pytest
 from nbformat import from_dict
 from nbformat.v4 import new_code_cell
@@ -200,6 +201,15 @@ def test_a_test_leaves_nothing_for_the_next():
 def test_what_a_test_prints_is_bounded():
     """Is the beginning of a long text shown?"""
     assert len(run("print('x' * 10**6)")[0]["text"]) == 20_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system bounds what a process takes")
+def test_a_test_takes_no_gigabytes():
+    """Is one that would make them of what an answer returned refused the memory, and is the next one run as ever?"""
+    sides = {"half": lambda _: np.ones((40_000, 1)), "double": lambda _: np.ones((1, 40_000))}
+    assert error_of(run("assert (half(0) >= double(0)).any()", **sides))[0] == "MemoryError"
+    assert run("assert (np.ones((40_000, 1)) >= np.ones((1, 40))).all()") == []
+    assert np.empty((40_000, 40_000), np.int8).size
 
 
 def test_a_test_that_is_broken_gives_an_error_and_no_marks():

@@ -16,21 +16,16 @@ import time
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
 import numpy as np
 
 from layerwise.course import CourseError
+from layerwise.grading.memory import little_memory
 from layerwise.grading.needed import needed, uses
 from layerwise.grading.remembering import Kept
 from layerwise.grading.script import read_script
-
-try:
-    import resource
-except ImportError:  # where there are no limits to set
-    resource = None  # type: ignore[assignment]
 
 _ROOM = 512 << 20
 """Bytes that one call may take beyond what the grader has: hidden tests use small data."""
@@ -38,7 +33,6 @@ _MOST_KEPT = 32 << 20
 """Bytes of questions and answers that are kept: those of a hundred answers that train."""
 _BACKWARD = {name for name in dis.opmap if "BACKWARD" in name or name in ("JUMP_ABSOLUTE", "FOR_ITER")}
 _OWN = {"contextlib", __name__}
-_SIZE = Path("/proc/self/statm")
 
 
 class Solutions:
@@ -92,7 +86,6 @@ class Solutions:
             except Exception as error:
                 stops = f"The course's own notebook stops with {type(error).__name__}: {error}."
                 raise CourseError(f"{stops} Run: layerwise build --check") from error
-        _ = np.ones((64, 64)) @ np.ones((64, 64))  # a linear algebra that gets no memory at its start ends the process
         return namespace
 
 
@@ -108,7 +101,7 @@ def _bounded(deadline: float) -> Iterator[None]:
         return watch if _goes_back(frame.f_code) else None
 
     usual = sys.gettrace()
-    with _little_memory():
+    with little_memory(_ROOM):
         sys.settrace(watch)  # a signal would reach the main thread alone, and a cluster's workers use others
         try:
             yield
@@ -120,19 +113,3 @@ def _bounded(deadline: float) -> Iterator[None]:
 def _goes_back(code: CodeType) -> bool:
     """Tell whether a function has a loop: one without ends by itself, as soon as what it calls does."""
     return any(instruction.opname in _BACKWARD for instruction in dis.get_instructions(code))
-
-
-@contextlib.contextmanager
-def _little_memory() -> Iterator[None]:
-    """Let this process grow by no more than so much, where the system can see to it."""
-    if resource is None or not _SIZE.exists():
-        yield
-        return
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = int(_SIZE.read_text(encoding="ascii").split()[0]) * resource.getpagesize() + _ROOM
-    within = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
-    resource.setrlimit(resource.RLIMIT_AS, (min([most, *within]), hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
