@@ -67,3 +67,10 @@ def test_a_function_that_may_leave_something(text):
 def test_a_function_that_is_not_there_leaves_nothing():
     """Is there nothing to keep for a name that the notebook does not have?"""
     assert told("x = 1")
+
+
+@pytest.mark.parametrize(("names", "is_told"), [(100, True), (5_000, False)])
+def test_names_are_followed_to_a_bound(names, is_told):
+    """Is a function that is reached by another name told to leave nothing, and by thousands of them not followed?"""
+    aliases = "".join(f"a{number} = a{number - 1}\n" for number in range(1, names + 1))
+    assert told(f"def a0(x):\n    return x\n{aliases}def f(x):\n    return a{names}(x)") is is_told

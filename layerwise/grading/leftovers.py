@@ -15,6 +15,8 @@ from layerwise.grading.bindings import DEFINITIONS
 from layerwise.grading.remembering import remembered
 from layerwise.grading.script import Script, parse
 
+_MOST = 500
+"""Names that are followed: a notebook has some dozen functions, and each takes a millisecond."""
 _OUT_OF_SIGHT = {"exec", "eval", "compile", "globals", "locals", "vars", "setattr", "delattr", "__import__", "open"}
 _OUT_OF_SIGHT |= {"__dict__", "__code__", "__globals__", "__defaults__", "__closure__", "_getframe", "modules"}
 _DRAWING = "random"
@@ -38,8 +40,10 @@ def leaves_nothing(script: Script, names: Iterable[str]) -> bool:
         if name in seen or not (name in script.definitions or name in script.data) or _is_number(script, name):
             continue
         seen.add(name)
+        if len(seen) > _MOST:
+            return False
         facts = _facts(script.source(name)) if _is_function(script, name) else None
-        if facts is None or not facts.owners.isdisjoint(script.definitions):
+        if facts is None or any(owner in script.definitions for owner in facts.owners):
             return False
         waiting += facts.outside
     return True
