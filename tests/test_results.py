@@ -104,6 +104,15 @@ def test_the_csv_holds_a_line_a_learner(tmp_path):
     assert rows[2]["late_penalty"] == "2.0"
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t=", "\r=", "\n=", "\uff1d", "\uff20"])
+def test_no_name_in_the_csv_is_a_formula(tmp_path, sign):
+    """Is a name that a spreadsheet may take for one marked as text?"""
+    path = tmp_path / "grades.csv"
+    write_csv(ClassResult("w", NAMES, (student(f"{sign}1+1", (1, 5), (2, 10)),)), path)
+    with path.open(encoding="utf-8", newline="") as file:
+        assert next(csv.DictReader(file))["learner"] == f"'{sign}1+1"
+
+
 def test_a_csv_that_cannot_be_written_says_so(tmp_path):
     """Is a missing folder a sentence?"""
     with pytest.raises(CourseError, match="Is its folder there"):

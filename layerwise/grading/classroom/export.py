@@ -8,7 +8,9 @@ from pathlib import Path
 from layerwise.course import CourseError
 from layerwise.grading.classroom.results import ClassResult, StudentResult
 
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How what a spreadsheet takes for a formula begins; some read the signs of full width alike, and leave ends of lines
+out."""
 
 
 def write_csv(result: ClassResult, path: Path) -> None:
