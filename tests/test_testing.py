@@ -12,7 +12,10 @@ from nbgrader.validator import Validator
 
 from layerwise.checks.learner import Failure, NamespaceLearner, Outcome
 from layerwise.checks.plain import NotPlainError, to_plain
-from layerwise.grading.testing import given_names, run_test
+from layerwise.checks.report import Report
+from layerwise.checks.transcript import Answer, Call
+from layerwise.grading import testing
+from layerwise.grading.testing import given_names, run_test, size_of_tested
 
 GIVEN = given_names("import numpy as np\nfrom layerwise.checks import public_check", ["np, public_check"])
 
@@ -231,3 +234,15 @@ def test_imports_are_run_as_far_as_tests_read_them():
     given = given_names(IMPORTS, ["assert math.pi > 3", "import planar\nplanar.draw()"])
     assert given["math"] is math
     assert given.keys().isdisjoint({"place", "nowhere_to_be_found", "planar"})
+
+
+def test_the_generator_is_counted_among_what_is_kept():
+    """Does what came of a test take as many bytes more as the states that an answer that draws numbers has left?"""
+
+    def size(*states):
+        calls = tuple(Call("double", (), {}, state, Answer(1.0)) for state in states)
+        return size_of_tested(testing.Tested([], Report("double", 1, (), calls=calls)))
+
+    one, other = (("MT19937", np.full(624, number, np.uint32), 0, 0, 0.0) for number in (1, 2))
+    assert size(one, one, one) - size(one, one) < 100
+    assert size(one, one, other) - size(one, one) > one[1].nbytes

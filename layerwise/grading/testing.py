@@ -154,7 +154,8 @@ def run_test(
 def size_of_tested(tested: Tested) -> int:
     """Tell about how many bytes what came of a test takes, with the calls that are kept to name a mistake."""
     calls = tested.report.calls if tested.report else ()
-    numbers = sum(size_of((call.args, call.kwargs, call.answer.value)) for call in calls)
+    states = {id(call.state): call.state for call in calls}  # one for all calls of an answer that draws nothing
+    numbers = sum(size_of((call.args, call.kwargs, call.answer.value)) for call in calls) + size_of(states)
     return sys.getsizeof(str(tested.outputs)) + 8 * numbers
 
 
