@@ -15,6 +15,7 @@ from layerwise.checks.learner import Learner
 from layerwise.course import LESSON, Course, CourseError, Exercise
 from layerwise.grading.child import Child, PlainChild, withholding
 from layerwise.grading.confinement import host
+from layerwise.grading.memory import FOR_A_TEST, little_memory
 from layerwise.grading.misconceptions import names_of
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
@@ -242,7 +243,8 @@ def _examiner(
     def examine(name: str, learner: Learner) -> Report:
         try:
             with answer_key(course.key, week):
-                report = grade(week, tests[name], learner, references.get(name, {}), secret)
+                with little_memory(FOR_A_TEST):
+                    report = grade(week, tests[name], learner, references.get(name, {}), secret)
                 return give_name(report, learner)
         except StaleReferencesError as error:
             raise CourseError(f"{week}, {name}: {error}") from None

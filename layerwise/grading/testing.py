@@ -28,7 +28,7 @@ from layerwise.checks.generator import Watch
 from layerwise.checks.learner import LEARNER_KEY, Fact, Learner, Outcome
 from layerwise.checks.naming import Judged, gives_right_values
 from layerwise.checks.plain import Plain, size_of
-from layerwise.grading.memory import little_memory
+from layerwise.grading.memory import FOR_A_TEST, little_memory
 from layerwise.grading.proxy import RemoteLearner
 from layerwise.grading.replies import Output, readable
 from layerwise.grading.verdicts import Verdicts
@@ -36,8 +36,6 @@ from layerwise.grading.verdicts import Verdicts
 TIME_OUT, DIED = "CellTimeoutError", "KernelDiedError"
 """What a test is said to have ended with where the learner's process took too long, or ended."""
 
-_ROOM = 1 << 30
-"""Bytes that a test may take beyond what the grader has: what comes in one message, and some copies of it."""
 _MOST_PRINTED = 20_000  # characters of what a test prints, and of an error of its own
 _GONE = {"timeout": TIME_OUT, "died": DIED, "protocol": DIED}
 
@@ -180,7 +178,7 @@ def _run(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
         _displayed(results),
         contextlib.redirect_stdout(printed),
         warnings.catch_warnings(action="ignore"),  # who would read them?
-        little_memory(_ROOM),
+        little_memory(FOR_A_TEST),
     ):
         try:
             exec(_compiled(text), _names(text, learner, listener, given))  # noqa: S102 - the course's own text

@@ -29,7 +29,7 @@ assert np.allclose(double(np.array([1.5, 2.5])), [3.0, 5.0])
 np.testing.assert_allclose(half(np.array([2.0, 6.0])), [1.0, 3.0])
 ### BEGIN HIDDEN TESTS
 canary = "CANARY-4b1d"
-assert np.allclose(half(double(6.0)), double(half(6.0)))
+assert np.allclose(half(np.array(6.0)), half(6.0))
 np.testing.assert_allclose(half(np.array([-5.0, 0.5])), [-2.5, 0.25])
 assert half(3.0) < 2.0
 ### END HIDDEN TESTS""",
