@@ -1,5 +1,6 @@
 """Messages over a socket, within their time."""
 
+import os
 import socket
 import struct
 import threading
@@ -86,6 +87,19 @@ def test_a_line_may_wait_many_times_for_one_message(ends, monkeypatch):
     channel.send(numbers, soon(20))
     assert np.array_equal(channel.receive(soon(20)), numbers)
     thread.join()
+
+
+def test_a_line_that_was_told_not_to_wait_waits(ends):
+    """Is a message waited for, also where a learner's code has changed a copy of the line, and with it the line?"""
+    channel, theirs = ends
+    other = Channel(theirs)
+    other.send(1)
+    assert channel.receive() == 1
+    os.set_blocking(channel._line.fileno(), False)
+    later = threading.Timer(0.1, other.send, [2])
+    later.start()
+    assert channel.receive() == 2
+    later.join()
 
 
 def test_hanging_up_is_told(ends):

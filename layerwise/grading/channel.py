@@ -15,6 +15,7 @@ from layerwise.grading.codec import CodecError
 _LENGTH = struct.Struct("<I")
 _PIECE = 1024 * 1024  # bytes to make room for at a time, whatever length was claimed
 _USUAL = 8 * 1024  # bytes that most messages do not have: length and content then come at once
+_UNSET = -1.0
 _PATIENCE = 1.0  # seconds of one wait: while more are left, the system need not be told of each deadline
 
 
@@ -29,7 +30,7 @@ class Channel:
     def __init__(self, line: socket.socket) -> None:
         self._line = line
         self._came = bytearray()  # and was not taken yet
-        self._patience: float | None = -1.0  # seconds that the line waits, as far as they were set
+        self._patience: float | None = _UNSET  # seconds that the line waits
 
     def send(self, value: Plain, deadline: float | None = None) -> None:
         """Send plain data.
@@ -118,8 +119,8 @@ class Channel:
                     self._line.settimeout(patience)
                     self._patience = patience
                 return move(what)
-            except TimeoutError:  # of one wait; whether there is time for another is found out next
-                continue
+            except (TimeoutError, BlockingIOError):  # of one wait; whether there is time for another is found out next
+                self._patience = _UNSET  # whoever has the line, too, may have told it not to wait at all
             except OSError as error:
                 raise ConnectionError(str(error)) from None
 
