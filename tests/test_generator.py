@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from layerwise.checks.generator import Watch
+from layerwise.checks.generator import Watch, kept_generator
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.child import PlainChild
 from layerwise.grading.executing import NotebookLearner
@@ -286,3 +286,17 @@ def test_a_learner_who_swaps_the_generator_loses_nothing(learner):
     np.random.seed(3)
     expected = np.random.RandomState(3).randn(2).tolist()
     assert learner.call("even").value.tolist() == expected
+
+
+def test_a_generator_is_left_as_it_was(state):
+    """Is it so after draws of which one of a pair waits, another seed and an error?"""
+
+    @kept_generator()
+    def draw():
+        np.random.seed(7)
+        np.random.randn()
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        draw()
+    assert alike(np.random.get_state(), state)

@@ -7,8 +7,10 @@ of that; and where it has, its words are copied as they lie in memory.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -90,6 +92,17 @@ class Watch:
             usual = type(bits) is np.random.MT19937
             self._watched, self._words = bits, _Words.from_address(bits.ctypes.state_address) if usual else None
         return b"" if self._words is None else self._words.raw
+
+
+@contextlib.contextmanager
+def kept_generator() -> Iterator[None]:
+    """Leave the generator as it was, whatever is drawn from it or set meanwhile."""
+    watch = Watch()
+    state = watch.read()
+    try:
+        yield
+    finally:
+        watch.set(state)
 
 
 def _words_of(state: Any) -> bytes:

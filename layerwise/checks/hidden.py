@@ -11,7 +11,7 @@ import numpy as np
 
 from layerwise.checks.credit import misfit
 from layerwise.checks.exam import Answers, Exam, Report
-from layerwise.checks.generator import Watch
+from layerwise.checks.generator import kept_generator
 from layerwise.checks.learner import Learner
 from layerwise.checks.ownwords import shown
 from layerwise.checks.plain import Plain
@@ -187,14 +187,10 @@ def _exam(week: str, test: HiddenTest, learner: Learner, answers: Answers, secre
 
 
 def _sit(test: HiddenTest, exam: Exam) -> Report:
-    watch = Watch()
-    state = watch.read()  # tests seed the global generator that exercises draw from
-    np.random.seed(_SEED)  # noqa: NPY002 - what is drawn before they do is the same each time, too
-    try:
+    with kept_generator():  # which tests seed; the learner's own draws go on as if no test had run
+        np.random.seed(_SEED)  # noqa: NPY002 - what is drawn before they do is the same each time, too
         with exam.sitting():
             test.body(exam)
-    finally:
-        watch.set(state)  # the learner's own draws go on as if no test had run
     return exam.report()
 
 

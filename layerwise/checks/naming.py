@@ -16,11 +16,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 
-import numpy as np
-
 from layerwise.checks.bounded import BoundedLearner
 from layerwise.checks.exam import Report
 from layerwise.checks.failure_kinds import GRADERS, LOST
+from layerwise.checks.generator import kept_generator
 from layerwise.checks.learner import Learner
 from layerwise.checks.plain import size_of
 from layerwise.checks.transcript import Answer, Call
@@ -140,11 +139,8 @@ def named(report: Report, learner: Learner, bench: Bench, judged: Judged = NOTHI
     """
     if report.passed or not report.calls or report.faults[0].kind in _UNNAMED:
         return report
-    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
-    try:
+    with kept_generator():
         found = _recognised(report, learner, bench, judged)
-    finally:
-        np.random.set_state(state)  # noqa: NPY002
     return replace(report, misconceptions=tuple(known.name for known in found), explanation=_explained(found))
 
 

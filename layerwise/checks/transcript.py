@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +15,7 @@ import numpy as np
 from layerwise.checks.compare import compare
 from layerwise.checks.failure_kinds import LOST
 from layerwise.checks.following import altered
-from layerwise.checks.generator import Watch
+from layerwise.checks.generator import Watch, kept_generator
 from layerwise.checks.learner import Fact, Failure, Learner, Outcome
 from layerwise.checks.plain import Plain, size_of
 from layerwise.checks.purity import changed_argument
@@ -143,7 +142,7 @@ class Recording:
         call = next(self._sound_calls(name), None)
         if call is None:
             return False
-        with _generator_kept():
+        with kept_generator():
             np.random.seed(_OTHER_SEED)  # noqa: NPY002 - the one that exercises draw from
             again = self._learner.call(name, *call.args, **call.kwargs)
             return _answer(again, call.args, call.kwargs).agrees(call.answer)
@@ -156,7 +155,7 @@ class Recording:
         name : str — the function's
         """
         others = next(filter(None, map(_altered, self._sound_calls(name))), [])
-        with _generator_kept():
+        with kept_generator():
             return not others or any(not other.of(self._learner).agrees(other.answer) for other in others)
 
     def _sound_calls(self, name: str) -> Iterator[Call]:
@@ -178,16 +177,6 @@ def _altered(call: Call) -> list[Call]:
     """List calls that differ from one in the numbers that are given, and keep what came of that one."""
     before, args = _bytes((call.args, call.kwargs)), altered((call.args, call.kwargs))
     return [replace(call, args=other[0], kwargs=other[1]) for other in args if _bytes(other) != before]
-
-
-@contextlib.contextmanager
-def _generator_kept() -> Iterator[None]:
-    """Leave numpy's global generator as it was."""
-    state = np.random.get_state()  # noqa: NPY002 - the one that exercises draw from
-    try:
-        yield
-    finally:
-        np.random.set_state(state)  # noqa: NPY002
 
 
 def _answer(outcome: Outcome, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Answer:

@@ -24,7 +24,7 @@ import numpy as np
 
 from layerwise.checks.exam import CheckFailedError, Report
 from layerwise.checks.failures import failure_sentence
-from layerwise.checks.generator import Watch
+from layerwise.checks.generator import kept_generator
 from layerwise.checks.learner import LEARNER_KEY, Fact, Learner, Outcome
 from layerwise.checks.naming import Judged, gives_right_values
 from layerwise.checks.plain import Plain, size_of
@@ -160,13 +160,9 @@ def size_of_tested(tested: Tested) -> int:
 @contextlib.contextmanager
 def _fresh_generator() -> Iterator[None]:
     """Begin with the same state of numpy's generator each time, since calls of a learner's can change it."""
-    watch = Watch()
-    state = watch.read()
-    np.random.seed(0)  # noqa: NPY002 - the one that exercises draw from
-    try:
+    with kept_generator():
+        np.random.seed(0)  # noqa: NPY002 - the one that exercises draw from
         yield
-    finally:
-        watch.set(state)
 
 
 def _run(text: str, learner: RemoteLearner, given: Mapping[str, Any]) -> Tested:
