@@ -13,6 +13,7 @@ from layerwise.class_cli import add_class_commands
 from layerwise.command_parser import CommandParser, Commands, add_command
 from layerwise.course import CHECKOUT
 from layerwise.data_cli import add_data_commands
+from layerwise.garbage import collect_seldom
 from layerwise.grading_cli import add_grading_commands
 from layerwise.invocation import CALLED
 from layerwise.learner_cli import add_learner_commands
@@ -54,7 +55,8 @@ def _parse(words: list[str]) -> argparse.Namespace:
 
 
 def _hasten() -> None:
-    """Keep jsonschema from making a grammar of web addresses, which no notebook needs and which takes 1.6 seconds."""
+    """Keep Python from looking for garbage, and jsonschema from making a grammar of web addresses: 1.6 seconds."""
+    collect_seldom()
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # to Python: there is no such module
 
 

@@ -1,6 +1,7 @@
 """Does every paper get exactly one result, whatever becomes of the processes that mark them?"""
 
 import os
+import subprocess
 import sys
 import threading
 from collections import Counter
@@ -224,3 +225,11 @@ def test_a_pool_on_this_machine_marks_in_processes_of_one_thread(monkeypatch):
         assert [pool.submit(os.getenv, name).result() for name in ONE_THREAD] == ["1"] * 4
         with pytest.raises(BrokenExecutor):
             pool.submit(os._exit, 1).result()
+
+
+def test_what_marks_does_without_nbgrader():
+    """Is a worker spared an import that takes several times as long as all others together?"""
+    slow = {"nbgrader", "nbconvert", "sqlalchemy"}
+    program = f"import sys, layerwise.grading.classroom.batch; print([*{slow} & {{*sys.modules}}])"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"

@@ -8,11 +8,8 @@ marked one at a time, so that a paper at which workers die is found out and cost
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import gc
 import multiprocessing
 import os
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -25,18 +22,15 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from typing import Any
 
 from layerwise.grading.classroom.marking import Marked, Paper, mark
-from layerwise.grading.confinement.host import prepare
-from layerwise.grading.confinement.limits import YOUNG
+from layerwise.grading.classroom.worker import begin
 
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 """Variables that keep a product of small matrices from waiting for busy cores; numpy reads them when it is imported."""
 
 _AHEAD = 3  # papers a worker that are handed out at a time: enough that none waits for the next
 _ATTEMPTS = 2  # deaths of workers, alone with a paper, after which it is given up
-_PDEATHSIG = 1
 _DIED = "Each process that was given this work died of it. Is there enough memory for --jobs that many?"
 
 
@@ -55,7 +49,7 @@ def local_pool(workers: int) -> Executor:
     cores = fresh.SimpleQueue()
     for core in own_cores(workers):
         cores.put(core)
-    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_begin, initargs=(os.getpid(), cores))
+    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=begin, initargs=(os.getpid(), cores))
 
 
 def own_cores(workers: int) -> list[int | None]:
@@ -189,18 +183,3 @@ class _Batch:
 
 def _given_up(paper: Paper, error: Exception) -> Marked:
     return Marked(paper.entry.learner, (), {}, f"{type(error).__name__}: {error}")
-
-
-def _begin(parent: int, cores: Any) -> None:
-    """Prepare a worker: deaf to Ctrl-C, which its parent hears, and ended with its parent, however that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
-    core = cores.get()
-    if core is not None:
-        with contextlib.suppress(OSError):  # taken away meanwhile
-            os.sched_setaffinity(0, {core})
-    gc.set_threshold(YOUNG)
-    prepare()

@@ -10,8 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nbgrader.utils import parse_utc
-
 import grader_tests
 import layerwise
 from layerwise.course import WEEKS, Course
@@ -27,6 +25,8 @@ _LONGEST = 1_000  # bytes of a timestamp
 
 def submitted_at(entry: Entry) -> datetime | None:
     """Give the time that nbgrader noted when the work was handed in, in UTC; None where there is none to be read."""
+    from nbgrader.utils import parse_utc  # noqa: PLC0415 - slow to import, and those who mark need no time
+
     path = entry.folder / TIMESTAMP
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > _LONGEST:

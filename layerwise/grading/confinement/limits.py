@@ -6,9 +6,6 @@ from dataclasses import asdict, dataclass
 
 MB = 1024 * 1024
 
-YOUNG = 20_000
-"""Objects after which a worker, or a learner's process, looks for cycles: a tree of syntax alone has thousands."""
-
 
 @dataclass(frozen=True)
 class Bounds:
