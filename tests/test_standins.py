@@ -38,6 +38,25 @@ def forever(n):
         total += i
     return total
 
+def called(n):
+    return forever(n)
+
+def within(n):
+    return sum(i for i in range(n))
+
+def kept(f):
+    return lambda n: f(n)
+
+@kept
+def around(n):
+    return forever(n)
+
+def by_turns(n, depth=40):
+    return other(n, depth - 1) + other(n, depth - 1) if depth else n
+
+def other(n, depth):
+    return by_turns(n, depth)
+
 def large(n):
     return np.ones((n, n))
 
@@ -61,7 +80,8 @@ def count(x):
     asked.append(x)
     return len(asked)
 '''
-NAMES = ("half", "speak", "forever", "large", "strange", "many", "product", "kind_of", "draw", "count")
+ENDLESS = ("forever", "called", "within", "around", "by_turns")
+NAMES = ("half", "speak", *ENDLESS, "large", "strange", "many", "product", "kind_of", "draw", "count")
 SWALLOWS = """
     while True:
         try:
@@ -157,7 +177,7 @@ def look():
     [
         ("while True: half(1.0)", "protocol"),
         (SWALLOWS, "timeout"),
-        ("return forever(10 ** 12)", "timeout"),
+        *((f"return {name}(10 ** 12)", "timeout") for name in ENDLESS),
         ("return large(10 ** 6)", "MemoryError"),
         ("return large(20_000)", "MemoryError"),
         ("return product(np.ones((1000, 8000), np.int8)).size", "MemoryError"),
