@@ -110,10 +110,25 @@ def what_it_did(now, later, steps):
     return told_steps(now, later, steps, same, f"num_iterations={steps} does not {lead}.")
 
 
+def require_steps(exam, found, steps, later, known, case):
+    """Require that a network and its costs are those of a way downhill after so many steps."""
+    now, costs = found
+    is_there, right = same(now, later[steps]), known[:steps]
+    exam.require(is_there, "" if is_there else f"{case}: {what_it_did(now, later, steps)}")
+    exam.require(costs.size == steps, f"{case}: {steps} iterations should leave as many costs.")
+    close = costs.size != steps or agree(costs, right)
+    exam.require(close, f"{case}: the costs are not those before each step.")
+
+
+def agree(costs, right):
+    """Tell whether costs are as many as the right ones, and near them."""
+    return costs.size == len(right) and np.allclose(costs, right, rtol=1e-4, atol=1e-6)
+
+
 def require_moving_biases(exam):
     """Require the right end of a training that is long enough for the hidden biases to matter."""
     X, Y = two_clouds(exam.rng, 2, 12)
-    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 30, 2.0
+    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 10, 6.0
     first, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), 0, rate, case)
     now, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), steps, rate, case)
     exam.require(same(now, descent(first, X / 4, Y, rate, steps)[-1]), f"{case}: {steps} steps lead somewhere else.")
