@@ -31,11 +31,10 @@ from classes import hand_in, new_course
 from meter import Usage, measure
 
 from layerwise.course import CHECKOUT, Course
-from layerwise.grading.classroom.grade import grade_week
-from layerwise.grading.classroom.way import Way
 
 FEW = 2
 ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+GRADE = (sys.executable, Path(__file__).with_name("grade_once.py"))
 STOCK = {**ONE_THREAD, "PYTHONPATH": str(CHECKOUT), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
 
 
@@ -68,11 +67,7 @@ def main() -> None:
     parser.add_argument("--released", type=int, default=0, metavar="N", help="the same with N notebooks as released")
     parser.add_argument("--scale", type=int, nargs="+", metavar="SIZE", help="ours alone, for classes of these sizes")
     parser.add_argument("--unlike", action="store_true", help="each learner's right answers give values of their own")
-    parser.add_argument("--grade", nargs=3, metavar=("DIR", "WEEK", "JOBS"), help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.grade:
-        _grade(*options.grade)
-        return
     for week in map(Course().week, options.weeks):
         with tempfile.TemporaryDirectory(prefix="layerwise_benchmark_") as name:
             if options.scale:
@@ -119,15 +114,7 @@ def _nbgrader(step: str) -> list[str]:
 
 
 def _ours(courses: Sequence[Course], week: str, jobs: int) -> Cost:
-    command = [sys.executable, __file__, "--grade"]
-    return _cost(courses, lambda course: measure([*command, course.root, week, str(jobs)], course.root))
-
-
-def _grade(folder: str, week: str, jobs: str) -> None:
-    """Grade as `layerwise grade` does, and print where the time went."""
-    result = grade_week(Course(Path(folder)), week, way=Way(int(jobs)))
-    points = fmean(student.points for student in result.students)
-    print(json.dumps({"spent": result.spent, "learners": len(result.students), "points": points}))
+    return _cost(courses, lambda course: measure([*GRADE, course.root, week, str(jobs)], course.root))
 
 
 def _cost(courses: Sequence[Course], run: Callable[[Course], Usage]) -> Cost:
@@ -169,8 +156,7 @@ def _scale(week: str, sizes: Sequence[int], folder: Path, *, unlike: bool) -> No
         distinct = hand_in(course, week, size, folder, stock=False, unlike=unlike)
         temporary = course.root / "temporary"
         temporary.mkdir()
-        command = [sys.executable, __file__, "--grade", course.root, week, "0"]
-        usage = measure(command, course.root, {"TMPDIR": str(temporary)})
+        usage = measure([*GRADE, course.root, week, "0"], course.root, {"TMPDIR": str(temporary)})
         left = len(list(temporary.iterdir()))
         tenth = max(1, len(usage.looks) // 10)
         early, late = usage.looks[tenth : 3 * tenth], usage.looks[-3 * tenth : -tenth]

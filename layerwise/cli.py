@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")  # nbgrader calls `alembic` by name
     for name in THREADS:
         os.environ.setdefault(name, "1")  # the matrices are small, and several notebooks are graded at once
-    _hasten()
+    hasten()
     return run(options.command, options)
 
 
@@ -54,7 +54,7 @@ def _parse(words: list[str]) -> argparse.Namespace:
     return options
 
 
-def _hasten() -> None:
+def hasten() -> None:
     """Keep Python from looking for garbage, and jsonschema from making a grammar of web addresses: 1.6 seconds."""
     collect_seldom()
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # to Python: there is no such module
