@@ -128,7 +128,7 @@ def agree(costs, right):
 def require_moving_biases(exam):
     """Require the right end of a training that is long enough for the hidden biases to matter."""
     X, Y = two_clouds(exam.rng, 2, 12)
-    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 10, 6.0
+    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 8, 8.0
     first, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), 0, rate, case)
     now, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), steps, rate, case)
     exam.require(same(now, descent(first, X / 4, Y, rate, steps)[-1]), f"{case}: {steps} steps lead somewhere else.")
