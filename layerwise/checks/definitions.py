@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import functools
 import textwrap
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 
 Lookup = Callable[[str], str]
 Function = ast.FunctionDef | ast.Lambda
+_BLOCKS = ("body", "cases", "handlers", "orelse", "finalbody")
 
 
 def parameters_of(text: str, name: str) -> tuple[str, ...]:
@@ -70,12 +72,22 @@ def definitions_in(text: str, name: str) -> tuple[Function, ...]:
     if tree is None:
         return ()
     found: list[Function] = []
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         if isinstance(node, ast.FunctionDef) and node.name == name:
             found.append(node)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
             found += [node.value for target in node.targets if ast.unparse(target) == name]
     return tuple(found)
+
+
+def _statements(tree: ast.Module) -> Iterator[ast.AST]:
+    """Go through all statements and what holds some, in `ast.walk`'s order: their expressions are ten times as many."""
+    waiting: deque[ast.AST] = deque([tree])
+    while waiting:
+        node = waiting.popleft()
+        for block in _BLOCKS:
+            waiting.extend(getattr(node, block, ()))
+        yield node
 
 
 def bound_in(body: Iterable[ast.stmt], name: str) -> ast.stmt | ast.expr | None:

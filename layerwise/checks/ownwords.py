@@ -14,7 +14,6 @@ import ast
 import builtins
 import functools
 import re
-import textwrap
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from layerwise.checks import messages
+from layerwise.checks.definitions import parsed
 from layerwise.checks.failure_kinds import GRADERS, OF_NUMPY, OF_PYTHON, UNRAISED
 from layerwise.checks.learner import Failure
 
@@ -162,10 +162,8 @@ def _own(text: str) -> _Own:
 
 
 def _nodes(text: str) -> list[ast.AST]:
-    try:
-        return [*ast.walk(ast.parse(textwrap.dedent(text)))]
-    except (SyntaxError, ValueError, RecursionError, MemoryError):  # null bytes; nested deeper than Python reads
-        return []
+    tree = parsed(text)
+    return [*ast.walk(tree)] if tree else []
 
 
 def _cut(node: ast.AST) -> tuple[str, ...]:
