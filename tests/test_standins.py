@@ -1,5 +1,6 @@
 """Is nobody punished twice, and does a wrong answer that abuses the course's functions cost itself alone?"""
 
+import itertools
 import time
 
 import numpy as np
@@ -267,19 +268,19 @@ def check(name, expected, *args):
     return f"with public_check('{name}', globals()) as check:\n    check.returns({expected}, *{args})"
 
 
-def executed(cells, tests, needs, starts=None, **limits):
+def executed(cells, tests, needs, starts=None, *, start=start_warm, name=None, **limits):
     """Run a notebook of functions whose needs are known; each process that is started is noted."""
 
-    def start():
+    def started():
         starts.append("started")
-        return start_warm()
+        return start()
 
     starts = [] if starts is None else starts
     exercises = dict(enumerate(tests, 100))
     texts = dict(enumerate(tests.values(), 100))
     chain = Chain(needs, Solutions([COURSE]))
     job = Job(dict(enumerate(cells)), texts, exercises=exercises, chain=lambda: chain)
-    ran = execute(job, GIVEN, start, Limits(**{"call": 5, "statement": 5, "total": 120} | limits))
+    ran = execute(job, GIVEN, started, Limits(**{"call": 5, "statement": 5, "total": 120} | limits), name=name)
     return {exercises[place]: test for place, test in ran.tested.items()}
 
 
@@ -329,6 +330,51 @@ def test_what_leaves_something_is_tested_in_a_fresh_process(quarter, processes):
     found = executed(["def half(x):\n    return x", quarter], tests, {"quarter": ("half",)}, starts)
     assert [test.share for test in found.values()] == [0.0, 1.0]
     assert len(starts) == processes
+
+
+class Counted:
+    """A process that is counted as long as it is there."""
+
+    def __init__(self, alive):
+        self._child, self._alive = start_warm(), alive
+        alive.append(1)
+
+    def __getattr__(self, name):
+        """Be a process like others otherwise."""
+        return getattr(self._child, name)
+
+    def end(self, patience=0.0):
+        """End it; see `Child`."""
+        self._alive.append(-1)
+        return self._child.end(patience)
+
+
+def test_all_that_is_graded_once_more_has_the_memory_of_one_process():
+    """Is there one process at a time, though each set of names that is replaced begins in one of its own?"""
+    keeps = "known.append(x)\n    return"
+    cells = [
+        "known = []\ndef half(x):\n    return x",
+        f"def speak(x):\n    {keeps} half(x) + 10",
+        f"def quarter(x):\n    {keeps} half(half(x))",
+        f"def told(x):\n    {keeps} speak(x) + half(x)",
+        f"def wrong(x):\n    {keeps} speak(x) + 100",
+    ]
+    expected = {"half": 1.0, "speak": 2.0, "quarter": 0.5, "told": 3.0, "wrong": 0.0}
+    needs = {"speak": ("half",), "quarter": ("half",), "told": ("half", "speak"), "wrong": ("half", "speak")}
+    tests = {name: check(name, value, 2.0) for name, value in expected.items()}
+    alive, asked = [], []
+
+    def name(report, learner, _judged):
+        asked.append(learner.call(report.exercise, 2.0).failure)
+        return report
+
+    found = executed(cells, tests, needs, start=lambda: Counted(alive), name=name)
+    assert [test.share for test in found.values()] == [0.0, 0.0, 1.0, 1.0, 0.0]
+    assert alive.count(1) > 2
+    assert max(itertools.accumulate(alive)) == 1
+    assert sum(alive) == 0
+    assert asked
+    assert not any(asked)
 
 
 def test_each_exercise_has_its_own_stand_ins():

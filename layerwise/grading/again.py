@@ -22,7 +22,8 @@ class Again:
     """Grades wrong exercises once more, with the course's functions in the place of wrong earlier ones.
 
     An answer that leaves nothing behind is tested in the process in which it was tested before. For any other, each set
-    of names that is replaced has a fresh process of its own; all of them together have the time that the notebook had.
+    of names that is replaced has a fresh process of its own; all of them together have the time that the notebook had,
+    and one is there at a time, so that they have the memory of one.
 
     Parameters
     ----------
@@ -96,9 +97,22 @@ class Again:
 
     def _learner(self, chain: Chain, exercise: str, replaced: frozenset[str]) -> NotebookLearner:
         """Give the functions of a process in which the notebook ran, and these names are the course's."""
-        learner = self._execution.learner if self._execution.is_as_new_for(exercise) else self._fresh(replaced)
+        as_new = self._execution.is_as_new_for(exercise)
+        self._rest(but=None if as_new else replaced)
+        learner = self._execution.learner if as_new else self._fresh(replaced)
         learner.stand_in(chain.stand_ins(replaced))
         return learner
+
+    def _rest(self, but: frozenset[str] | None) -> None:
+        """End all processes but the one with these names replaced, or the first one: each may take a learner's memory.
+
+        One that is spoken to later starts again, and runs the cells.
+        """
+        if but is not None:
+            self._execution.rest()
+        for names, (process, _) in self._processes.items():
+            if names != but:
+                process.drop()
 
     def _fresh(self, replaced: frozenset[str]) -> NotebookLearner:
         """Give the functions of a process in which nothing was tested but with these names replaced."""

@@ -186,6 +186,10 @@ class Execution:
         """Tell whether an exercise may be tested once more in the same process: no test has left anything for it."""
         return not self._process.is_lost and leaves_nothing(self._script, [exercise])
 
+    def rest(self) -> None:
+        """End the process until it is asked something; it then starts again, and runs the cells."""
+        self._process.drop()
+
     def once_more(self, process: NotebookProcess) -> NotebookLearner:
         """Give the functions of the notebook in another process, in which it runs, too."""
         self._repeat(process)
