@@ -226,6 +226,29 @@ def test_one_unsafe_zip_does_not_stop_the_others(course, tmp_path):
     assert there(course) == {f"good/{ONE}/assignment.ipynb"}
 
 
+@pytest.mark.parametrize("way", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("damage", [b"\xff" * 6, b"\x00" * 12])
+def test_a_damaged_zip_does_not_stop_the_others(course, tmp_path, way, damage):
+    """Is a learner's zip left and named whose pieces do not unpack, however they are packed?"""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", way) as archive:
+        archive.writestr("x.ipynb", FIRST)
+    place = buffer.getvalue().index(b"x.ipynb") + len(b"x.ipynb")
+    bad = buffer.getvalue()[:place] + damage + buffer.getvalue()[place + len(damage) :]
+    files = {"bad_1_2_x.zip": bad, "good_3_4_x.zip": packed({"x.ipynb": FIRST})}
+    left = remarks(collect(course, download(tmp_path, files)))
+    assert "cannot be unpacked" in left["bad_1_2_x.zip"]
+    assert there(course) == {f"good/{ONE}/assignment.ipynb"}
+
+
+@pytest.mark.parametrize("name", ["é" * 200 + ".ipynb", "d" * 256 + "/x.ipynb", "jane/x.ipynb/y.ipynb"])
+def test_a_name_that_cannot_be_written_does_not_stop_the_others(course, tmp_path, name):
+    """Is a file of a download left and named whose name is too long, or goes on behind a file's?"""
+    result = collect(course, download(tmp_path, {"jane/x.ipynb": FIRST, name: FIRST, "john/x.ipynb": FIRST}))
+    assert "could not be written" in remarks(result)[name]
+    assert there(course) == {f"{learner}/{ONE}/assignment.ipynb" for learner in ("jane", "john")}
+
+
 def test_a_large_file_is_left(course, tmp_path):
     """Is a file above the limit not unpacked, and named?"""
     files = {"jane/x.ipynb": FIRST, "john/x.ipynb": b" " * 100_000}

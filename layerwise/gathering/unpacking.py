@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import lzma
 import os
 import secrets
 import shutil
 import stat
 import time
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -16,6 +19,19 @@ from layerwise.course import CourseError
 
 _MOST_ENTRIES = 20_000
 _DEEPEST = 3  # a learner's zip in a platform's zip makes two
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+"""What reading a zip raises that is none, or whose pieces are damaged."""
+_OF_A_NAME = {errno.ENAMETOOLONG, errno.EEXIST, errno.ENOTDIR, errno.EISDIR}
+"""How a system refuses a name that is too long, or at which something else lies already."""
 
 
 @dataclass(frozen=True)
@@ -106,10 +122,10 @@ def _extract(packed: Path, into: Path, unpacked: Unpacked, room: int) -> None:
             small = [entry for entry in entries if entry.file_size <= unpacked.bounds.one]
             unpacked.taken += _size(packed, small, room, unpacked.bounds)
             for entry in small:
-                _write(archive, entry, into / entry.filename)
+                _take(archive, entry, into / entry.filename, unpacked)
             too_large = _too_large(unpacked.bounds)
             unpacked.left += [(_shown(into / entry.filename, unpacked.root), too_large) for entry in large]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except _BROKEN as error:
         reason = getattr(error, "strerror", None) or error
         raise CourseError(f"{packed} cannot be unpacked ({reason}). Ask for it again, as an ordinary zip.") from None
 
@@ -148,6 +164,16 @@ def _safe(archive: zipfile.ZipFile, packed: Path) -> list[zipfile.ZipInfo]:
         if stat.S_ISLNK(entry.external_attr >> 16):
             raise CourseError(f"{packed} holds a link ({entry.filename!a}). It was refused.")
     return [entry for entry in entries if not entry.is_dir()]
+
+
+def _take(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, unpacked: Unpacked) -> None:
+    """Write a file; one whose name this system does not take is left, and named: the others have other names."""
+    try:
+        _write(archive, entry, path)
+    except OSError as error:
+        if error.errno not in _OF_A_NAME:
+            raise
+        unpacked.left.append((_shown(path, unpacked.root), f"It could not be written ({error.strerror})."))
 
 
 def _write(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path) -> None:
