@@ -241,6 +241,16 @@ def test_a_damaged_zip_does_not_stop_the_others(course, tmp_path, way, damage):
     assert there(course) == {f"good/{ONE}/assignment.ipynb"}
 
 
+def test_an_entry_without_a_name_does_not_stop_the_others(course, tmp_path):
+    """Is a learner's zip left and named that holds one, or is it read all the same, as some Pythons do?"""
+    bad = packed({"x.ipynb": FIRST, "y": b""})
+    place = bad.index(b"PK\x01\x02", bad.index(b"PK\x01\x02") + 1)
+    bad = bad[: place + 28] + b"\0\0\1" + bad[place + 31 :]  # no name; the sign that it had is extra
+    files = {"bad_1_2_x.zip": bad, "good_3_4_x.zip": packed({"x.ipynb": FIRST})}
+    collect(course, download(tmp_path, files))
+    assert f"good/{ONE}/assignment.ipynb" in there(course)
+
+
 @pytest.mark.parametrize("name", ["é" * 200 + ".ipynb", "d" * 256 + "/x.ipynb", "jane/x.ipynb/y.ipynb"])
 def test_a_name_that_cannot_be_written_does_not_stop_the_others(course, tmp_path, name):
     """Is a file of a download left and named whose name is too long, or goes on behind a file's?"""

@@ -28,6 +28,7 @@ _BROKEN = (
     EOFError,
     OSError,
     ValueError,
+    IndexError,  # of an entry without a name
 )
 """What reading a zip raises that is none, or whose pieces are damaged."""
 _OF_A_NAME = {errno.ENAMETOOLONG, errno.EEXIST, errno.ENOTDIR, errno.EISDIR}
