@@ -1,5 +1,7 @@
 """Plain data: what passes, what is refused, and the words for it."""
 
+import enum
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,36 @@ def test_an_array_is_copied():
 def test_a_numpy_scalar_becomes_a_python_number(scalar):
     """Are numpy's scalars Python's own afterwards?"""
     assert type(to_plain(scalar)) in (float, int, bool)
+
+
+class Key(str, enum.Enum):  # noqa: UP042 - the older form, whose `str` says more than its text
+    """Names of gradients, which are equal to their texts."""
+
+    DW = "dw"
+
+
+class Rank(enum.IntEnum):
+    """Numbers with names."""
+
+    TWO = 2
+
+
+class Euros(float):
+    """A number that says something else of itself."""
+
+    __float__ = __eq__ = __str__ = None
+    __hash__ = float.__hash__
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [({Key.DW: 1.0}, {"dw": 1.0}), (Key.DW, "dw"), (Rank.TWO, 2), ([Euros(2.5)], [2.5]), ({np.str_("a"): 1}, {"a": 1})],
+)
+def test_a_subclass_of_pythons_types_arrives_as_these(value, plain):
+    """Is a member of an enumeration the text or the number that it is equal to, as a key and as a value?"""
+    found = to_plain(value)
+    assert found == plain
+    assert repr(found) == repr(plain)  # of the very types
 
 
 @pytest.mark.parametrize("value", [object(), {1: 2}, np.array([object()]), {"f": print}, {3}])

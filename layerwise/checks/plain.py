@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
 Plain = None | bool | int | float | str | np.ndarray | list["Plain"] | tuple["Plain", ...] | dict[str, "Plain"]
 
 _ARRAY_KINDS = "biufcU"  # bool, integers, floats, complex, text: what npy holds without pickle
 _SINGLE = {type(None), bool, int, float, str}
+_EXACTLY: dict[type, Callable[[Any], Plain]] = {str: str.__str__, int: int.__int__, float: float.__float__}
+"""What makes Python's own of a number or a text of a class that is based on it, such as a member of an enumeration."""
 _DEEPEST = 20
 
 
@@ -26,7 +31,7 @@ def to_plain(value: object, depth: int = 0, *, scalars: bool = False) -> Plain:
 
     Returns
     -------
-    an independent copy; numpy scalars become Python's own, subclasses of ndarray become ndarrays
+    an independent copy; numpy scalars become Python's own, subclasses of its types these, and of ndarray ndarrays
 
     Raises
     ------
@@ -38,16 +43,13 @@ def to_plain(value: object, depth: int = 0, *, scalars: bool = False) -> Plain:
         return value  # type: ignore[return-value]  # mypy does not narrow by `type(…) in`
     if isinstance(value, np.ndarray):
         return _plain_array(value)
-    if isinstance(value, np.generic):
-        single = float(value) if isinstance(value, np.longdouble) else _plain_array(np.asarray(value)).item()
-        return to_plain(single, depth + 1)
     if isinstance(value, list):
         return [to_plain(item, depth + 1, scalars=scalars) for item in value]
     if isinstance(value, tuple):
         return tuple(to_plain(item, depth + 1, scalars=scalars) for item in value)
     if isinstance(value, dict):
         return {_key(key): to_plain(item, depth + 1, scalars=scalars) for key, item in value.items()}
-    raise NotPlainError(f"an object of type {type(value).__name__}")
+    return _single(value, depth)
 
 
 def is_plain_array(value: object) -> bool:
@@ -60,6 +62,17 @@ def _is_real_scalar(value: object) -> bool:
     return isinstance(value, np.generic) and type(value) is value.dtype.type and value.dtype.char in "?bBhHiIlLqQefd"
 
 
+def _single(value: object, depth: int) -> Plain:
+    """Copy a number or a text of numpy's, or of a class that is based on one of Python's."""
+    if isinstance(value, np.generic):
+        single = float(value) if isinstance(value, np.longdouble) else _plain_array(np.asarray(value)).item()
+        return to_plain(single, depth + 1)
+    for kind, exact in _EXACTLY.items():
+        if issubclass(type(value), kind):  # whatever it says of its class
+            return exact(value)
+    raise NotPlainError(f"an object of type {type(value).__name__}")
+
+
 def _plain_array(array: np.ndarray) -> np.ndarray:
     if array.dtype.kind not in _ARRAY_KINDS:
         raise NotPlainError(f"an array of dtype {array.dtype}")
@@ -69,7 +82,7 @@ def _plain_array(array: np.ndarray) -> np.ndarray:
 def _key(key: object) -> str:
     if not isinstance(key, str):
         raise NotPlainError(f"a dict with keys of type {type(key).__name__}")
-    return str(key)
+    return str.__str__(key)  # what it is equal to; by `str` a member of an enumeration says its own name
 
 
 def size_of(value: object) -> int:
