@@ -3,7 +3,7 @@
 import pytest
 
 from layerwise.course import CourseError
-from layerwise.grading import codec, testing
+from layerwise.grading import codec, testing, verdicts
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.proxy import RemoteLearner
@@ -109,6 +109,16 @@ def test_questions_of_a_function_are_part_of_it(monkeypatch):
         0,
         0,
     ]
+
+
+@pytest.mark.parametrize(("size", "runs"), [(1_000, 0), (100_000, 1)])
+def test_what_is_kept_for_the_test_is_bounded(monkeypatch, size, runs):
+    """Has an answer the test run again, as soon as what it asks is more than is kept for the case that it differs?"""
+    monkeypatch.setattr(verdicts, "MOST_HEARD", 200_000)
+    bench = Bench(monkeypatch, CALLS_BACK)
+    asks = f"for _ in range(5):\n        try:\n            f('a' * {size})\n        except TypeError:\n            pass"
+    text = f"def twice(f, x):\n    {asks}\n    return f(f(x))"
+    assert [bench.grade(text)[0] for _ in range(2)] == [1, runs]
 
 
 def test_random_numbers_are_drawn_as_ever(monkeypatch):

@@ -21,6 +21,9 @@ from layerwise.grading.tape import Heard, Looked, Sent, Step, Tape, UnsteadyTest
 
 MOST_KEPT = 64 << 20
 """Bytes of questions and verdicts that are kept of a week, in each process that marks."""
+MOST_HEARD = 32 << 20
+"""Bytes that may come before a verdict is found. All that came is kept for the test, which may have to be run after
+all: an answer that asks back with texts of many megabytes would have gigabytes kept."""
 _SHOWN = 100  # characters of a test's text
 _BESIDE = 500  # bytes of a step beside its message
 
@@ -72,7 +75,7 @@ class Verdicts(Generic[Verdict]):
         return verdict
 
     def _followed(self, learner: RemoteLearner, heard: bytes, came: deque[Heard]) -> _Ended[Verdict] | None:
-        """Ask what was asked after the same before, up to a verdict, or to something that was never heard.
+        """Ask what was asked after the same before, up to a verdict, or to something that was never heard, or too much.
 
         Parameters
         ----------
@@ -80,10 +83,11 @@ class Verdicts(Generic[Verdict]):
         heard : bytes — the checksum of the beginning
         came : deque — takes what comes meanwhile
         """
+        room = MOST_HEARD
         while not isinstance(step := self._known.get(heard), _Ended):
             try:
                 match step:
-                    case None:
+                    case _ if step is None or room < 0:
                         return None
                     case Looked(look, args):
                         heard = after_look(heard, look(learner, *args))
@@ -93,6 +97,7 @@ class Verdicts(Generic[Verdict]):
                         channel.send_bytes(message, deadline)
                         answer = channel.receive_bytes(deadline)
                         came.append((message, answer))
+                        room -= len(answer)
                         heard = after_message(heard, answer)
             except LostError:  # which the test will meet, too
                 return None
