@@ -26,6 +26,22 @@ def test_float32_inside_is_right():
     assert compare(exact.astype(np.float32), exact, public=True) is None
 
 
+@pytest.mark.parametrize(
+    ("got", "says"),
+    [
+        (np.array(["a" * 12345]), "holds text entries"),
+        (np.zeros((0,), "U54321"), "holds text entries"),
+        (np.zeros(3, complex), "holds complex128 entries"),
+        (np.zeros((1, 2) * 20), "is an array with 40 axes"),
+    ],
+)
+def test_a_form_holds_no_message(got, says):
+    """Does a sentence tell neither a text's length nor a shape of many axes, which may spell hidden inputs?"""
+    for fault in (compare(got, np.zeros((3, 1)), public=False), compare_shapes({"a": got}, {"a": (3, 1)})):
+        assert says in fault.sentence
+        assert "2, 1" not in fault.sentence
+
+
 def test_extra_keys_are_right():
     """May a dict hold more than is asked?"""
     assert compare({"dW": COLUMN, "mine": 3}, {"dW": COLUMN}, public=True) is None

@@ -83,7 +83,13 @@ def test_a_list_that_holds_itself_is_refused():
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(np.zeros((3, 4)), "an array of shape (3, 4)"), (1.5, "a number"), ((1, 2), "a tuple of 2"), (None, "None")],
+    [
+        (np.zeros((3, 4)), "an array of shape (3, 4)"),
+        (np.zeros((2, 1) * 16), "an array with 32 axes"),
+        (1.5, "a number"),
+        ((1, 2), "a tuple of 2"),
+        (None, "None"),
+    ],
 )
 def test_values_are_described_in_words(value, words):
     """Is a value described as a person would?"""

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from layerwise.checks.plain import Plain, describe
+from layerwise.checks.plain import Plain, describe, entries_of
 
 RTOL = 1e-4
 """Relative tolerance: wide enough for float32 inside, four orders below any real fault."""
@@ -118,7 +118,7 @@ def compare_shapes(got: Any, expected: Mapping[str, tuple[int, ...]], subject: s
     for key, shape in expected.items():
         numbers = np.asarray(got[key])
         if numbers.dtype.kind not in "biuf":
-            return Fault("type", f"`{key}` holds {numbers.dtype} entries, where real numbers are asked.")
+            return Fault("type", f"`{key}` holds {entries_of(numbers)} entries, where real numbers are asked.")
         if numbers.shape != shape:
             return _shape_fault(numbers, np.zeros(shape), f"`{key}`", _guess_at_made_shape)
     return None
@@ -196,7 +196,7 @@ def _compare_numbers(
         return Fault("type", says.rstrip(), guess=guess)
     numbers = np.asarray(got)
     if numbers.dtype.kind not in "biuf":
-        return Fault("type", f"{subject} holds {numbers.dtype} entries, where real numbers are asked.")
+        return Fault("type", f"{subject} holds {entries_of(numbers)} entries, where real numbers are asked.")
     if expected.ndim == 0 and numbers.size == 1:
         numbers = numbers.reshape(())  # a float, an np.float64 and a (1, 1) array are all one number
     if numbers.shape != expected.shape:

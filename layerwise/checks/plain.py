@@ -13,6 +13,8 @@ _ARRAY_KINDS = "biufcU"  # bool, integers, floats, complex, text: what npy holds
 _SINGLE = {type(None), bool, int, float, str}
 _EXACTLY: dict[type, Callable[[Any], Plain]] = {str: str.__str__, int: int.__int__, float: float.__float__}
 """What makes Python's own of a number or a text of a class that is based on it, such as a member of an enumeration."""
+_MOST_AXES = 6
+"""Of a shape that is told: each one more could say another digit of a hidden test's inputs."""
 _DEEPEST = 20
 
 
@@ -101,6 +103,20 @@ def size_of(value: object) -> int:
     return len(value) + sum(map(size_of, value)) if isinstance(value, (list, tuple)) else 1
 
 
+def entries_of(array: np.ndarray) -> str:
+    """Say of what an array's entries are; not how long its longest text is, which an answer may choose by its input.
+
+    Parameters
+    ----------
+    array : array
+
+    Returns
+    -------
+    str — such as 'complex128'
+    """
+    return "text" if array.dtype.kind == "U" else str(array.dtype)
+
+
 def describe(value: Plain) -> str:
     """Say in a few words what a value is: its type, and for arrays its shape.
 
@@ -113,7 +129,8 @@ def describe(value: Plain) -> str:
     str — such as 'an array of shape (3, 4)'
     """
     if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}" if value.ndim else "a number"
+        shape = f"of shape {value.shape}" if value.ndim <= _MOST_AXES else f"with {value.ndim} axes"
+        return f"an array {shape}" if value.ndim else "a number"
     if isinstance(value, (list, tuple)):
         return f"a {type(value).__name__} of {len(value)}"
     names = {bool: "a truth value", int: "a number", float: "a number", str: "a string", dict: "a dict"}
