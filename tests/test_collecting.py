@@ -339,6 +339,35 @@ def test_a_file_in_a_known_learners_folder_is_not_anothers(course, tmp_path, nam
     assert there(course) == {f"eve/{ONE}/assignment.ipynb", f"eve/{TWO}/assignment.ipynb"}
 
 
+SAYS_BOB = b"submission_1:\n  :submitters:\n  - :name: bob\n  :created_at: 2027-01-01 00:00:00 Z\n"
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"bob_1_2_x.ipynb": FIRST},
+        {"bob_1_assignsubmission_file_/x.ipynb": FIRST},
+        {"submission_metadata.yml": SAYS_BOB, "submission_1/x.ipynb": FIRST},
+    ],
+)
+@pytest.mark.parametrize("zipped", [True, False])
+def test_nobody_takes_the_place_of_who_hands_in_beside(course, tmp_path, forged, zipped):
+    """Does a learner's folder or zip that is like a platform's within leave another's work alone, and his name?"""
+    own = {"eve.zip": packed(forged, (2027, 1, 1, 0, 0, 0))} if zipped else {f"eve/{n}": c for n, c in forged.items()}
+    result = collect(course, download(tmp_path, {**own, "bob/x.ipynb": notebook("sigmoid", "softmax", "mine")}))
+    assert there(course) == {f"bob/{ONE}/assignment.ipynb"}
+    assert "mine" in (course.submitted / "bob" / ONE / "assignment.ipynb").read_text()
+    assert any("work of his own in another part" in remark for remark in remarks(result).values())
+
+
+def test_platforms_zips_may_lie_in_one_folder(course, tmp_path):
+    """Are the files of two zips each of their learners, who are the same?"""
+    names = ("ann_1_2_x.ipynb", "bob_3_4_x.ipynb")
+    zips = {name: packed(dict.fromkeys(names, work)) for name, work in (("HW1.zip", FIRST), ("HW2.zip", SECOND))}
+    collect(course, download(tmp_path, zips))
+    assert there(course) == {f"{who}/{week}/assignment.ipynb" for who in ("ann", "bob") for week in (ONE, TWO)}
+
+
 @pytest.mark.parametrize("roster", ["", "id,name\njd1,Jane Doe\n"])
 def test_two_whose_names_become_one_stay_two(course, tmp_path, roster):
     """Does a learner who takes a name that is read like another's not overwrite the other's work?"""

@@ -6,7 +6,7 @@ import functools
 import re
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from layerwise.course import Course, CourseError
 from layerwise.gathering.arrivals import Arrival, told_arrivals
 from layerwise.gathering.filetimes import STAMP_FORM, changed_at, time_of, write_dated
-from layerwise.gathering.layouts import METADATA, Owner, owner_of, plain_owner, read_metadata, shared
+from layerwise.gathering.layouts import METADATA, Noted, Owner, owner_of, plain_owner, read_metadata, shared
 from layerwise.gathering.recognising import recognise
 from layerwise.gathering.roster import Person, find, read_roster, slug
 from layerwise.gathering.unpacking import USUAL, Bounds, unpack
@@ -26,6 +26,9 @@ _ALREADY = " already"
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)
 _PACKED = re.compile(r"\.(rar|7z|tar|t?gz|tbz2?|bz2|xz|zst)$", re.IGNORECASE)
 _ARCHIVE = "Of archives, only zips are opened here. Unpack it into a folder, and collect that."
+_DISPUTED = (
+    "By its name it is somebody's who has work of his own in another part of the download. Put it there, if it is."
+)
 _UNREMARKABLE = re.compile(r"(^|/)(__MACOSX/|\.ipynb_checkpoints/|\.|Thumbs\.db$|desktop\.ini$)")
 
 
@@ -145,23 +148,54 @@ def _sort_out(
     paths = sorted(path for path in root.rglob("*") if path.is_file())
     inside = {path: path.relative_to(root) for path in paths}
     notebooks = [path for path in paths if _NOTEBOOK.search(path.name) and not _unremarkable(inside[path])]
-    metadata, common = read_metadata(root), shared([inside[path] for path in notebooks])
-    known = functools.partial(_is_known, roster)
-    mailed = bool(known(download.stem))  # by one learner, whatever is in it
-    owners = {
-        path: (None if mailed else owner_of(inside[path].parts, metadata, known))
-        or plain_owner(inside[path].parts, common, download)
-        for path in notebooks
-    }
+    owners, disputed = _owners({path: inside[path] for path in notebooks}, read_metadata(root), download, roster)
     names = _names([one for owner in owners.values() if owner for one in owner.all], roster)
     found: list[Line | _Found] = []
     for path in paths:
         file, owner = inside[path].as_posix(), owners.get(path)
-        if path in owners:
+        if path in disputed:
+            found.append(Line(file, remark=_DISPUTED))
+        elif path in owners:
             found += [_understand(course, path, file, one, names, week) for one in (owner.all if owner else (None,))]
         elif not _unremarkable(inside[path]) and path.name not in (TIMESTAMP, METADATA):
             found.append(Line(file, remark=_ARCHIVE if _PACKED.search(path.name) else "It is no notebook."))
     return found
+
+
+def _owners(
+    notebooks: Mapping[Path, Path], metadata: dict[str, Noted], download: Path, roster: tuple[Person, ...]
+) -> tuple[dict[Path, Owner | None], frozenset[Path]]:
+    """Say whose each notebook is, and which are somebody's by a name further in who has work of his own beside.
+
+    A platform's zip may lie in a folder with others; but so may what a learner has called like one.
+
+    Parameters
+    ----------
+    notebooks : dict of Path to Path — where each lies, and its place in the download
+    metadata : dict — what Gradescope's file says, by folder
+    """
+    common, known = shared([*notebooks.values()]), functools.partial(_is_known, roster)
+    mailed = bool(known(download.stem))  # by one learner, whatever is in it
+    owners, further_in = dict[Path, Owner | None](), dict[Path, Owner]()
+    for path, inside in notebooks.items():
+        outer, any_part = (
+            None if mailed else owner_of(inside.parts, metadata, known, most) for most in (len(common) + 1, None)
+        )
+        if any_part and not outer:
+            further_in[path] = any_part
+        else:
+            owners[path] = outer or plain_owner(inside.parts, common, download)
+    own = {_called(one, roster) for owner in owners.values() if owner for one in owner.all}
+    disputed = {
+        path for path, one in further_in.items() if not own.isdisjoint(_called(any_, roster) for any_ in one.all)
+    }
+    return {**owners, **{path: one for path, one in further_in.items() if path not in disputed}}, frozenset(disputed)
+
+
+def _called(owner: Owner, roster: tuple[Person, ...]) -> str:
+    """Give an owner's name as a folder: the roster's id, else what the download says."""
+    person = find(roster, *owner.words)
+    return person.id if person else slug(owner.words[0])
 
 
 def _is_known(roster: tuple[Person, ...], word: str) -> bool:
@@ -174,8 +208,7 @@ def _unremarkable(inside: Path) -> bool:
 
 def _names(owners: Sequence[Owner], roster: tuple[Person, ...]) -> dict[tuple[tuple[str, ...], str], str]:
     """Give each owner the name of a folder: the roster's id, else what the platform says; never one to two people."""
-    people = {(owner.words, owner.number): find(roster, *owner.words) for owner in owners}
-    named = {key: person.id if person else slug(key[0][0]) for key, person in people.items()}
+    named = {(owner.words, owner.number): _called(owner, roster) for owner in owners}
     numbers: dict[str, set[str]] = defaultdict(set)
     for (_, number), name in named.items():
         numbers[name].add(number)

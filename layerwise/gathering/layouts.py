@@ -64,7 +64,10 @@ class Owner:
 
 
 def owner_of(
-    parts: Sequence[str], metadata: dict[str, Noted], is_known: Callable[[str], bool] = lambda _: False
+    parts: Sequence[str],
+    metadata: dict[str, Noted],
+    is_known: Callable[[str], bool] = lambda _: False,
+    most: int | None = None,
 ) -> Owner | None:
     """Tell by a path whose a file is; None where it has the form of no platform.
 
@@ -75,8 +78,9 @@ def owner_of(
     parts : sequence of str — names of folders, and of the file
     metadata : dict — what Gradescope's file says, by folder
     is_known : callable — tells of a name whether it is one of the class's
+    most : int — how many of the parts are looked at, from the outermost on; None for all
     """
-    for place, part in enumerate(parts, 1):
+    for place, part in enumerate(parts[:most], 1):
         if noted := metadata.get("/".join(parts[:place])):
             return _of_gradescope(noted)
         if found := _MOODLE.fullmatch(part):
