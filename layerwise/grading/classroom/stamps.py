@@ -6,7 +6,7 @@ import functools
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ def submitted_at(entry: Entry) -> datetime | None:
         found: datetime | None = parse_utc(path.read_text(encoding="utf-8").strip())
     except (OSError, ValueError, OverflowError, AttributeError, TypeError):
         return None
-    return found
+    return found if found and MINYEAR < found.year < MAXYEAR else None  # those have no time in some time zones
 
 
 def checksum_of_work(entry: Entry, by_hand: Mapping[str, Any]) -> str:
