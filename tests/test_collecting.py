@@ -208,6 +208,12 @@ def test_a_zip_that_leads_out_is_refused(course, tmp_path, name):
     assert not course.submitted.exists()
 
 
+def test_a_colon_in_a_name_stops_nobody(course, tmp_path):
+    """Is a name with one, which is no drive's, a name like others?"""
+    collect(course, download(tmp_path, {"Doe: Jane/week: 1.ipynb": FIRST, "john_1_2_my: work.ipynb": FIRST}))
+    assert there(course) == {f"{learner}/{ONE}/assignment.ipynb" for learner in ("Doe-Jane", "john")}
+
+
 def test_a_link_in_a_zip_is_refused(course, tmp_path):
     """Is a zip refused that holds a link?"""
     entry = zipfile.ZipInfo("jane/x.ipynb")

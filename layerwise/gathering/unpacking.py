@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from layerwise.course import CourseError
 
@@ -160,7 +160,7 @@ def _safe(archive: zipfile.ZipFile, packed: Path) -> list[zipfile.ZipInfo]:
     for entry in entries:
         names = {name.replace("\\", "/") for name in (entry.orig_filename, entry.filename)}  # newer Pythons read two
         for name in sorted(names):
-            if name.startswith("/") or ":" in name.split("/")[0] or ".." in PurePosixPath(name).parts:
+            if name.startswith("/") or PureWindowsPath(name).drive or ".." in PurePosixPath(name).parts:
                 raise CourseError(f"{packed} would write outside its folder ({name!a}). It was refused.")
         if stat.S_ISLNK(entry.external_attr >> 16):
             raise CourseError(f"{packed} holds a link ({entry.filename!a}). It was refused.")
