@@ -137,6 +137,8 @@ def test_whatever_a_week_is_graded_by_has_it_graded_again(course, tmp_path, monk
         ("yesterday, I think", None),
         ("9" * 400, None),
         ("2026-03-01" + " " * 1000, None),
+        ("Monday", None),  # which is another day each week, and 10:00 another time each day
+        ("10:00", None),
         ("0001-01-01 00:00:00 UTC", None),  # which west of Greenwich is no time that Python knows
         ("9999-12-31 23:59:59 UTC", None),  # nor this one east of it
         ("9998-12-31 23:59:59 UTC", datetime(9998, 12, 31, 23, 59, 59)),  # noqa: DTZ001

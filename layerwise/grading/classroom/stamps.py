@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import MAXYEAR, MINYEAR, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ TIMESTAMP = "timestamp.txt"
 """Name of the file in which nbgrader keeps the time at which work was handed in."""
 
 _LONGEST = 1_000  # bytes of a timestamp
+_YEAR = re.compile(r"\d{4}")
 
 
 def submitted_at(entry: Entry) -> datetime | None:
@@ -31,7 +33,8 @@ def submitted_at(entry: Entry) -> datetime | None:
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > _LONGEST:
             return None
-        found: datetime | None = parse_utc(path.read_text(encoding="utf-8").strip())
+        told = path.read_text(encoding="utf-8").strip()
+        found: datetime | None = parse_utc(told) if _YEAR.search(told) else None  # 'Monday' is another day each week
     except (OSError, ValueError, OverflowError, AttributeError, TypeError):
         return None
     return found if found and MINYEAR < found.year < MAXYEAR else None  # those have no time in some time zones
