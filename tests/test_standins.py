@@ -14,6 +14,7 @@ from layerwise.grading.cellprocess import Limits
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.proxy import ProcessLearner
+from layerwise.grading.rebinding import rebind
 from layerwise.grading.replies import ProtocolError
 from layerwise.grading.script import read_script
 from layerwise.grading.solutions import Solutions
@@ -330,6 +331,31 @@ def test_what_leaves_something_is_tested_in_a_fresh_process(quarter, processes):
     found = executed(["def half(x):\n    return x", quarter], tests, {"quarter": ("half",)}, starts)
     assert [test.share for test in found.values()] == [0.0, 1.0]
     assert len(starts) == processes
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "table = {'half': half}\ncall = lambda x: table['half'](x)",
+        "steps = [half, half]\ncall = lambda x: steps[1](x)",
+        "steps = (abs, half)\ncall = lambda x: steps[1](x)",
+        "call = functools.partial(half)",
+        "class Tools:\n    step = staticmethod(half)\ncall = lambda x: Tools.step(x)",
+        "class Tools:\n    step = half\ncall = lambda x: Tools.step(x)",
+    ],
+)
+def test_an_earlier_function_is_replaced_where_it_is_held(held):
+    """Is an answer right the second time that calls its wrong earlier one out of a table, and does that come back?"""
+    text = f"import functools\ndef half(x):\n    return x\n{held}"
+    tests = {"half": check("half", 1.0, 2.0), "quarter": check("quarter", 1.0, 4.0)}
+    found = executed([text, "def quarter(x):\n    return call(half(x))"], tests, {"quarter": ("half",)})
+    assert [test.share for test in found.values()] == [0.0, 1.0]
+    namespace = {"__name__": "__main__"}
+    exec(text, namespace)
+    undo = rebind(namespace, {"half": lambda x: x / 2})
+    assert namespace["call"](4.0) == 2.0
+    undo()
+    assert namespace["call"](4.0) == 4.0
 
 
 class Counted:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Callable, Mapping, MutableMapping
 from types import FunctionType
 from typing import Any
+
+_MOST = 1_000  # items of a list, a dict or a tuple that is looked through: those of functions have a few
 
 
 def rebind(namespace: MutableMapping[str, Any], new: Mapping[str, Any]) -> Callable[[], None]:
     """Bind names to other functions, and with them what else holds those that the names stood for.
 
     `forward = forward_propagation` and `def nn_model(…, f=forward_propagation)` keep the function that was there when
-    they ran. In lists, dicts and objects nothing is looked for.
+    they ran; so do a list, a dict or a tuple of functions, `functools.partial`, and a class that has one as an
+    attribute. In what these hold, and in objects, nothing more is looked for.
 
     Parameters
     ----------
@@ -41,7 +45,28 @@ def _replace(namespace: MutableMapping[str, Any], new: Mapping[str, Any]) -> Non
             namespace[name] = places[id(value)]
         elif isinstance(value, FunctionType) and value.__globals__ is namespace:
             _rebind_inside(value, places)
+        elif type(value) is tuple and any(id(item) in places for item in value[:_MOST]):
+            namespace[name] = tuple(places.get(id(item), item) for item in value)
+        else:
+            _rebind_held(value, places)
     namespace.update(new)
+
+
+def _rebind_held(holder: Any, places: Mapping[int, Any]) -> None:
+    """Put others in the place of what a list, a dict, a partial function or a class of the notebook's holds."""
+    if type(holder) in (list, dict) and len(holder) <= _MOST:
+        for key, held in list(enumerate(holder) if type(holder) is list else holder.items()):
+            if id(held) in places:
+                holder[key] = places[id(held)]
+    elif type(holder) is functools.partial and id(holder.func) in places:
+        state = places[id(holder.func)], holder.args, holder.keywords, vars(holder)
+        holder.__setstate__(state)  # type: ignore[attr-defined]  # as `pickle` calls it; typeshed does not know it
+    elif type(holder) is type and holder.__module__ == "__main__":
+        for name, held in list(vars(holder).items()):
+            if id(held) in places:
+                setattr(holder, name, places[id(held)])
+            elif type(held) is staticmethod and id(held.__func__) in places:
+                setattr(holder, name, staticmethod(places[id(held.__func__)]))
 
 
 def _rebind_inside(function: FunctionType, places: Mapping[int, Any]) -> None:
