@@ -21,13 +21,14 @@ class ClearToLevel(ClearSolutions):  # type: ignore[misc]  # nbgrader ships no t
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Clear the solutions of a notebook."""
-        stubs = {}
+        stubs: dict[int, str] = {}  # by place: notebooks of formats before 4.5 have no ids
+        cells = list(enumerate(nb.cells))
         if nb.metadata.get("layerwise", {}).get("level") == "guided":
-            answers = [cell for cell in nb.cells if cell.cell_type == "code" and BEGIN_SOLUTION in cell.source]
-            answers = [cell for cell in answers if RELEASED not in cell.metadata]
-            stubs = {cell.id: guided_stub(cell.source, f"the cell '{cell.id}'") for cell in answers}
-        stubs |= {cell.id: cell.metadata.pop(RELEASED) for cell in nb.cells if RELEASED in cell.metadata}
+            answers = [(i, cell) for i, cell in cells if cell.cell_type == "code" and BEGIN_SOLUTION in cell.source]
+            answers = [(i, cell) for i, cell in answers if RELEASED not in cell.metadata]
+            stubs = {i: guided_stub(cell.source, f"the cell '{cell.id}'") for i, cell in answers}
+        stubs |= {i: cell.metadata.pop(RELEASED) for i, cell in cells if RELEASED in cell.metadata}
         nb, resources = super().preprocess(nb, resources)
-        for cell in nb.cells:
-            cell.source = stubs.get(cell.id, cell.source)
+        for place, text in stubs.items():
+            nb.cells[place].source = text
         return nb, resources
