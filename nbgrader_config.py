@@ -27,6 +27,7 @@ c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedE
 # --level`) where nbgrader has `ClearSolutions`. The checksums of whole tests are kept before the hidden part goes.
 c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.InstantiateTests",
     "nbgrader.preprocessors.LockCells",
     "layerwise.building.clearing.ClearToLevel",
     "nbgrader.preprocessors.ClearOutput",
@@ -51,7 +52,8 @@ c.Autograde.sanitize_preprocessors = [
 ]
 c.OverwriteCells.add_missing_cells = True
 
-# Second half: run it and read the marks. The learner's cells run in a confined process, and the tests in this one.
+# Second half: run it and read the marks. The learner's cells run in a confined process, and the tests in this one; but
+# in notebooks that `course build` did not make, the tests run among the learner's cells, as nbgrader has it.
 # `SettleTests` must come between running and `SaveAutoGrades`, which would give 0 for a warning on stderr and full
 # marks for a test that never ran. To grade as nbgrader does by itself, with tests and answers in one process, put
 # "nbgrader.preprocessors.Execute" in the first line's place.

@@ -147,6 +147,11 @@ class Course:
         for name in known:
             if word in (week_number(name), f"week{week_number(name)}", name):
                 return name
+        if word not in ("", ".", "..") and (self.source / word).is_dir():
+            raise CourseError(
+                f"'{word}' was not made by `course build`, so nbgrader itself grades it: "
+                f"run `nbgrader autograde {word}` in {self.root}. README.md says how learners' code is confined there."
+            )
         listed = ", ".join(known) or "none yet"
         raise CourseError(f"There is no week called '{word}'. The weeks are: {listed}. Give a number or a name.")
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from sqlalchemy import inspect
 
@@ -63,8 +64,14 @@ def configure(course, *lines):
 
 def autograde(course, week=WEEK):
     """Have `nbgrader autograde` grade a week, by the configuration in the course's folder."""
-    outside = {**os.environ, "PYTHONPATH": str(CHECKOUT), "OPENBLAS_NUM_THREADS": "1"}
-    command = [sys.executable, "-m", "nbgrader", "autograde", week]
+    return nbgrader(course, "autograde", week)
+
+
+def nbgrader(course, *words):
+    """Run a command of nbgrader's in a course's folder, and give what it logs."""
+    scripts = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    outside = {**os.environ, "PYTHONPATH": str(CHECKOUT), "OPENBLAS_NUM_THREADS": "1", "PATH": scripts}
+    command = [sys.executable, "-m", "nbgrader", *words]
     ran = subprocess.run(command, cwd=course.root, env=outside, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     return ran.stderr

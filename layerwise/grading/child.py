@@ -16,10 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
+from layerwise.checks.plain import Plain
 from layerwise.course import CourseError
 from layerwise.grading.channel import Channel
 from layerwise.grading.codec import CodecError
@@ -73,36 +74,36 @@ class Child(Protocol):
         ...
 
 
-class Withholding:
-    """A learner's process in which some of the course's modules cannot be imported: they hold answers to the week.
+class Prepared:
+    """A learner's process that is asked something before anything else.
 
     Parameters
     ----------
     child : Child
-    modules : names of modules
+    request : dict — what is asked
     """
 
-    def __init__(self, child: Child, modules: Sequence[str]) -> None:
+    def __init__(self, child: Child, request: dict[str, Plain]) -> None:
         self._child = child
-        self._modules = list(modules)
+        self._requests = [request]
 
     @property
     def channel(self) -> Channel:
-        """The line to the process; see `Child`. What it does not need is taken away first.
+        """The line to the process, once it has done what it is asked; see `Child`.
 
         Raises
         ------
         ConnectionError — it gives no sound answer
         """
         channel = self._child.channel
-        if self._modules:
+        if self._requests:
             deadline = time.monotonic() + START_LIMIT
             try:
-                channel.send({"do": "withhold", "modules": list(self._modules)}, deadline)
+                channel.send(self._requests[0], deadline)
                 channel.receive(deadline)
             except (TimeoutError, CodecError) as error:
                 raise ConnectionError(str(error)) from None
-            self._modules.clear()
+            self._requests.clear()
         return channel
 
     def interrupt(self) -> None:
@@ -114,6 +115,18 @@ class Withholding:
         return self._child.end(patience)
 
 
+def furnished(start: Callable[[], Child], files: Mapping[str, Plain]) -> Callable[[], Child]:
+    """Give what starts processes that have files in the folder they work in.
+
+    Parameters
+    ----------
+    start : callable — starts a process
+    files : dict of str to array of uint8 — by path within the folder
+    """
+    request: dict[str, Plain] = {"do": "furnish", "files": dict(files)}
+    return (lambda: Prepared(start(), request)) if files else start
+
+
 def withholding(start: Callable[[], Child], released: Iterable[str]) -> Callable[[], Child]:
     """Give what starts processes without the modules that hold answers to a week, but for a week that is given them.
 
@@ -123,7 +136,8 @@ def withholding(start: Callable[[], Child], released: Iterable[str]) -> Callable
     released : texts of the cells that a week gives to learners
     """
     modules = _answering(released)
-    return (lambda: Withholding(start(), modules)) if modules else start
+    request: dict[str, Plain] = {"do": "withhold", "modules": list(modules)}
+    return (lambda: Prepared(start(), request)) if modules else start
 
 
 def withheld_files(released: Iterable[str]) -> tuple[str, ...]:

@@ -114,3 +114,8 @@ def without_hidden(text: str) -> str:
             kept.append(line)
         hidden = hidden and _END not in line
     return "\n".join(kept)
+
+
+def hides_nothing(text: str) -> bool:
+    """Tell whether a test cell has no hidden region."""
+    return _BEGIN not in text

@@ -13,6 +13,14 @@ from traitlets import Bool, Float, List
 
 from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
+from layerwise.grading.classroom.beside import (
+    NOTE,
+    files_beside,
+    is_of_the_builder,
+    run_beside,
+    settled_beside,
+    without_copies,
+)
 from layerwise.grading.classroom.cells import is_test
 from layerwise.grading.classroom.deadlines import read_deadlines
 from layerwise.grading.classroom.lateness import keep_deadlines
@@ -20,6 +28,9 @@ from layerwise.grading.classroom.outputs import settled, without_hidden
 from layerwise.grading.classroom.restoring import restore
 from layerwise.grading.classroom.runs import run_cells
 from layerwise.grading.classroom.template import read_template
+
+BESIDE = "layerwise_beside"
+"""Key of the resources that steps share: whether the tests of the notebook run in the learner's process."""
 
 
 class RunConfined(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships no types
@@ -39,6 +50,11 @@ class RunConfined(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships
             for folder in (folders.source_directory, folders.release_directory)
         )
         limits = Limits(self.call_seconds, self.cell_seconds, self.total_seconds)
+        resources[BESIDE] = not is_of_the_builder(source, release)
+        if resources[BESIDE]:
+            self.log.info(NOTE.format(f"{week}/{names['notebook']}"))
+            run_beside(nb, files_beside(Path(resources["metadata"]["path"])), limits, render=self.render)
+            return from_dict(nb), resources
         key = Course(Path(folders.root)).key
         run_cells(nb, read_template(source, release, week, key), limits, render=self.render)
         return from_dict(nb), resources
@@ -56,6 +72,9 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ship
             Path(folders.format_path(folder, ".", week)) / file
             for folder in (folders.source_directory, folders.release_directory)
         )
+        if not is_of_the_builder(source, release):
+            without_copies(nb)
+            return nb, resources
         handed = nb.metadata.get("layerwise", {}).get("intake", {})
         template = read_template(source, release, week)
         restored = restore(nb, template, handed.get("remarks", ()), handed.get("state", ""))
@@ -82,8 +101,11 @@ class SettleTests(NbGraderPreprocessor):  # type: ignore[misc]
     def preprocess_cell(self, cell: Any, resources: Any, index: int) -> tuple[Any, Any]:  # noqa: ARG002 - nbconvert's form
         """Settle one cell, if it is a test."""
         if is_test(cell) and cell.cell_type == "code":
-            points = float(cell.metadata.nbgrader.points)
-            cell.outputs = settled(cell.outputs, ran=cell.execution_count is not None, points=points)
+            points, ran = float(cell.metadata.nbgrader.points), cell.execution_count is not None
+            if resources.get(BESIDE):
+                cell.outputs = settled_beside(cell.outputs, cell.source, ran=ran, points=points)
+            else:
+                cell.outputs = settled(cell.outputs, ran=ran, points=points)
         return cell, resources
 
 

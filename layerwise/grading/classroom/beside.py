@@ -1,0 +1,158 @@
+"""Run the notebook of a course that the builder did not make: its tests beside the learner's code, as nbgrader does.
+
+Such tests may do whatever a cell can: delete a function to see who calls it, read a variable, make an object of a
+learner's class. So they run where they stand, in the learner's process. It is confined as ever; but what a learner's
+code does in it, it can do to the tests, too, which is so wherever nbgrader runs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from layerwise.course import CourseError
+from layerwise.grading.cellprocess import Limits
+from layerwise.grading.child import furnished
+from layerwise.grading.classroom.assembling import SKIPPED
+from layerwise.grading.classroom.cells import grade_id, is_task, is_test, needs_a_person, tags_of
+from layerwise.grading.classroom.nodes import nodes
+from layerwise.grading.classroom.outputs import error_output, hides_nothing
+from layerwise.grading.classroom.template import week_of
+from layerwise.grading.confinement.host import starter
+from layerwise.grading.executing import Job, execute
+from layerwise.grading.reading import read_notebook
+
+MOST_BESIDE = 32 << 20
+"""Bytes of the files that lie beside a notebook, which a process gets copies of in its folder."""
+
+NOTE = (
+    "The tests of '{}' were not made by `course build`, so they run as nbgrader runs them: among the learner's cells, "
+    "in their process, which is confined, but in which a learner's code can reach the tests."
+)
+
+
+def is_of_the_builder(*versions: Path) -> bool:
+    """Tell whether the builder made a notebook, by the stamp that it leaves.
+
+    Parameters
+    ----------
+    versions : paths of the notebook in `source/` and `release/`; the first one that is there decides
+
+    Raises
+    ------
+    CourseError — the file cannot be read
+    """
+    return any(bool(week_of(nodes(read_notebook(path).content))) for path in versions[:] if path.exists())
+
+
+def without_copies(notebook: Any) -> None:
+    """Make cells of the learner's own of all that bear a grade id once more: the last one counts, as nbgrader has it.
+
+    nbgrader's own step leaves them metadata that its next one stops at, and with it the whole class.
+
+    Parameters
+    ----------
+    notebook : NotebookNode — a submission, changed in place
+    """
+    known: set[str] = set()
+    for cell in reversed(notebook.cells):
+        name = grade_id(cell)
+        if name and name in known:
+            del cell.metadata["nbgrader"]
+        known.add(name)
+
+
+def files_beside(folder: Path) -> dict[str, bytes]:
+    """Read what lies beside a notebook, such as a module of helpers or a file of data.
+
+    Parameters
+    ----------
+    folder : Path — where the notebook lies
+
+    Returns
+    -------
+    dict of str to bytes — by path within the folder; no notebooks, and nothing that a link leads to
+
+    Raises
+    ------
+    CourseError — they have more than MOST_BESIDE bytes together
+    """
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+    paths = [path for path in paths if path.suffix != ".ipynb" and path.resolve().is_relative_to(folder.resolve())]
+    if sum(path.stat().st_size for path in paths) > MOST_BESIDE:
+        raise CourseError(f"The files in {folder} have more than {MOST_BESIDE >> 20} MB. Take out what no cell needs.")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def run_beside(notebook: Any, files: Mapping[str, bytes], limits: Limits, *, render: bool = False) -> None:
+    """Run a notebook from top to bottom, tests and all, in one confined process, and leave what each cell shows.
+
+    Parameters
+    ----------
+    notebook : NotebookNode — with the course's own tests in it
+    files : dict of str to bytes — what lies beside it
+    limits : Limits
+    render : bool — whether figures become pictures; they always do where a person grades something of the notebook
+
+    Raises
+    ------
+    CourseError — no process can be started for the learner's code
+    """
+    code = {place: cell for place, cell in enumerate(notebook.cells) if cell.cell_type == "code"}
+    texts = {place: cell.source for place, cell in code.items() if _is_run(cell)}
+    looked_at = render or any(needs_a_person(cell) or is_task(cell) for cell in notebook.cells)
+    contents = {name: np.frombuffer(content, dtype=np.uint8) for name, content in files.items()}
+    start = furnished(starter(), contents)
+    ran = execute(Job(texts, {}, render=frozenset(texts) if looked_at else frozenset()), {}, start, limits)
+    for count, (place, outputs) in enumerate(sorted(ran.outputs.items()), 1):
+        numbered = [o | {"execution_count": count} if o["output_type"] == "execute_result" else o for o in outputs]
+        code[place].execution_count = count
+        code[place].outputs = [nodes(output) for output in numbered]
+
+
+def _is_run(cell: Any) -> bool:
+    """Tell whether a cell is run: a test is, whatever a learner tagged it with."""
+    return bool(cell.source.strip()) and (is_test(cell) or SKIPPED not in tags_of(cell))
+
+
+def settled_beside(outputs: Sequence[Any], text: str, *, ran: bool, points: float) -> list[Any]:
+    """Give the outputs of such a test that count: of what nbgrader reads, all but a warning on stderr.
+
+    A number as its result is partial credit, as nbgrader has it; any other result is shown, and gives full marks. The
+    traceback of a test stays as it is where nothing of the test is hidden.
+
+    Parameters
+    ----------
+    outputs : sequence of Node
+    text : str — the test
+    ran : bool — whether the cell was run at all
+    points : float — what it gives at most
+    """
+    if not ran and text.strip():
+        return [error_output("NotRunError", "This test was not run, so it gives no points.")]
+    errors = [output for output in outputs if output.output_type == "error"]
+    shown = [_shown(o, points) for o in outputs if o.output_type != "error" and o.get("name") != "stderr"]
+    if not errors:
+        return shown
+    shown = [output for output in shown if output.output_type != "execute_result"]
+    last = errors[-1]
+    if hides_nothing(text):
+        return [*shown, last]
+    line = f"{last.ename}: {last.evalue}" if last.evalue else last.ename
+    return [*shown, error_output(last.ename, last.evalue, f"The test stopped with {line}")]
+
+
+def _shown(output: Any, points: float) -> Any:
+    """Leave a result that is a number of points, and make of any other something that is only shown."""
+    if output.output_type != "execute_result":
+        return output
+    try:
+        earned = float(output.data["text/plain"])
+    except (KeyError, TypeError, ValueError):
+        earned = -1.0
+    if 0 <= earned <= points:
+        return output
+    return nodes({"output_type": "display_data", "data": dict(output.data), "metadata": {}})
