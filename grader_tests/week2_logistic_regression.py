@@ -156,7 +156,7 @@ def optimize(exam: Exam):
     ):
         data = (*_line(rng, n_x), rng.normal(size=(n_x, m)), _classes(rng, m))
         formed = False
-        with exam.edge(m == 1 or n_x == 1):
+        with exam.edge(m == 1 or n_x == 1 or not options):
             formed = _optimized(exam, case, *data, **options)
         if not formed and not exam.values_are_right:
             return  # the other cases would say the same

@@ -136,6 +136,15 @@ def test_a_week_is_recognised_by_names_that_are_nearly_right(check):
     assert "`linearForward` is. Call it `linear_forward`" in faults(result)["linear_forward"]
 
 
+def test_a_function_in_a_class_is_found_and_called_so(check):
+    """Does whoever put all answers into a class read that, the week found by them?"""
+    inside = RIGHT["compute_cost"].replace("\n", "\n    ").replace("(AL", "(self, AL")
+    result = check(f"{IMPORT}\nclass Network:\n    {inside}", RIGHT["linear_forward"], week=None)
+    assert "is defined inside of a class" in faults(result)["compute_cost"]
+    alone = check(f"{IMPORT}\nclass Network:\n    {inside}\n    def activation_forward(self): pass", week=None)
+    assert alone.week == WEEK
+
+
 def test_a_right_notebook_from_elsewhere_has_full_marks(check):
     """Do a missing helper module, training and magics cost nothing, and is the week found?"""
     result = check(
@@ -153,7 +162,7 @@ def test_each_exercise_is_graded_by_itself(check):
     result = check(IMPORT, RIGHT["linear_forward"], "def compute_cost(AL, Y):\n    return 0.0")
     assert [exercise.name for exercise, _ in result.results] == list(RIGHT)
     assert (result.score, result.possible, result.passed) == (10, 30, False)
-    assert "is not defined" in faults(result)["activation_forward"]
+    assert faults(result)["activation_forward"] == "is defined nowhere in the notebook."
     assert "not the right value" in faults(result)["compute_cost"]
 
 

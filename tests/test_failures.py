@@ -28,6 +28,7 @@ from layerwise.checks.learner import NamespaceLearner
         ("return np.zeros(3, 1)", "The shape is one argument"),
         ("x = x.astype(int)\n    x /= 2\n    return x", "whole numbers hold no fractions"),
         ("return tf.nn.relu(x)", "the answer is to be numpy's alone"),
+        ("return np.float(x[0, 0])", "`np.float` and `np.int` are Python's"),
         ("return (x, x) - 1", "`one, other = …`"),
     ],
 )

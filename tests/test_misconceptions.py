@@ -54,6 +54,14 @@ def alike(week, exercise, name):
     return next((group for group in groups if name in group), {name})
 
 
+def test_a_blank_that_gives_none_is_not_called_printing():
+    """Is a silent None no printed result, as long as nothing is printed?"""
+    blank = reported("week1_numpy_basics", "L1", "def L1(yhat, y):\n    loss = None\n    return loss")
+    assert (blank.explanation, blank.faults[0].kind) == ("", "none")
+    printed = reported("week1_numpy_basics", "L1", "def L1(yhat, y):\n    print(np.sum(np.abs(yhat - y)))")
+    assert "printed and then lost" in printed.explanation
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("week", WEEKS)
 def test_every_misconception_is_named_by_itself(week):

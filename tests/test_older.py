@@ -1,10 +1,16 @@
 """Answers from elsewhere: an older version's argument list, and another week's."""
 
+import re
+
 import pytest
 
+import grader_tests
+from layerwise.building.answers import answer_text, answers_in, with_answer
 from layerwise.checks.failures import failure_sentence
 from layerwise.checks.learner import NamespaceLearner
 from layerwise.checks.older import older_version
+from layerwise.course import Course
+from layerwise.grading.sources import solutions_of, source_cells
 
 
 def said(text, name, *args):
@@ -61,3 +67,15 @@ def test_a_call_as_an_older_version_had_it_is_recognised():
 def test_other_argument_lists_get_the_usual_advice(name, signature):
     """Is nothing claimed of an argument list that nobody knows?"""
     assert older_version(name, signature) == ""
+
+
+def test_an_older_version_of_the_descent_loses_the_defaults_alone():
+    """Does a right descent that has to be told iterations and rate keep what is not about its defaults?"""
+    week = "week2_logistic_regression"
+    text = answer_text(next(f for name, f in answers_in("variants", week) if name == "optimize"))
+    namespace = solutions_of(source_cells([Course().source / week / "assignment.ipynb"]), ["optimize"])
+    older = re.sub(r"num_iterations ?= ?100, learning_rate ?= ?0.009", "num_iterations, learning_rate", text)
+    assert older != text
+    report = grader_tests.examine(week, "optimize", NamespaceLearner(with_answer(namespace, older)))
+    assert report.share == 0.8
+    assert all(fault.edge for fault in report.faults)

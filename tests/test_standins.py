@@ -18,7 +18,7 @@ from layerwise.grading.rebinding import rebind
 from layerwise.grading.replies import ProtocolError
 from layerwise.grading.script import read_script
 from layerwise.grading.solutions import Solutions
-from layerwise.grading.standins import Chain, StandIns, is_better
+from layerwise.grading.standins import Chain, StandIns, is_better, told_again
 from layerwise.grading.testing import given_names
 from tests.warm_child import start_warm
 
@@ -301,6 +301,13 @@ def test_an_exercise_is_graded_once_more():
     assert [(test.share, test.again) for test in found.values()] == [(0.0, False), (1.0, True), (0.0, False)]
     assert "the course's `half` in the place of yours" in found["quarter"].outputs[0]["text"]
     assert "eighth: for x=8.0" not in str(found["half"].outputs)
+
+
+def test_what_stands_in_is_listed():
+    """Are one, two and more functions named as a sentence has them?"""
+    assert "the course's `a` in the place" in told_again(["a"])
+    assert "the course's `a` and `b` in the place" in told_again(["b", "a"])
+    assert "the course's `a`, `b` and `c` in the place" in told_again(["c", "a", "b"])
 
 
 def test_a_process_that_is_lost_has_its_stand_ins_again():

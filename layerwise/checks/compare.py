@@ -148,7 +148,8 @@ def _dict_misfit(got: Plain, expected: Mapping[str, object], subject: str) -> Fa
 
 
 def _none(subject: str) -> Fault:
-    return Fault("none", f"{subject} is None. Does every path end in `return …`? Printing is not returning.")
+    asks = "Does every path end in `return …`, and is no `None` left to be filled in? Printing is not returning."
+    return Fault("none", f"{subject} is None. {asks}")
 
 
 def _compare_sequences(

@@ -23,6 +23,8 @@ _ADVICE = {
     "name 'torch' is": "PyTorch is not here when your work is graded: the answer is to be numpy's alone.",
     "name 'jnp' is": "JAX is not here when your work is graded: the answer is to be numpy's alone.",
     "name 'pd' is": "pandas is not here when your work is graded: the answer is to be numpy's alone.",
+    "module 'numpy' has no attribute": "Is it misspelt, or given up by numpy? `np.float` and `np.int` are "
+    "Python's `float` and `int`, and `np.product` is `np.prod`.",
     "unsupported operand type(s)": "One of the two is no number. Does a function that you call end in `return …`?",
 }
 """What the words of Python and numpy mean for a beginner, by a part of their message."""
@@ -99,7 +101,9 @@ def failure_sentence(failure: Failure, name: str, case: str = "") -> str:
     if failure.kind == "AssertionError" and failure.line.startswith("assert") and not failure.within:
         doubt = "It does not hold there. Is it too strict, or the result not right?"
         return f"{where}stops at your own `{failure.line}`{says}. {doubt}"
-    stops = f"{where}stops with {failure.kind}: {failure.message or 'no message'}{at}. {_advice(failure)}"
+    stops = (
+        f"{where}stops with {failure.kind}: {failure.message.removesuffix('.') or 'no message'}{at}. {_advice(failure)}"
+    )
     return sentences.get(failure.kind, stops.rstrip())
 
 
@@ -109,11 +113,11 @@ def _misfit(signature: str, name: str) -> str:
     return f"takes {signature}, not what the exercise gives it. {known or 'Keep the first line as it was.'}"
 
 
-def _missing(namesake: str, name: str) -> str:
-    """Tell a function under another name from one that is not there."""
-    if namesake.isidentifier():
-        return f"is not defined, but `{namesake}` is. Call it `{name}`, as the exercise does."
-    return "is not defined. Run the cell that defines it, and keep the function's name as it was."
+def _missing(told: str, name: str) -> str:
+    """Tell a function under another name from one that is not there, of which a sentence may be told."""
+    if told.isidentifier():
+        return f"is not defined, but `{told}` is. Call it `{name}`, as the exercise does."
+    return told or "is not defined. Run the cell that defines it, and keep the function's name as it was."
 
 
 def _unwritten(stub: str, name: str) -> str:

@@ -62,7 +62,8 @@ data type <name> not understood|loop of ufunc does not support argument \d of ty
 <name> object cannot be interpreted as an integer|<name> object does not support the (asynchronous )?context
     manager protocol
 <name> object has no attribute <name>(\. Did you mean: <name>\?)?
-(module|type object) <name> has no attribute <name>(\. Did you mean: <name>\?)?
+(module|type object) <name> has no attribute <name>\.?( Did you mean: <name>\?)?
+`<name>` was removed in the NumPy 2\.0 release\. Use `<name>` instead\.
 name <name> is not defined(\. Did you mean: <name>\?)?(\. Did you forget to import <name>\?)?
 No module named <name>|cannot import name <name> from <name>( \(unknown location\))?
 cannot access (local|free) variable <name> where it is not associated with a value( in enclosing scope)?

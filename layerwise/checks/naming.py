@@ -157,6 +157,7 @@ def _recognised(report: Report, learner: Learner, bench: Bench, judged: Judged) 
         return []
     alike = _which_give(alike, whole.calls) if report.public else alike
     alike = [known for known in alike if _faults(whole) & _faults(bench.report_on(known))]
+    alike = [known for known in alike if not _says_more(bench.report_on(known), whole)]
     if len(alike) > 1 or not _has_values(whole):
         alike = _told_apart(alike, learner, bench.probes)
     for closer in (_no_other_faults, _same_faults, _same_form, _same_loop, _same_prints):
@@ -229,6 +230,12 @@ def _same_loop(report: Report, known: Report) -> bool:
         return [_LOOP.findall(fault.sentence)[0] for fault in faults.faults if fault.kind == "vectorised"]
 
     return loops(report) == loops(known)
+
+
+def _says_more(known: Report, report: Report) -> bool:
+    """Tell whether a known wrong answer prints and returns nothing, where this one is silent: it is a blank."""
+    prints = any(call.answer.printed for call in known.calls) and not any(call.answer.printed for call in report.calls)
+    return prints and all(call.answer.value is None for call in report.calls)
 
 
 def _same_prints(report: Report, known: Report) -> bool:

@@ -33,6 +33,7 @@ _LONGEST = 240  # characters of a message
 _MOST_HOLES = 4  # places of a sentence in which something is filled in
 _MOST_PARTS = 50  # of a text that is put together
 _MOST_NUMBERS = 20  # numbers in a function's text, beyond which they may be a code
+_RELEASE = "2.0"  # of numpy, which says so of names that it has given up
 _FEW = ("0", "1", "2")  # axes and numbers of axes
 _WORD = re.compile(r"\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^\W\d]\w*|[^\s\w.,;:!?()'\"`\[\]=<>+*/-]+")
 _FILLED_IN = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?[a-zA-Z]|\{[^{}]*\}")
@@ -90,8 +91,9 @@ def shown(message: str, text: str, args: Iterable[Any] = ()) -> str:
     if not message:
         return ""
     own, sizes = _own(text), set(map(str, _sizes(args)))
-    if len(message) <= _LONGEST and messages.KNOWN.fullmatch(message):
-        kept = _masked(message, own, sizes)
+    first = message.partition("\n")[0]  # numpy says more of a name that it has given up
+    if len(first) <= _LONGEST and messages.KNOWN.fullmatch(first):
+        kept = _masked(first, own, sizes)
     else:
         filled = (_fitting(message, parts, {*_FEW, *sizes}) for parts in own.sentences)
         kept = next((sentence for sentence in filled if sentence), "")
@@ -118,7 +120,7 @@ def _masked(message: str, own: _Own, sizes: Collection[str]) -> str:
     def keep(found: re.Match[str]) -> str:
         word = found[0]
         if word[0].isdigit():
-            return word if len(word) == 1 or word in sizes or word in own.numbers else _OUT
+            return word if len(word) == 1 or word in sizes or word in own.numbers or word == _RELEASE else _OUT
         stem = word.rstrip("0123456789") if len(word) - len(word.rstrip("0123456789")) < 3 else word
         known = any(name in own.words or name in messages.NAMES or name in messages.WORDS for name in (word, stem))
         return word if known or hasattr(builtins, word) else _OUT

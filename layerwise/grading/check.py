@@ -102,8 +102,8 @@ def check_notebook(
     host.prepare()
     reading = read_notebook(path)
     texts = [str(cell["source"]) for cell in reading.code_cells()]
-    defined = read_script(texts).defined()
-    week, of_lesson = recognise(defined, week_noted(reading.content), week, course)
+    script = read_script(texts)
+    week, of_lesson = recognise(script.defined(), week_noted(reading.content), week, course, script.methods)
     result = check_cells(prepare(texts), week, course, exercises, of_lesson=of_lesson, start=host.starter())
     return replace(result, remarks=(*reading.remarks, *result.remarks, *_what_is_open()))
 

@@ -26,6 +26,8 @@ from layerwise.grading.tape import Tape, TapedProcess
 Asked = TypeVar("Asked")
 
 _MOST_REMARKS = 20
+_NOWHERE = "is defined nowhere in the notebook."
+_IN_CLASS = "is defined inside of a class, where no test can call it. Make it a function of its own."
 
 
 class RemoteLearner:
@@ -134,7 +136,8 @@ class RemoteLearner:
         return name in self._script.data
 
     def _why_missing(self, name: str) -> Failure:
-        return self.reason_for_lack(name, Failure("missing", self._script.namesake(name)))
+        told = self._script.namesake(name) or (_IN_CLASS if name in self._script.methods else _NOWHERE)
+        return self.reason_for_lack(name, Failure("missing", told))
 
     def _asked(self, ask: Callable[..., Asked], *what: Any) -> Asked | Failure:
         """Ask the process something, in the time that one call has; give why where nothing sound comes back.

@@ -112,6 +112,13 @@ class Script:
         """Name all that the cells define, also where it is not valid Python."""
         return self.definitions.keys() | self.broken.keys()
 
+    @cached_property
+    def methods(self) -> frozenset[str]:
+        """The functions that stand in classes, where nobody calls them by their names alone."""
+        statements = outer_statements(chain.from_iterable(piece.body for piece in self.pieces))
+        classes = (one for one in statements if isinstance(one, ast.ClassDef))
+        return frozenset(part.name for made in classes for part in made.body if isinstance(part, ast.FunctionDef))
+
     def namesake(self, name: str) -> str:
         """Find a function whose name differs in capitals and underscores alone, '' where there is none."""
         alike = namesakes(name, self.definitions)

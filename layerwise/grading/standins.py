@@ -198,5 +198,6 @@ def _says_other(report: Report, first: Report) -> bool:
 
 def told_again(names: Collection[str]) -> str:
     """Say that an exercise was graded once more, and with what."""
-    listed = " and ".join(f"`{name}`" for name in sorted(names))
+    *others, last = (f"`{name}`" for name in sorted(names))
+    listed = f"{', '.join(others)} and {last}" if others else last
     return f"Graded once more with the course's {listed} in the place of yours: this is what was found then."

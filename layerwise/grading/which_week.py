@@ -9,7 +9,9 @@ from layerwise.checks.namesakes import letters_of
 from layerwise.course import Course, CourseError
 
 
-def recognise(defined: Collection[str], noted: str, week: str | None, course: Course) -> tuple[str, bool]:
+def recognise(
+    defined: Collection[str], noted: str, week: str | None, course: Course, inside: Collection[str] = ()
+) -> tuple[str, bool]:
     """Tell a notebook's week, and whether it is the lesson: whoever answers a quiz and no exercise means that.
 
     Every quiz has the same names of answers, so there the week counts that the builder noted in the notebook.
@@ -20,6 +22,7 @@ def recognise(defined: Collection[str], noted: str, week: str | None, course: Co
     noted : str — the week that the builder noted in it, see `week_noted`
     week : str — folder name of the week, where that was said; None to recognise it
     course : Course
+    inside : what its classes define, which counts where nothing else is of any week
 
     Raises
     ------
@@ -27,7 +30,7 @@ def recognise(defined: Collection[str], noted: str, week: str | None, course: Co
     """
     if week is None and noted in course.weeks() and is_lesson(defined, noted, course):
         return noted, True
-    week = week or recognise_week(defined, course)
+    week = week or recognise_week(defined, course, inside)
     return week, is_lesson(defined, week, course)
 
 
@@ -45,13 +48,14 @@ def week_noted(content: Mapping[str, Any]) -> str:
     return week if isinstance(week, str) else ""
 
 
-def recognise_week(names: Collection[str], course: Course | None = None) -> str:
+def recognise_week(names: Collection[str], course: Course | None = None, inside: Collection[str] = ()) -> str:
     """Tell a notebook's week by the functions that it defines.
 
     Parameters
     ----------
     names : what the notebook defines
     course : Course — None for the one of this checkout
+    inside : what its classes define
 
     Returns
     -------
@@ -64,6 +68,7 @@ def recognise_week(names: Collection[str], course: Course | None = None) -> str:
     course = course or Course()
     asked = {week: {exercise.name for exercise in course.exercises(week)} for week in course.weeks()}
     found = _shared(asked, names.__contains__) or _shared(asked, _is_like_one_of(names))
+    found = found or _shared(asked, inside.__contains__)
     advice = f"Say which week it is: --week with a number. The weeks are: {', '.join(asked) or 'none yet'}."
     if not found:
         some = ", ".join(f"`{name}`" for name in sorted(set().union(*asked.values()))[:6])
