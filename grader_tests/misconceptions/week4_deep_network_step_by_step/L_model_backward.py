@@ -5,7 +5,7 @@
 
 
 def L_model_backward__keys_too_high(AL, Y, caches):
-    """The dA keys are one too high: what comes out of layer l belongs to the layer before it."""
+    """The dA keys are one too high, as in an older version: what comes out of layer l belongs to the layer before it."""
     grads, L = {}, len(caches)
     dA = -Y / AL + (1 - Y) / (1 - AL)
     for layer in range(L, 0, -1):

@@ -71,6 +71,18 @@ def L_layer_model__parameters_alone(X, Y, layers_dims, learning_rate=0.0075, num
     return parameters
 
 
+def L_layer_model__seed_and_parameters_alone(
+    X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False
+):
+    """The costs are not returned, as in an older version, and the seed is set inside: that is for the caller to do."""
+    np.random.seed(1)
+    parameters = initialize_parameters_deep(layers_dims)
+    for _ in range(num_iterations):
+        AL, caches = L_model_forward(X, parameters)
+        parameters = update_parameters(parameters, L_model_backward(AL, Y, caches), learning_rate)
+    return parameters
+
+
 def L_layer_model__costs_first(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False):
     """Costs and parameters come in the wrong order."""
     parameters = initialize_parameters_deep(layers_dims)
