@@ -174,3 +174,12 @@ def test_the_command_names_the_way_for_such_an_assignment(tmp_path):
     shutil.rmtree(tmp_path / "source")
     with pytest.raises(CourseError, match="There is no week called 'ps1'"):
         Course(tmp_path).week(ASSIGNMENT)
+
+
+@pytest.mark.parametrize(("name", "shown"), [("KernelDiedError", "It ended."), ("KeyError", "The test stopped with")])
+def test_what_a_test_with_a_hidden_part_ended_with_is_told(name, shown):
+    """Is there one line in place of the traceback, and the sentence on a lost process as it is?"""
+    output = nodes({"output_type": "error", "ename": name, "evalue": "It ended.", "traceback": ["It ended."]})
+    (left,) = settled_beside([output], "### BEGIN HIDDEN TESTS\nhalf(2)", ran=True, points=4)
+    assert left.traceback[0].startswith(shown)
+    assert len(left.traceback) == 1

@@ -19,7 +19,7 @@ from layerwise.grading.child import furnished
 from layerwise.grading.classroom.assembling import SKIPPED
 from layerwise.grading.classroom.cells import grade_id, is_task, is_test, needs_a_person, tags_of
 from layerwise.grading.classroom.nodes import nodes
-from layerwise.grading.classroom.outputs import error_output, hides_nothing
+from layerwise.grading.classroom.outputs import TOLD, error_output, hides_nothing
 from layerwise.grading.classroom.template import week_of
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
@@ -39,13 +39,13 @@ def is_of_the_builder(*versions: Path) -> bool:
 
     Parameters
     ----------
-    versions : paths of the notebook in `source/` and `release/`; the first one that is there decides
+    versions : paths of the notebook in `source/` and `release/`, of which one has to be there
 
     Raises
     ------
     CourseError — the file cannot be read
     """
-    return any(bool(week_of(nodes(read_notebook(path).content))) for path in versions[:] if path.exists())
+    return any(bool(week_of(nodes(read_notebook(path).content))) for path in versions if path.exists())
 
 
 def without_copies(notebook: Any) -> None:
@@ -139,7 +139,7 @@ def settled_beside(outputs: Sequence[Any], text: str, *, ran: bool, points: floa
         return shown
     shown = [output for output in shown if output.output_type != "execute_result"]
     last = errors[-1]
-    if hides_nothing(text):
+    if last.ename in TOLD or hides_nothing(text):
         return [*shown, last]
     line = f"{last.ename}: {last.evalue}" if last.evalue else last.ename
     return [*shown, error_output(last.ename, last.evalue, f"The test stopped with {line}")]
