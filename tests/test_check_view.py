@@ -58,3 +58,11 @@ def test_missing_and_unwritten_are_not_called_wrong():
     )
     text = shown((Report("L1", 1, (Fault("NotImplementedError", "is not written yet."),)), 5))
     assert "not written " in text
+
+
+def test_what_is_missing_is_said_once():
+    """Is a function that is not there no case that others went wrong alike?"""
+    report = Report("L1", 2, (Fault("missing", "is defined nowhere."), Fault("missing", "is defined nowhere.")))
+    text = shown((report, 5))
+    assert "is defined nowhere." in text
+    assert "alike" not in text

@@ -126,7 +126,7 @@ def _summed_up(faults: Sequence[Fault], sentences: Sequence[str]) -> list[str]:
     alike: dict[tuple[str, str], list[str]] = {}
     for fault, sentence in zip(faults, sentences, strict=True):
         alike.setdefault((fault.kind, "" if fault.case else fault.sentence), []).append(sentence)
-    return [f"{said[0]}{_others(len(said) - 1)}" for said in alike.values()]
+    return [f"{said[0]}{_others(len(said) - 1) * (kind != 'missing')}" for (kind, _), said in alike.items()]
 
 
 def _others(number: int) -> str:
