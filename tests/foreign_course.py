@@ -39,7 +39,6 @@ TESTS = {
     "beside": (1, "assert open('data/words.txt').read() == 'one two'"),
     "partly": (4, "earned = 0\nfor x in (1, 2, 3):\n    earned += half(x) == x / 2\nearned"),
     "no-number": (1, "half(2) == 1"),
-    "what-ran": (1, "assert 'import helpers' in In[1]"),
     "warned": (1, "import warnings\nwarnings.warn('careful')"),
     "hidden": (1, "assert half(2) == 1\n### BEGIN HIDDEN TESTS\nassert half(8) == 4, 'a secret'\n### END HIDDEN TESTS"),
 }

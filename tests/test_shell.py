@@ -530,11 +530,3 @@ def test_what_is_python_of_a_cell_that_is_not_is_kept(notebook):
     assert kinds(outputs) == ["SyntaxError"]
     assert notebook.shown("also_whole(0), whole(1), 'torn' in dir()") == ["(0.0, 1.0, False)"]
     assert any("1 / x" in line for line in notebook.shown("whole(0)"))
-
-
-def test_what_ran_can_be_read():
-    """Are the texts of the cells so far in `In`, as tests of other courses look for them, and are there no others?"""
-    fresh = Notebook()
-    fresh.run("first = 1")
-    assert fresh.shown("print(In[1], len(In))") == ["first = 1 3\n"]
-    fresh.child.end()
