@@ -27,6 +27,7 @@ Asked = TypeVar("Asked")
 
 _MOST_REMARKS = 20
 _NOWHERE = "is defined nowhere in the notebook."
+_NO_FUNCTION = "is no function once all cells have run: one of them gives its name to something else, or deletes it."
 _IN_CLASS = "is defined inside of a class, where no test can call it. Make it a function of its own."
 
 
@@ -136,8 +137,13 @@ class RemoteLearner:
         return name in self._script.data
 
     def _why_missing(self, name: str) -> Failure:
-        told = self._script.namesake(name) or (_IN_CLASS if name in self._script.methods else _NOWHERE)
-        return self.reason_for_lack(name, Failure("missing", told))
+        return self.reason_for_lack(name, Failure("missing", self._script.namesake(name) or self._lack_of(name)))
+
+    def _lack_of(self, name: str) -> str:
+        """Say where a name stands in the notebook that no function has once it has run."""
+        if name in self._script.definitions:
+            return _NO_FUNCTION
+        return _IN_CLASS if name in self._script.methods else _NOWHERE
 
     def _asked(self, ask: Callable[..., Asked], *what: Any) -> Asked | Failure:
         """Ask the process something, in the time that one call has; give why where nothing sound comes back.
