@@ -3,7 +3,7 @@
 A network is a dict of W1, b1, W2 and b2; X has the shape (features, examples), Y the shape (outputs, examples).
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -83,15 +83,36 @@ def trained(exam, seed, X, Y, n_h, iterations, case, **options):
     return _as_numbers(network)
 
 
-def trained_with(exam, seed, task, iterations, rate, case):
-    """Train with the learner's train_with_activation from a seed; the task is X, Y, n_h and the activation."""
-    X, _, n_h, _ = task
+class Task(NamedTuple):
+    """What train_with_activation is given, and how many steps of it tell a right answer from a wrong one."""
+
+    X: np.ndarray
+    Y: np.ndarray
+    activation: str
+    rate: float
+    steps: int
+
+
+def bent_tasks(rng):
+    """Draw a task for each activation. All have networks of one size, and so the same first weights from one seed.
+
+    Points that lie wide apart show a bend and its slope at once. What hidden biases do shows near 1, after more steps.
+    These come last: of a mistake that shows after one step, the learner is told with one step.
+    """
+    X, Y = two_clouds(rng, 3, 12)
+    wide, classes = 30 * rng.normal(size=(3, 10)), rng.integers(0, 2, (1, 10))
+    others = (Task(wide, classes, activation, 0.02, 2) for activation in BENDS if activation != "tanh")
+    return [*others, Task(X / 4, Y, "tanh", 8.0, 8)]
+
+
+def trained_with(exam, seed, task, iterations, case):
+    """Train with the learner's train_with_activation from a seed: the parameters, and the costs in a row."""
     np.random.seed(seed)
-    answer = exam.ask("train_with_activation", *task, iterations, rate, case=case)
+    answer = exam.ask("train_with_activation", task.X, task.Y, 4, task.activation, iterations, task.rate, case=case)
     if not isinstance(answer, (tuple, list)) or len(answer) != 2:
         raise TypeError("two things are asked: the parameters and the costs")  # grading makes a sentence of it
     network, costs = answer
-    exam.shapes(network, shapes_of(X.shape[0], n_h, 1), case)
+    exam.shapes(network, shapes_of(len(task.X), 4, 1), case)
     return _as_numbers(network), np.asarray(costs, dtype=float).reshape(-1)
 
 
@@ -110,25 +131,27 @@ def what_it_did(now, later, steps):
     return told_steps(now, later, steps, same, f"num_iterations={steps} does not {lead}.")
 
 
-def require_steps(exam, found, steps, later, known, case):
-    """Require that a network and its costs are those of a way downhill after so many steps."""
-    now, costs = found
-    is_there, right = same(now, later[steps]), known[:steps]
-    exam.require(is_there, "" if is_there else f"{case}: {what_it_did(now, later, steps)}")
-    exam.require(costs.size == steps, f"{case}: {steps} iterations should leave as many costs.")
-    close = costs.size != steps or agree(costs, right)
-    exam.require(close, f"{case}: the costs are not those before each step.")
+def require_way(exam, seed, task, first):
+    """Require that a task's steps from these first weights lead downhill, and leave the costs before each."""
+    case = f'for "{task.activation}"'
+    way = descent(first, task.X, task.Y, task.rate, task.steps + 1, task.activation)
+    costs = [cost_of(forward(network, task.X, task.activation)[-1], task.Y) for network in way]
+    faults = _faults(*trained_with(exam, seed, task, task.steps, case), way, costs[: task.steps])
+    if faults:  # fewer steps tell more
+        begun, _ = trained_with(exam, seed, task, 0, case)
+        exam.require(same(begun, first), f"{case}: the first weights are not those with another activation.")
+        faults = [*_faults(*trained_with(exam, seed, task, 1, case), way, costs[:1]), *faults]
+    for told in faults or [""]:
+        exam.require(not told, f"{case}: {told}")
 
 
-def agree(costs, right):
-    """Tell whether costs are as many as the right ones, and near them."""
-    return costs.size == len(right) and np.allclose(costs, right, rtol=1e-4, atol=1e-6)
-
-
-def require_moving_biases(exam):
-    """Require the right end of a training that is long enough for the hidden biases to matter."""
-    X, Y = two_clouds(exam.rng, 2, 12)
-    seed, case, steps, rate = int(exam.rng.integers(1, 1000)), "for points about 1", 8, 8.0
-    first, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), 0, rate, case)
-    now, _ = trained_with(exam, seed, (X / 4, Y, 3, "tanh"), steps, rate, case)
-    exam.require(same(now, descent(first, X / 4, Y, rate, steps)[-1]), f"{case}: {steps} steps lead somewhere else.")
+def _faults(network, costs, way, right):
+    """Say what is wrong with a network on its way, and with its costs, of which there is one a step."""
+    steps, told = len(right), []
+    if not same(network, way[steps]):
+        told.append(what_it_did(network, way, steps))
+    if costs.size != steps:
+        told.append(f"{steps} iterations should leave as many costs.")
+    elif not np.allclose(costs, right, rtol=1e-4, atol=1e-6):
+        told.append("the costs are not those before each step.")
+    return told

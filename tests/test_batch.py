@@ -228,8 +228,9 @@ def test_a_pool_on_this_machine_marks_in_processes_of_one_thread(monkeypatch):
 
 
 def test_what_marks_does_without_nbgrader():
-    """Is a worker spared an import that takes several times as long as all others together?"""
-    slow = {"nbgrader", "nbconvert", "sqlalchemy"}
-    program = f"import sys, layerwise.grading.classroom.batch; print([*{slow} & {{*sys.modules}}])"
+    """Is a worker spared imports that take longer than all others together, also by what the solutions import?"""
+    slow = {"nbgrader", "nbconvert", "sqlalchemy", "IPython", "rich"}
+    imports = "layerwise.grading.classroom.batch, layerwise.learning.planar_training, layerwise.learning.deep_training"
+    program = f"import sys, {imports}; print([*{slow} & {{*sys.modules}}])"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -7,11 +7,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import Any, TypeVar
 
-from IPython.core.getipython import get_ipython
-from IPython.display import display
-from rich.console import Console
-from rich.progress import track
-
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -34,8 +29,8 @@ def progress(items: Iterable[Item], words: str) -> Iterator[Item]:
     total = len(items) if isinstance(items, Sized) else None
     if _in_notebook():
         yield from _with_line(items, words, total)
-    else:  # stdout, since a notebook cell that writes to stderr loses its marks on a stock nbgrader
-        yield from track(items, description=words, total=total, console=Console(file=sys.stdout))
+    else:
+        yield from _in_terminal(items, words, total)
 
 
 def counted(function: Callable[..., Result], calls: int, words: str) -> Callable[..., Result]:
@@ -84,6 +79,8 @@ def bar(words: str, done: int, total: int | None, seconds: float) -> str:
 
 def _with_line(items: Iterable[Item], words: str, total: int | None) -> Iterator[Item]:
     """Show the bar as one output that is replaced, so that a saved notebook holds its last state alone."""
+    from IPython.display import display  # noqa: PLC0415 - see `_in_notebook`
+
     begun = shown = time.monotonic()
     done = 0
     start = {"text/plain": bar(words, done, total, 0)}
@@ -97,6 +94,21 @@ def _with_line(items: Iterable[Item], words: str, total: int | None) -> Iterator
             handle.update({"text/plain": bar(words, done, total, now - begun)}, raw=True)
 
 
+def _in_terminal(items: Iterable[Item], words: str, total: int | None) -> Iterator[Item]:
+    """Show the bar on stdout, since a notebook cell that writes to stderr loses its marks on a stock nbgrader."""
+    from rich.console import Console  # noqa: PLC0415 - whoever imports a training may never show a bar
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(items, description=words, total=total, console=Console(file=sys.stdout))
+
+
 def _in_notebook() -> bool:
-    """Tell a kernel, whose displays can be replaced, from a terminal and from a grader's shell."""
+    """Tell a kernel, whose displays can be replaced, from a terminal and from a grader's shell.
+
+    Where nobody has imported IPython, there is none, and a grader's worker does not wait for it.
+    """
+    if "IPython" not in sys.modules:
+        return False
+    from IPython.core.getipython import get_ipython  # noqa: PLC0415
+
     return getattr(get_ipython(), "kernel", None) is not None
