@@ -136,17 +136,18 @@ def require_way(exam, seed, task, first):
     case = f'for "{task.activation}"'
     way = descent(first, task.X, task.Y, task.rate, task.steps + 1, task.activation)
     costs = [cost_of(forward(network, task.X, task.activation)[-1], task.Y) for network in way]
-    faults = _faults(*trained_with(exam, seed, task, task.steps, case), way, costs[: task.steps])
+    faults = _faults(trained_with(exam, seed, task, task.steps, case), way, costs[: task.steps])
     if faults:  # fewer steps tell more
         begun, _ = trained_with(exam, seed, task, 0, case)
         exam.require(same(begun, first), f"{case}: the first weights are not those with another activation.")
-        faults = [*_faults(*trained_with(exam, seed, task, 1, case), way, costs[:1]), *faults]
+        faults = [*_faults(trained_with(exam, seed, task, 1, case), way, costs[:1]), *faults]
     for told in faults or [""]:
         exam.require(not told, f"{case}: {told}")
 
 
-def _faults(network, costs, way, right):
+def _faults(found, way, right):
     """Say what is wrong with a network on its way, and with its costs, of which there is one a step."""
+    network, costs = found
     steps, told = len(right), []
     if not same(network, way[steps]):
         told.append(what_it_did(network, way, steps))

@@ -23,6 +23,7 @@ from grader_tests.planar_training import (
 from layerwise.checks import Exam, hidden_test
 
 RATE = 1.2  # the default of update_parameters
+MOST_CALLS = 300  # of earlier exercises while training; a right answer makes some 20
 
 
 @hidden_test()
@@ -189,7 +190,8 @@ def update_parameters(exam: Exam):
         "compute_cost",
         "backward_propagation",
         "update_parameters",
-    )
+    ),
+    most_calls=MOST_CALLS,
 )
 def nn_model(exam: Exam):
     """Starts from small weights, and makes exactly the steps it is told to, whether it prints costs or not.
@@ -241,7 +243,7 @@ def predict(exam: Exam):
         exam.matches("where some probabilities are exactly one half", odd, points)
 
 
-@hidden_test(needs=("initialize_parameters", "compute_cost", "update_parameters"))
+@hidden_test(needs=("initialize_parameters", "compute_cost", "update_parameters"), most_calls=MOST_CALLS)
 def train_with_activation(exam: Exam):
     """Makes the right steps and keeps the right costs with every activation, and refuses other names."""
     seed, tasks = int(exam.rng.integers(1, 1000)), bent_tasks(exam.rng)

@@ -252,7 +252,7 @@ def test_progress_in_a_notebook_replaces_one_line(monkeypatch):
         return Handle()
 
     monkeypatch.setattr(progress_module, "_in_notebook", lambda: True)
-    monkeypatch.setattr(progress_module, "display", display)
+    monkeypatch.setattr("IPython.display.display", display)
     assert list(progress(range(4), "training")) == [0, 1, 2, 3]
     assert "0 of 4" in shown[0][0]
     assert "4 of 4" in shown[-1][0]

@@ -8,8 +8,8 @@ import pytest
 
 from layerwise.checks.compare import Fault
 from layerwise.checks.exam import Report
+from layerwise.checks.hidden import MOST_CALLS, HiddenTest
 from layerwise.course import CourseError
-from layerwise.grading import standins
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
@@ -109,9 +109,9 @@ def solutions():
     return Solutions([COURSE])
 
 
-def learner_of(text, solutions, names=NAMES, **limits):
+def learner_of(text, solutions, names=NAMES, most_calls=MOST_CALLS, **limits):
     """A learner of this text, in whose place some of the course's functions stand."""
-    stand_ins = StandIns(names, solutions)
+    stand_ins = StandIns(names, solutions, most_calls)
     limits = Limits(**{"call": 5, "statement": 5, "total": 120} | limits)
     return ProcessLearner(read_script([text]), limits=limits, start=starter(), stand_ins=stand_ins)
 
@@ -193,11 +193,11 @@ def look():
         ("return [half(1.0) for _ in range(300)]", "protocol"),
     ],
 )  # fmt: skip
-def test_abuse_costs_itself_alone(solutions, monkeypatch, body, kind):
+def test_abuse_costs_itself_alone(solutions, body, kind):
     """Does an answer that asks without end, or sends nonsense, get why, and does the next one get its value?"""
-    monkeypatch.setattr(standins, "MOST_CALLS", 200)
     text = f"import numpy as np\ndef f():\n    {body}\ndef g():\n    return half(4.0)"
-    with learner_of(text, solutions, call=2 if kind == "timeout" else 20) as learner:  # a busy machine takes its time
+    seconds = 2 if kind == "timeout" else 20  # a busy machine takes its time
+    with learner_of(text, solutions, most_calls=200, call=seconds) as learner:
         assert learner.call("f").failure.kind == kind
         assert learner.call("g").value == 2.0
 
@@ -254,7 +254,8 @@ def test_a_course_that_does_not_run_is_the_courses_fault():
 
 def test_which_earlier_exercises_are_replaced(solutions):
     """Are the wrong ones that are needed, directly or not, replaced, and nothing for what is right or blank?"""
-    chain = Chain({"large": ("speak",), "speak": ("half",), "forever": ()}, solutions, blank=("strange",))
+    tests = needing({"large": ("speak",), "speak": ("half",), "forever": ()})
+    chain = Chain(tests, solutions, blank=("strange",))
     for name, share in (("half", 0.4), ("speak", 0.0), ("large", 0.0), ("forever", 0.0), ("strange", 0.0)):
         chain.note(name, share)
     assert chain.replaced("speak") == {"half"}
@@ -262,6 +263,23 @@ def test_which_earlier_exercises_are_replaced(solutions):
     assert chain.replaced("forever") == chain.replaced("strange") == chain.replaced("half") == set()
     chain.note("speak", 1.0)  # with the course's half
     assert chain.replaced("large") == {"half"}
+
+
+def needing(needs):
+    """Hidden tests of exercises, whose needs are known."""
+    return {name: HiddenTest(name, lambda _: None, needed) for name, needed in needs.items()}
+
+
+def test_an_exercise_may_ask_as_often_as_its_test_says(solutions):
+    """Is that what its stand-ins are told, and that of another exercise something else?"""
+    tests = {"large": HiddenTest("large", lambda _: None, ("half",), most_calls=3)}
+    chain = Chain(tests | needing({"speak": ("half",)}), solutions)
+    for exercise, kind in (("large", "protocol"), ("speak", None)):
+        text = "def f():\n    return [half(1.0) for _ in range(4)]"
+        stand_ins = chain.stand_ins(["half"], exercise)
+        with ProcessLearner(read_script([text]), limits=PATIENT, start=starter(), stand_ins=stand_ins) as learner:
+            failure = learner.call("f").failure
+            assert (failure.kind if failure else None) == kind
 
 
 def check(name, expected, *args):
@@ -279,7 +297,7 @@ def executed(cells, tests, needs, starts=None, *, start=start_warm, name=None, *
     starts = [] if starts is None else starts
     exercises = dict(enumerate(tests, 100))
     texts = dict(enumerate(tests.values(), 100))
-    chain = Chain(needs, Solutions([COURSE]))
+    chain = Chain(needing(needs), Solutions([COURSE]))
     job = Job(dict(enumerate(cells)), texts, exercises=exercises, chain=lambda: chain)
     ran = execute(job, GIVEN, started, Limits(**{"call": 5, "statement": 5, "total": 120} | limits), name=name)
     return {exercises[place]: test for place, test in ran.tested.items()}

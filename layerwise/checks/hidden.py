@@ -17,6 +17,11 @@ from layerwise.checks.ownwords import shown
 from layerwise.checks.plain import Plain
 from layerwise.checks.transcript import Call
 
+MOST_CALLS = 2_000
+"""Calls of earlier exercises that one call of an answer may make where these are the course's, in another process: some
+four times what the course's own answers make. One that heeds no number of iterations would else ask until its time is
+up, and how far it comes would depend on the machine."""
+
 _SEED = 0
 
 
@@ -31,6 +36,7 @@ class HiddenTest:
     needs : tuple of str — earlier exercises whose functions the learner's answer calls
     weights : dict of str to float — what each property is worth; None for the usual weights, see `credit`
     keyed : bool — whether it knows by itself what is right, and so has no references
+    most_calls : int — see `MOST_CALLS`
     """
 
     exercise: str
@@ -38,10 +44,11 @@ class HiddenTest:
     needs: tuple[str, ...] = ()
     weights: Mapping[str, float] | None = None
     keyed: bool = False
+    most_calls: int = MOST_CALLS
 
 
 def hidden_test(
-    needs: Iterable[str] = (), weights: Mapping[str, float] | None = None
+    needs: Iterable[str] = (), weights: Mapping[str, float] | None = None, most_calls: int = MOST_CALLS
 ) -> Callable[[Callable[[Exam], None]], HiddenTest]:
     """Make the decorated function the hidden test of the exercise of its name.
 
@@ -50,10 +57,11 @@ def hidden_test(
     needs : names of earlier exercises whose functions the answer calls
     weights : dict of str to float — the share of the points that each property is worth, of 'values', 'shape', 'edge',
         'purity' and 'vectorised'; together 1, and one for each that the test has checks of. None for the usual weights
+    most_calls : int — calls of earlier exercises that one call of an answer may make; see `MOST_CALLS`
     """
 
     def decorate(body: Callable[[Exam], None]) -> HiddenTest:
-        return HiddenTest(body.__name__, body, tuple(needs), weights)
+        return HiddenTest(body.__name__, body, tuple(needs), weights, most_calls=most_calls)
 
     return decorate
 

@@ -100,7 +100,7 @@ class Again:
         as_new = self._execution.is_as_new_for(exercise)
         self._rest(but=None if as_new else replaced)
         learner = self._execution.learner if as_new else self._fresh(replaced)
-        learner.stand_in(chain.stand_ins(replaced))
+        learner.stand_in(chain.stand_ins(replaced, exercise))
         return learner
 
     def _rest(self, but: frozenset[str] | None) -> None:

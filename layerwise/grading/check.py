@@ -175,7 +175,7 @@ def _once_more(
     for name, report in reports.items():
         replaced = chain.replaced(name)
         if replaced and not report.is_missing:
-            stand_ins = chain.stand_ins(replaced)
+            stand_ins = chain.stand_ins(replaced, name)
             with run(stand_ins=stand_ins) as learner:
                 second = examine(name, learner)
             if is_better(second.share, second, report.share, report):
@@ -197,8 +197,7 @@ def _chain(week: str, sources: Sequence[Path]) -> Chain | None:
         return None
     cells = [cell for path in sources for cell in read_notebook(path).code_cells()]
     texts = [cell["source"] for cell in cells if not _is_test_or_idle(cell)]
-    needs = {name: test.needs for name, test in hidden_tests_of(week).items()}
-    return Chain(needs, Solutions(texts)) if texts else None
+    return Chain(hidden_tests_of(week), Solutions(texts)) if texts else None
 
 
 def _is_test_or_idle(cell: Cell) -> bool:

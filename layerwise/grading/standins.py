@@ -6,21 +6,19 @@ on the data that came, and sends back what it gives.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from layerwise.checks.exam import Report
 from layerwise.checks.failure_kinds import LOST
 from layerwise.checks.generator import Watch
+from layerwise.checks.hidden import MOST_CALLS, HiddenTest
 from layerwise.checks.plain import Plain, size_of, to_plain
 from layerwise.course import CourseError
 from layerwise.grading import codec
 from layerwise.grading.replies import ProtocolError
 from layerwise.grading.solutions import Solutions
 
-MOST_CALLS = 2_000
-"""Call-backs during one call of a test, some four times what the course's own answers need: a training that heeds no
-number of iterations would else ask until its time is up, and how far it comes would depend on the machine."""
 MOST_GIVEN, MOST_MADE = 20_000, 1_000_000
 """Numbers that one of them may be given, ten times what a hidden test gives, and that it may return: numpy heeds no
 deadline, and a product of matrices that fit a message may take it hours."""
@@ -35,11 +33,13 @@ class StandIns:
     ----------
     names : names of exercises
     solutions : Solutions
+    most_calls : int — call-backs during one call of a test
     """
 
-    def __init__(self, names: Collection[str], solutions: Solutions) -> None:
+    def __init__(self, names: Collection[str], solutions: Solutions, most_calls: int = MOST_CALLS) -> None:
         self.names = tuple(sorted(names))
         self._solutions = solutions
+        self._most_calls = most_calls
         self._calls = 0
         self._generator = Watch()
 
@@ -92,7 +92,7 @@ class StandIns:
 
     def _count(self) -> None:
         self._calls += 1
-        if self._calls > MOST_CALLS:
+        if self._calls > self._most_calls:
             raise ProtocolError("endless questions")
 
     def _found(self, request: Mapping[str, Any], deadline: float) -> dict[str, Plain]:
@@ -125,13 +125,13 @@ class Chain:
 
     Parameters
     ----------
-    needs : dict of str to tuple of str — of each exercise, the earlier ones that it calls
+    tests : dict of str to HiddenTest — of each exercise: which earlier ones it calls, and how often it may
     solutions : Solutions — of the course
     blank : names of exercises that were left as released
     """
 
-    def __init__(self, needs: Mapping[str, Sequence[str]], solutions: Solutions, blank: Collection[str] = ()) -> None:
-        self._needs = needs
+    def __init__(self, tests: Mapping[str, HiddenTest], solutions: Solutions, blank: Collection[str] = ()) -> None:
+        self._tests = tests
         self._solutions = solutions
         self._blank = set(blank)
         self._wrong: set[str] = set()
@@ -150,16 +150,17 @@ class Chain:
         """Count the earlier exercises that this one needs; each of them needs fewer."""
         return len(set(self._earlier(exercise)))
 
-    def stand_ins(self, names: Collection[str]) -> StandIns:
-        """Give what stands in for these."""
-        return StandIns(names, self._solutions)
+    def stand_ins(self, names: Collection[str], exercise: str) -> StandIns:
+        """Give what stands in for these while that exercise is graded."""
+        return StandIns(names, self._solutions, self._tests[exercise].most_calls)
 
     def _earlier(self, exercise: str) -> Iterator[str]:
         """Go through the exercises that this one needs, directly or through others."""
         seen: set[str] = {exercise}
         fresh = [exercise]
         while fresh:
-            new = set(self._needs.get(fresh.pop(), ())) - seen
+            test = self._tests.get(fresh.pop())
+            new = set(test.needs if test else ()) - seen
             yield from new
             seen |= new
             fresh += new

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from grader_tests import answer_key, hidden_tests_of
+from layerwise.checks.hidden import HiddenTest
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.child import withheld_files, withholding
 from layerwise.grading.classroom.assembling import plan
@@ -101,7 +102,7 @@ def job_of(notebook: Any, template: Template, *, render: bool) -> Job:
 
 
 def _chain(week: str, solution_cells: tuple[str, ...], blank: Sequence[str]) -> Chain:
-    return Chain(_needs_of(week), _solutions(solution_cells), blank)
+    return Chain(_tests_of(week), _solutions(solution_cells), blank)
 
 
 @functools.lru_cache(maxsize=8)
@@ -109,10 +110,10 @@ def _solutions(cells: tuple[str, ...]) -> Solutions:
     return Solutions(cells)
 
 
-def _needs_of(week: str) -> dict[str, tuple[str, ...]]:
-    """Give of each exercise which earlier ones it needs; nothing where the week has no hidden tests."""
+def _tests_of(week: str) -> dict[str, HiddenTest]:
+    """Give the hidden tests of a week; nothing where it has none."""
     try:
-        return {name: test.needs for name, test in hidden_tests_of(week).items()}
+        return hidden_tests_of(week)
     except ModuleNotFoundError:
         return {}
 
