@@ -8,7 +8,7 @@ import pytest
 
 from layerwise.checks.hidden import HiddenTest, grade, record
 from layerwise.checks.learner import NamespaceLearner
-from layerwise.checks.ownwords import shown
+from layerwise.checks.ownwords import shown, with_own_keys
 
 X = np.random.default_rng(3).normal(size=(3, 4))
 
@@ -134,3 +134,19 @@ def test_a_message_of_any_length_is_read_in_no_time():
         "f() missing 1 required positional argument: ",
     ):
         assert len(shown(piece + " (1, 1) 'a', " * 5000, "")) < 200
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("'A1', 'A2'", " It has 'A1', 'A2'."),
+        ("'A1', 'the first result', '…'", " It has 'A1', …."),
+        ("'W1', 'W2'", " It has 'W1', 'W2'."),
+        ("'B1', 'ab'", ""),
+        ("none", " It has none."),
+    ],
+)
+def test_of_the_keys_of_a_dict_those_are_told_that_stand_in_the_code(keys, told):
+    """Are they, with a number behind them or not, and is nothing said of a dict whose keys come from elsewhere?"""
+    text = "def f(x):\n    return {'A1': x, 'A2': x} | {f'W{layer}': x for layer in (1, 2)}"
+    assert with_own_keys(f"the result has no key 'Z1'. It has {keys}.", text) == f"the result has no key 'Z1'.{told}"

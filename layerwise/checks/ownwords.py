@@ -101,11 +101,16 @@ def shown(message: str, text: str, args: Iterable[Any] = ()) -> str:
 
 
 def with_own_keys(sentence: str, text: str) -> str:
-    """Leave out of a sentence that ends with the keys of a learner's dict those that stand nowhere in the code."""
-    begin, says, keys = sentence.partition(" It has ")
-    words = _own(text).words
-    own = re.sub(r"'([^']*)'", lambda key: key[0] if key[1].rstrip("0123456789") in words else f"'{_OUT}'", keys)
-    return begin + says + own
+    """Leave out of a sentence that ends with the keys of a learner's dict those that stand nowhere in the code.
+
+    A key such as 'W1' may be put together by `f"W{layer}"`: it stands there without its number.
+    """
+    begin, says, listed = sentence.partition(" It has ")
+    words, keys = _own(text).words, re.findall(r"'([^']*)'", listed)
+    own = [f"'{key}'" for key in keys if key in words or key.rstrip("0123456789") in words]
+    if not own and keys:
+        return begin
+    return begin + says + (f"{', '.join(own)}{f', {_OUT}' if len(own) < len(keys) else ''}." if keys else listed)
 
 
 def own_signature(text: str) -> str:
