@@ -81,9 +81,19 @@ def test_results_and_lists_hold_what_is_asked(got):
 )
 def test_a_wrong_value_gets_its_sentence(got, kind, words):
     """Is the first difference found in the fixed order, and its likely cause named?"""
-    fault = compare(got, COLUMN, public=True)
+    fault = compare(got, COLUMN, public=True, sizes={})
     assert fault is not None
     assert (fault.kind, words in fault.sentence) == (kind, True)
+
+
+def test_the_cause_of_wrong_numbers_is_looked_for_where_it_is_told():
+    """Is it left out, which takes most of the time, for who asks only whether two values agree?"""
+    told, asked = (compare(-COLUMN, COLUMN, public=True, sizes=sizes) for sizes in ({}, None))
+    assert told is not None
+    assert told.guess
+    assert asked is not None
+    assert not asked.guess
+    assert asked.sentence == told.fact
 
 
 def test_the_values_of_a_tuple_have_their_names():

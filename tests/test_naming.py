@@ -1,5 +1,7 @@
 """Does naming a mistake stay within its bounds, and depend on nothing but the answer?"""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,8 @@ from layerwise.checks.naming import Bench, Misconception, named
 from layerwise.checks.transcript import Recording
 
 WRONG = """
+from dataclasses import replace
+
 import numpy as np
 def f(x):
     total = 0
@@ -85,3 +89,31 @@ def test_an_answer_of_too_much_has_no_name(function, names):
     assert not report.passed
     assert bool(report.calls) is bool(names)
     assert named(report, learner, Bench([misconception], tuple, examine)).misconceptions == names
+
+
+@pytest.mark.parametrize(("more", "runs"), [([], 0), (["a second"], 2)], ids=["alone", "one of two"])
+def test_the_test_of_a_known_mistake_is_run_where_values_do_not_say_all(more, runs):
+    """Is it left out for the only one that gives the same wrong values, and not where two do?"""
+    tested = []
+
+    def examined(learner):
+        if learner is not answer:
+            tested.append(learner)
+        return examine(learner)
+
+    answer = NamespaceLearner({"f": lambda x: x + 100})
+    others = [replace(known()[0], name=name) for name in ("adds", *more)]
+    report = named(examine(answer), answer, Bench(others, tuple, examined))
+    assert report.misconceptions == ("adds", *more)
+    assert len(tested) == runs
+
+
+def test_what_holds_more_than_a_known_answer_is_not_the_same():
+    """Has an answer its test run whose dict has one more wrong value than that of the known one?"""
+    namespace = {}
+    exec("def f(x):\n    return {'a': x + 100}", namespace)
+    other = Misconception("adds", "It adds.", BoundedLearner(namespace))
+    answer = NamespaceLearner({"f": lambda x: {"a": x + 100, "b": x}})
+    tested = []
+    named(examine(answer), answer, Bench([other], tuple, lambda learner: tested.append(learner) or examine(learner)))
+    assert tested == [other.learner]

@@ -76,7 +76,8 @@ def compare(
         expected; a list serves for a tuple; anything will do where `...` is expected
     public : bool — whether the sentence may show expected numbers
     subject : str — what to call the value in the sentence
-    sizes : dict of str to int — how many of what the input has, such as {'columns': 5}, to recognise a missing 1/m
+    sizes : dict of str to int — how many of what the input has, such as {'columns': 5}, to recognise a missing 1/m; None
+        where wrong numbers alone are looked for, and not their cause
     inside : bool — whether the value is part of another one
     parts : sequence of str — what to call the items of a tuple, in its order
 
@@ -96,7 +97,7 @@ def compare(
         )
     if expected is None or isinstance(expected, str):
         return _compare_exactly(got, expected, public=public, subject=subject)
-    return _compare_numbers(got, np.asarray(expected), public=public, subject=subject, sizes=sizes or {})
+    return _compare_numbers(got, np.asarray(expected), public=public, subject=subject, sizes=sizes)
 
 
 def compare_shapes(got: Any, expected: Mapping[str, tuple[int, ...]], subject: str = "the result") -> Fault | None:
@@ -189,7 +190,7 @@ def _compare_exactly(got: Plain, expected: Plain, *, public: bool, subject: str)
 
 
 def _compare_numbers(
-    got: Plain, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
+    got: Plain, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int] | None
 ) -> Fault | None:
     if isinstance(got, (dict, tuple, str, list)) or got is None:
         guess = _PAIR if isinstance(got, tuple) and expected.ndim else ""
@@ -234,7 +235,7 @@ def _guess_at_made_shape(got: np.ndarray, expected: np.ndarray) -> str:
 
 
 def _compare_values(
-    got: np.ndarray, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int]
+    got: np.ndarray, expected: np.ndarray, *, public: bool, subject: str, sizes: Mapping[str, int] | None
 ) -> Fault | None:
     wrong = ~_close(got, expected)
     if not wrong.any():
@@ -246,7 +247,7 @@ def _compare_values(
         says = f"{entry} is {_number(got[place])}, where a finite number is asked. {cause}"
         return Fault("values", says, guess=cause)
     shown = f", where {_number(expected[place])} is asked" if public else ", which is not the right value"
-    cause = likely_cause(got, expected, sizes)
+    cause = "" if sizes is None else likely_cause(got, expected, sizes)
     return Fault("values", f"{entry} is {_number(got[place])}{shown}. {cause}".rstrip(), guess=cause)
 
 

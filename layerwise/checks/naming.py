@@ -1,7 +1,8 @@
 """Name the mistake behind a wrong answer: find the known wrong answers that give the same on every input.
 
-The known ones are asked what the failed test asked, and dropped at the first other result, which leaves none or a few.
-Of these stay the ones on which the hidden test says the same, for what shows in no value: loops, printing, defaults.
+The known ones are asked what the failed test asked, and dropped at the first other result: none or a few are left. Of
+these stay the ones on which the hidden test says the same, for what shows in no value: loops, printing, defaults. One
+that is alone with the same wrong values stays without that.
 Where that leaves several, or all that is known is an error, they and the learner's answer are asked what the hidden
 test asks with inputs drawn from another seed, without a stop at the first failure.
 
@@ -34,7 +35,9 @@ _UNNAMED = GRADERS | {"NotImplementedError"}
 """Kinds of faults whose own sentence says all: there is no answer yet, or none that ends."""
 _BESIDE = {"vectorised", "purity"}
 """Kinds of faults that an answer may have beside the mistake that its values show."""
-_ANSWERED = {"values", "shape", "type", "none", *_BESIDE}
+_IN_VALUES = {"values", "shape"}
+"""Kinds of faults that a known wrong answer has, too, where it gives the same."""
+_ANSWERED = {*_IN_VALUES, "type", "none", *_BESIDE}
 """Kinds of faults of an answer that returned something: another kind is an error, which says little."""
 _TOLD = re.compile(r"`[^`]*`|'[^']*'|\"[^\"]*\"|-?\d[\d.e+-]*|\b(?:nan|inf)\b")
 """What differs between the sentences on two answers with the same mistake: code, words and numbers of their own."""
@@ -156,6 +159,8 @@ def _recognised(report: Report, learner: Learner, bench: Bench, judged: Judged) 
     if not whole.calls:
         return []
     alike = _which_give(alike, whole.calls) if report.public else alike
+    if len(alike) == 1 and _is_sure(alike[0], whole):
+        return alike
     alike = [known for known in alike if _faults(whole) & _faults(bench.report_on(known))]
     alike = [known for known in alike if not _says_more(bench.report_on(known), whole)]
     if len(alike) > 1 or not _has_values(whole):
@@ -175,6 +180,12 @@ def _explained(found: Sequence[Misconception]) -> str:
 
 def _which_give(known: Sequence[Misconception], calls: Sequence[Call]) -> list[Misconception]:
     return [one for one in known if all(one.gives(call, call.answer) for call in calls)]
+
+
+def _is_sure(known: Misconception, report: Report) -> bool:
+    """Tell whether a mistake that agrees has the very values that are wrong, so that its own test finds the same."""
+    in_values = report.faults[0].kind in _IN_VALUES and not known.draws
+    return in_values and all(call.answer.resembles(known.answers(call)) for call in report.calls)
 
 
 def _told_apart(alike: list[Misconception], learner: Learner, calls: Sequence[Call]) -> list[Misconception]:
