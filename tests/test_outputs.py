@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_output
 from nbgrader.preprocessors import LimitOutput
 
-from layerwise.grading.classroom.outputs import error_output, limit_output, partial_points, settled
+from layerwise.grading.classroom.nodes import nodes
+from layerwise.grading.classroom.outputs import error_output, leave_outputs, limit_output, partial_points, settled
 
 LINES = st.integers(0, 1200)
 
@@ -91,3 +92,12 @@ def test_an_error_of_one_line_shows_its_message():
     assert error_output("E", "why").traceback == ["why"]
     assert error_output("E", "why", "shown").traceback == ["shown"]
     assert error_output("E", "why", "shown").evalue == "why"
+
+
+def test_cells_are_numbered_in_their_order():
+    """Do cells that ran get numbers in the order in which they stand, and no other cell, and results the same ones?"""
+    notebook = nodes({"cells": [{"source": "1"}, {"source": "not run"}, {"source": "2"}]})
+    result, printed = {"output_type": "execute_result", "data": {}}, {"output_type": "stream", "text": "a"}
+    leave_outputs(notebook, {2: [printed, result], 0: [result]})
+    assert [cell.get("execution_count") for cell in notebook.cells] == [1, None, 2]
+    assert notebook.cells[2].outputs == [printed, result | {"execution_count": 2}]

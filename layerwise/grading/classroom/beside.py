@@ -19,7 +19,7 @@ from layerwise.grading.child import furnished
 from layerwise.grading.classroom.assembling import SKIPPED
 from layerwise.grading.classroom.cells import grade_id, is_task, is_test, needs_a_person, tags_of
 from layerwise.grading.classroom.nodes import nodes
-from layerwise.grading.classroom.outputs import TOLD, error_output, hides_nothing
+from layerwise.grading.classroom.outputs import TOLD, error_output, hides_nothing, leave_outputs
 from layerwise.grading.classroom.template import week_of
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
@@ -101,21 +101,18 @@ def run_beside(notebook: Any, files: Mapping[str, bytes], limits: Limits, *, ren
     ------
     CourseError — no process can be started for the learner's code
     """
-    code = {place: cell for place, cell in enumerate(notebook.cells) if cell.cell_type == "code"}
-    texts = {place: cell.source for place, cell in code.items() if _is_run(cell)}
+    texts = {place: cell.source for place, cell in enumerate(notebook.cells) if _is_run(cell)}
     looked_at = render or any(needs_a_person(cell) or is_task(cell) for cell in notebook.cells)
     contents = {name: np.frombuffer(content, dtype=np.uint8) for name, content in files.items()}
     start = furnished(starter(), contents)
     ran = execute(Job(texts, {}, render=frozenset(texts) if looked_at else frozenset()), {}, start, limits)
-    for count, (place, outputs) in enumerate(sorted(ran.outputs.items()), 1):
-        numbered = [o | {"execution_count": count} if o["output_type"] == "execute_result" else o for o in outputs]
-        code[place].execution_count = count
-        code[place].outputs = [nodes(output) for output in numbered]
+    leave_outputs(notebook, ran.outputs)
 
 
 def _is_run(cell: Any) -> bool:
     """Tell whether a cell is run: a test is, whatever a learner tagged it with."""
-    return bool(cell.source.strip()) and (is_test(cell) or SKIPPED not in tags_of(cell))
+    is_code = cell.cell_type == "code" and bool(cell.source.strip())
+    return is_code and (is_test(cell) or SKIPPED not in tags_of(cell))
 
 
 def settled_beside(outputs: Sequence[Any], text: str, *, ran: bool, points: float) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from layerwise.grading.classroom.nodes import nodes
@@ -19,6 +19,25 @@ TOLD = ("CheckFailedError", "CellTimeoutError", "KernelDiedError", "NotRunError"
 
 _MOST_LINES, _MOST_TRACEBACK = 1000, 100
 _BEGIN, _END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
+
+
+def leave_outputs(notebook: Any, shown: Mapping[int, Sequence[Mapping[str, Any]]]) -> None:
+    """Leave in a notebook what its cells showed as they ran, numbered from 1 in the order in which they stand.
+
+    Parameters
+    ----------
+    notebook : Node — changed in place
+    shown : mapping of int to sequence of outputs — by the place of each cell that was run
+    """
+    for count, (place, outputs) in enumerate(sorted(shown.items()), 1):
+        cell = notebook.cells[place]
+        cell.execution_count = count
+        cell.outputs = [nodes(_numbered(output, count)) for output in outputs]
+
+
+def _numbered(output: Mapping[str, Any], count: int) -> dict[str, Any]:
+    """Give an output the number of its cell, where it is one that has a number."""
+    return {**output, "execution_count": count} if output["output_type"] == "execute_result" else dict(output)
 
 
 def settled(outputs: Sequence[Any], *, ran: bool, points: float = 0.0) -> list[Any]:

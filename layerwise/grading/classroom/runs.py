@@ -17,6 +17,7 @@ from layerwise.grading.child import withheld_files, withholding
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_person
 from layerwise.grading.classroom.nodes import nodes
+from layerwise.grading.classroom.outputs import leave_outputs
 from layerwise.grading.classroom.template import Template
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
@@ -60,10 +61,7 @@ def run_cells(
     start = withholding(starter(hidden=withheld_files(released)), released)
     with answer_key(template.key, template.week):
         ran = execute(job, given, start, limits, note, name)
-    for count, (place, outputs) in enumerate(sorted(ran.outputs.items()), 1):
-        cell = notebook.cells[place]
-        cell.execution_count = count
-        cell.outputs = [nodes(_counted(output, count)) for output in outputs]
+    leave_outputs(notebook, ran.outputs)
     for place, test in ran.tested.items():
         _keep_found(notebook.cells[place], test)
 
@@ -127,7 +125,3 @@ def _verdicts(_course: str) -> Verdicts[Tested]:
 @functools.lru_cache(maxsize=16)
 def _given(imports: str, *tests: str) -> dict[str, Any]:
     return given_names(imports, tests)
-
-
-def _counted(output: dict[str, Any], count: int) -> dict[str, Any]:
-    return output | {"execution_count": count} if output["output_type"] == "execute_result" else output
