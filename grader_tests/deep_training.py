@@ -4,10 +4,12 @@ The answer is asked for its first weights (no iterations) from a seed, and from 
 another order of random draws is as good as the usual one. A task is X, Y and the sizes of the layers.
 """
 
+from functools import partial
+
 import numpy as np
 
+from grader_tests import steps as on_the_way
 from grader_tests.networks import cost_of, descent, shapes_of
-from grader_tests.steps import what_it_did
 
 USUAL_RATE, USUAL_ITERATIONS = 0.0075, 3000
 LEAST, LEAST_OF_FEW = 1e-4, 1e-7
@@ -16,6 +18,12 @@ of one or two numbers may be small by chance."""
 
 SEEDS = 5
 """From which first weights are drawn, at most: with the usual ones, one in fifty leaves a layer of a small net dead."""
+
+ATOL = 1e-6
+"""What parameters near zero may differ by."""
+
+same = partial(on_the_way.same, atol=ATOL)
+"""Tells whether two networks agree; see `steps.same`."""
 
 
 def draw_task(rng, dims, m, wide=1.0):
@@ -35,15 +43,6 @@ def _run(exam, name, task, case, seed, *settings, **named):
     exam.require(wanted, f"{case}: the costs should be a list of numbers.", "type")
     numbers = np.asarray(costs, dtype=float).reshape(-1) if wanted else np.full(1, np.nan)
     return {key: np.asarray(parameters[key], dtype=float) for key in shapes}, numbers
-
-
-def same(network, other):
-    """Tell whether two networks agree, within what other orders of the same sums make."""
-    return all(_near(network, other, key) for key in other)
-
-
-def _near(network, other, key):
-    return np.allclose(network[key], other[key], rtol=1e-3, atol=1e-6)
 
 
 def _begins(exam, name, task, case, seed):
@@ -71,7 +70,7 @@ def _alive(exam, name, task, rate, case):
         if first is None:
             return seed, []
         way = descent(first, X, Y, rate, 5)
-        if not any(_near(way[4], first, key) for key in first if key[0] == "W"):
+        if not any(on_the_way.near(way[4][key], first[key], ATOL) for key in first if key[0] == "W"):
             return seed + turn, way
     told = "from each seed, some layer's first weights pass nothing on, so that others do not learn. Draw both signs."
     exam.require(False, f"{case}: {told}")
@@ -106,7 +105,7 @@ def _require_there(exam, now, way, steps, case):
 
 def _what_it_did(now, way, steps):
     lead = "lead to where as many steps of the given rate lead from the first weights"
-    return what_it_did(now, way, steps, same, f"num_iterations={steps} does not {lead}.")
+    return on_the_way.what_it_did(now, way, steps, same, f"num_iterations={steps} does not {lead}.")
 
 
 def _require_costs(exam, costs, right, case):

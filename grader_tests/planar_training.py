@@ -3,11 +3,12 @@
 A network is a dict of W1, b1, W2 and b2; X has the shape (features, examples), Y the shape (outputs, examples).
 """
 
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from grader_tests.steps import what_it_did as told_steps
+from grader_tests import steps as on_the_way
 
 EPSILON = 1e-12
 LEAST = 1e-6
@@ -20,6 +21,9 @@ BENDS: dict[str, tuple[Any, Any]] = {
     "linear": (lambda Z: Z, np.ones_like),
 }
 """Every activation of a hidden layer, and its slope from its own value."""
+
+same = partial(on_the_way.same, atol=1e-5)
+"""Tells whether two networks agree; see `steps.same`."""
 
 
 def shapes_of(n_x, n_h, n_y):
@@ -58,17 +62,6 @@ def descent(network, X, Y, rate, steps, activation="tanh"):
 def cost_of(A2, Y):
     """Give the mean cost of probabilities."""
     return float(-np.mean(np.log(np.maximum(np.where(Y == 1, A2, 1 - A2), EPSILON))))
-
-
-def same(network, other):
-    """Tell whether two networks agree, within what other orders of the same sums make."""
-    return all(_near(network[name], right) for name, right in other.items())
-
-
-def _near(found, right):
-    """Do as `np.allclose`, of numbers that are finite where they are right; it is asked hundreds of times."""
-    with np.errstate(invalid="ignore"):
-        return bool(np.all(np.abs(found - right) <= 1e-5 + 1e-3 * np.abs(right)))
 
 
 def _as_numbers(network):
@@ -128,7 +121,7 @@ def begins_well(exam, first, case):
 def what_it_did(now, later, steps):
     """Say what a network went through that is not where it should be; see `steps.what_it_did`."""
     lead = "lead to where as many steps downhill lead from the same first weights"
-    return told_steps(now, later, steps, same, f"num_iterations={steps} does not {lead}.")
+    return on_the_way.what_it_did(now, later, steps, same, f"num_iterations={steps} does not {lead}.")
 
 
 def require_way(exam, seed, task, first):

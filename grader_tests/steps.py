@@ -1,4 +1,24 @@
-"""Where on its way a training has stopped: what is told of a wrong number of steps, whatever the network."""
+"""Where on its way a training has stopped: whether it is where it should be, and what is told where it is not."""
+
+import numpy as np
+
+
+def same(network, right, atol):
+    """Tell whether a network agrees with the right one, within what other orders of the same sums make.
+
+    Parameters
+    ----------
+    network : dict of arrays
+    right : dict of arrays — finite
+    atol : float — what numbers near zero may differ by
+    """
+    return all(near(network[name], value, atol) for name, value in right.items())
+
+
+def near(found, right, atol):
+    """Do as `np.allclose`, of numbers that are finite where they are right; it is asked hundreds of times."""
+    with np.errstate(invalid="ignore"):
+        return bool(np.all(np.abs(found - right) <= atol + 1e-3 * np.abs(right)))
 
 
 def what_it_did(now, way, steps, same, otherwise):
