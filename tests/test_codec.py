@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from layerwise.grading import codec
 from layerwise.grading.codec import CodecError, decode, encode
 
 DTYPES = st.one_of(
@@ -208,6 +207,6 @@ def test_messages_that_claim_too_much_are_refused(message):
 
 def test_a_large_message_is_refused_before_it_is_read(monkeypatch):
     """Is the size of a message looked at first?"""
-    monkeypatch.setattr(codec, "LARGEST", 3)
+    monkeypatch.setattr("layerwise.grading.codec.reading.LARGEST", 3)
     with pytest.raises(CodecError, match="a message of more than"):
         decode(b"N" * 4)
