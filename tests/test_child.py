@@ -110,7 +110,7 @@ def test_a_process_that_does_not_start_is_told_with_a_way_to_see_why(monkeypatch
 
 def test_a_python_that_cannot_be_started_leaves_no_folder(monkeypatch, tmp_path):
     """Is the scratch folder removed where no process comes to be?"""
-    monkeypatch.setattr(child.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
     with pytest.raises(OSError, match="nowhere"):
         PlainChild()

@@ -19,7 +19,7 @@ from layerwise.grading.child import how_it_ended
 from layerwise.grading.confinement.host import ConfinedChild, Zygote, require_whole
 from layerwise.grading.confinement.layers import LAYERS, Confinement
 from layerwise.grading.confinement.limits import MB, Bounds
-from layerwise.grading.confinement.zygote import _without
+from layerwise.grading.confinement.zygote import _open_to_all, _without
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the layers")
 
@@ -198,6 +198,12 @@ def test_privileges_are_gone(room):
     calls = "c.mount(b'', b'/', b'', 32, None), c.unshare(0x20000), c.setuid(0)"
     text = f"import ctypes; c = ctypes.CDLL(None); print(({calls}))"
     assert room.run(text) == "(-1, -1, -1)"
+
+
+def test_no_capability_is_left(room):
+    """Is nothing of root's power there, even where a child stays root?"""
+    text = "import ctypes\nhead, found = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()"
+    assert room.run(f"{text}\nprint(ctypes.CDLL(None).capget(ctypes.byref(head), found), sum(found))") == "0 0"
 
 
 def test_memory_and_disk_are_bounded(room):
@@ -382,6 +388,41 @@ def test_the_fork_server_ends_with_the_grader():
     grader.stdout.close()
     grader.wait()
     os.close(server)
+
+
+LOCKED = "import os; os.mkdir('locked', 0o300); open('locked/large', 'w').close(); print(os.getcwd())"
+LEAVER = f"""
+import os, time
+from layerwise.grading.confinement import kernel
+from layerwise.grading.confinement.host import Zygote
+from tests.test_confinement import Room
+
+kernel.gain_nothing()
+kernel.drop_capabilities()  # or root could look into the folder
+zygote = Zygote(without=("files", "user"))
+room = Room(zygote)
+folder = room.run({LOCKED!r})
+room.child.end()
+print(os.path.isabs(folder), os.path.exists(folder))
+zygote.close()
+"""
+
+
+def test_a_folder_on_the_disk_is_removed_with_what_nobody_may_look_into():
+    """Does nothing stay of what a learner's code hid in folders that it made without the right to list them?"""
+    told = subprocess.run([sys.executable, "-c", LEAVER], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["True", "False"]
+
+
+def test_what_another_user_can_read_is_known(tmp_path):
+    """Need files be read only, and folders on the way passed only, for another user to read them?"""
+    assert _open_to_all("/etc/passwd")
+    assert _open_to_all("/usr")
+    assert _open_to_all("/nowhere/at/all")
+    file = tmp_path / "file"
+    file.touch()
+    file.chmod(0o640)
+    assert not _open_to_all(str(file))
 
 
 def test_a_checkout_below_a_folder_that_may_be_read_is_left_out(tmp_path):

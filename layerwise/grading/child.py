@@ -9,12 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -24,6 +22,7 @@ from layerwise.checks.plain import Plain
 from layerwise.course import CourseError
 from layerwise.grading.channel import Channel
 from layerwise.grading.codec import CodecError
+from layerwise.grading.scratch import new_folder, remove_folder
 
 LOOPBACK = sys.platform == "win32"
 """Whether the line is a connection to 127.0.0.1, for want of sockets that a process can inherit."""
@@ -166,11 +165,11 @@ class PlainChild:
     """
 
     def __init__(self) -> None:
-        self._scratch = Path(tempfile.mkdtemp(prefix="layerwise-"))
+        self._scratch = new_folder()
         try:
             self._process, line = _launch(self._scratch)
         except BaseException:
-            _remove(self._scratch)
+            remove_folder(self._scratch)
             raise
         self._channel = Channel(line)
         self._ready = False
@@ -196,7 +195,7 @@ class PlainChild:
         self._channel.close()
         _kill(self._process)
         code = self._process.wait()
-        _remove(self._scratch)
+        remove_folder(self._scratch)
         return how_it_ended(code, by_itself=by_itself)
 
 
@@ -236,7 +235,7 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name.upper() in _KEPT} | _SET
 
 
-def _launch(scratch: Path) -> tuple[subprocess.Popen[bytes], socket.socket]:
+def _launch(scratch: str) -> tuple[subprocess.Popen[bytes], socket.socket]:
     """Start the process and give it one end of a line."""
     if LOOPBACK:
         return _launch_with_loopback(scratch)
@@ -249,7 +248,7 @@ def _launch(scratch: Path) -> tuple[subprocess.Popen[bytes], socket.socket]:
             raise
 
 
-def _launch_with_loopback(scratch: Path) -> tuple[subprocess.Popen[bytes], socket.socket]:
+def _launch_with_loopback(scratch: str) -> tuple[subprocess.Popen[bytes], socket.socket]:
     """Start the process and wait until it calls; nobody else knows the word that it says first."""
     word = secrets.token_bytes(32)
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -271,9 +270,9 @@ def _launch_with_loopback(scratch: Path) -> tuple[subprocess.Popen[bytes], socke
     raise CourseError("The process for the learner's code was not reached at 127.0.0.1. Does a firewall forbid it?")
 
 
-def _popen(scratch: Path, stdin: int, port: int) -> subprocess.Popen[bytes]:
+def _popen(scratch: str, stdin: int, port: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-s", "-P", "-B", "-c", _START, str(_ROOT), str(port)]
-    folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
+    folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
     return subprocess.Popen(
         command,
         stdin=stdin,
@@ -292,14 +291,3 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         return
     with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS: EPERM once only a zombie is left
         os.killpg(process.pid, signal.SIGKILL)
-
-
-def _remove(folder: Path) -> None:
-    """Remove a folder, also where a learner's code took away our right to look into parts of it."""
-    for parent, folders, _ in os.walk(folder):
-        for name in folders:
-            path = Path(parent, name)
-            if not path.is_symlink():
-                with contextlib.suppress(OSError):
-                    path.chmod(0o700)
-    shutil.rmtree(folder, ignore_errors=True)

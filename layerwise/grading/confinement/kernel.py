@@ -85,10 +85,10 @@ def gain_nothing() -> None:
     _prctl(_PR_SET_NO_NEW_PRIVS, 1)
 
 
-def drop_capabilities(capset: Sequence[int]) -> None:
+def drop_capabilities() -> None:
     """Give up all capabilities; together with `gain_nothing` for ever."""
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION, 0)
-    call(capset, "capset", ctypes.byref(header), ctypes.create_string_buffer(24))
+    require(LIBC.capset(ctypes.byref(header), ctypes.create_string_buffer(24)), "capset")
 
 
 def _prctl(option: int, value: int) -> None:

@@ -193,7 +193,6 @@ SECCOMP = (317, 277)
 LANDLOCK_CREATE_RULESET = (444, 444)
 LANDLOCK_ADD_RULE = (445, 445)
 LANDLOCK_RESTRICT_SELF = (446, 446)
-CAPSET = (126, 91)
 """Calls that the C library has no name for, made before all this is in force."""
 
 NEWEST = 469

@@ -12,11 +12,9 @@ import gc
 import json
 import os
 import select
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +22,7 @@ from pathlib import Path
 from layerwise.garbage import collect_seldom
 from layerwise.grading.confinement import inside, kernel, landlock, namespaces, seccomp
 from layerwise.grading.confinement.limits import Bounds
+from layerwise.grading.scratch import new_folder, remove_folder
 from layerwise.invocation import IN_CHECKOUT
 
 _CONTROL = 0
@@ -151,9 +150,13 @@ def _other_user(paths: Sequence[str], left_out: str, refused: Refused) -> None:
 
 
 def _open_to_all(path: str) -> bool:
-    """Tell whether any user may reach a path, as far as it exists."""
+    """Tell whether any user may go to a path, and read it or look into it there; as far as it exists."""
     place = Path(path)
-    return not place.exists() or all(parent.stat().st_mode & 0o005 == 0o005 for parent in (place, *place.parents))
+    if not place.exists():
+        return True
+    asked = 0o005 if place.is_dir() else 0o004
+    reachable = all(parent.stat().st_mode & 0o001 for parent in (*place.parents, *place.resolve().parents))
+    return reachable and place.stat().st_mode & asked == asked
 
 
 def _readable(root: Path) -> list[str]:
@@ -237,7 +240,7 @@ class _Server:
         return True
 
     def _start(self, number: int, line: int, hidden: Sequence[str]) -> _Child:
-        folder = "" if self.walls.processes is not None else tempfile.mkdtemp(prefix="layerwise-")
+        folder = "" if self.walls.processes is not None else new_folder()
         if self.walls.processes is not None:
             namespaces.apart()
         process = os.fork()
@@ -266,7 +269,7 @@ class _Server:
         _, status = os.waitpid(child.process, 0)
         os.close(child.handle)
         if child.folder:
-            shutil.rmtree(child.folder, ignore_errors=True)
+            remove_folder(child.folder)
         self.control.send(json.dumps({"ended": child.number, "code": os.waitstatus_to_exitcode(status)}).encode())
 
 
