@@ -16,6 +16,7 @@ import pytest
 from layerwise.course import CHECKOUT, CourseError
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import how_it_ended
+from layerwise.grading.confinement import zygote as zygote_module
 from layerwise.grading.confinement.host import ConfinedChild, Zygote, require_whole
 from layerwise.grading.confinement.layers import LAYERS, Confinement
 from layerwise.grading.confinement.limits import MB, Bounds
@@ -89,6 +90,29 @@ def test_what_notebooks_need_is_there(room):
     assert room.run("from pathlib import Path; Path('x').write_text('mine'); print(Path('x').read_text())") == "mine"
     assert room.run("import tempfile; print(len(tempfile.mkdtemp()) > 0)") == "True"
     assert room.run("import asyncio; print(asyncio.run(asyncio.sleep(0, 'slept')))") == "slept"
+
+
+def test_folders_of_one_s_own_can_be_copied_and_one_has_a_name(whole):
+    """Do `shutil` and `getpass` work, which ask for a file's further properties and for the list of users?"""
+    room = Room(whole)
+    text = "import shutil, pathlib; p = pathlib.Path('a/b'); p.mkdir(parents=True); (p / 'c').touch()"
+    assert room.run(f"{text}; shutil.copytree('a', 'd'); print(pathlib.Path('d/b/c').exists())") == "True"
+    assert room.run("import getpass; print(getpass.getuser())") == "learner"
+    room.child.end()
+
+
+def test_data_of_one_s_own_can_be_read(tmp_path, monkeypatch):
+    """Is the folder there that a variable names, and known by its whole path?"""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "set.txt").write_text("mine")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LAYERWISE_DATA", "own")
+    zygote = Zygote(BOUNDS)
+    room = Room(zygote)
+    told = room.run("import os, pathlib; print(pathlib.Path(os.environ['LAYERWISE_DATA'], 'set.txt').read_text())")
+    room.child.end()
+    zygote.close()
+    assert told == "mine"
 
 
 @pytest.mark.parametrize(
@@ -168,6 +192,35 @@ def test_a_descriptor_signals_nobody(room, holding):
             assert room.run(f"import fcntl, os; fcntl.fcntl(os.open('/usr', 0), fcntl.{order})") == "PermissionError"
         assert room.run("import fcntl, struct; fcntl.ioctl(3, 0x8901, struct.pack('i', 1))") == "PermissionError"
     assert room.run("import fcntl, os; print(os.isatty(3), os.get_inheritable(3))") == "False False"
+
+
+MOUNTED = """
+import os, sys
+from pathlib import Path
+from layerwise.grading.confinement import kernel, namespaces
+
+inner = Path(sys.argv[1], "a part")
+namespaces.leave_users(os.open("/proc", os.O_PATH), machine=True)
+kernel.mount("", "/", "", 1 << 14 | 1 << 18)
+kernel.mount("tmpfs", str(inner), "tmpfs", 0)
+(inner / "kept").write_text("kept")
+namespaces.private_tree([sys.argv[1]])
+print((inner / "kept").read_text())
+for file in (inner.parent / "new", inner / "new", inner / "kept"):
+    try:
+        file.write_text("new")
+    except OSError as error:
+        print(error.strerror)
+print(Path("/dev/null").write_text("nothing"))
+"""
+
+
+def test_what_is_mounted_in_the_private_tree_cannot_be_written_either(tmp_path):
+    """Can a folder be read in which another file system is mounted, and neither of the two be written?"""
+    (tmp_path / "a part").mkdir()
+    call = [sys.executable, "-c", MOUNTED, str(tmp_path)]
+    told = subprocess.run(call, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
+    assert told.splitlines() == ["kept", *["Read-only file system"] * 3, "7"]
 
 
 def test_a_link_leads_nowhere(room):
@@ -435,3 +488,15 @@ def test_a_checkout_below_a_folder_that_may_be_read_is_left_out(tmp_path):
     assert _without(tmp_path / "nowhere", checkout) == [str(tmp_path / "nowhere")]
     assert _without(checkout / ".venv", checkout) == [str(checkout / ".venv")]
     assert _without(checkout, checkout) == []
+
+
+def test_what_others_handed_in_is_left_out(tmp_path, monkeypatch):
+    """Is nbgrader's own exchange, which lies among programs and libraries, not among what may be read?"""
+    exchange = tmp_path / "share" / "nbgrader"
+    for folder in (exchange / "exchange", tmp_path / "lib"):
+        folder.mkdir(parents=True)
+    monkeypatch.setattr(zygote_module, "_SYSTEM", (str(tmp_path),))
+    monkeypatch.setattr(zygote_module, "_EXCHANGES", (exchange,))
+    readable = zygote_module._readable(CHECKOUT)
+    assert str(tmp_path / "lib") in readable
+    assert not any(exchange.is_relative_to(path) for path in readable)

@@ -35,6 +35,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from layerwise.grading.student import main; main()"
 _KEPT = {"PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"}
 _KEPT |= {"LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "SYSTEMDRIVE", "USERPROFILE", "APPDATA"}
+_DATA = "LAYERWISE_DATA"  # names a folder with data files of one's own
 _SET = {
     "OPENBLAS_NUM_THREADS": "1",  # more threads on busy cores make a small product ten times slower
     "OMP_NUM_THREADS": "1",
@@ -231,8 +232,11 @@ def await_ready(channel: Channel) -> None:
 
 
 def environment() -> dict[str, str]:
-    """Give the variables of a learner's process: those that Python and its libraries need, and no others."""
-    return {name: value for name, value in os.environ.items() if name.upper() in _KEPT} | _SET
+    """Give the variables of a learner's process: those that Python, its libraries and the data need, and no others."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() in _KEPT} | _SET
+    if named := os.environ.get(_DATA):
+        kept[_DATA] = str(Path(named).expanduser().absolute())  # it works in another folder, and has another home
+    return kept
 
 
 def _launch(scratch: str) -> tuple[subprocess.Popen[bytes], socket.socket]:

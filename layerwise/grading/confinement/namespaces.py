@@ -8,6 +8,7 @@ since only root may read all of Python where it lies in root's home, and enters 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,6 +22,9 @@ comes later, but through the folder above it."""
 SCRATCH = f"{HOME}/learner"
 """The folder that a learner's code may write to; it lies in memory and ends with the process."""
 
+USERS = "/etc/passwd"
+"""The file that names the users of the private tree, of whom there is one."""
+
 DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 """Devices that any program may use."""
 
@@ -28,6 +32,8 @@ _MOUNTS, _CGROUPS, _NAMES, _IPC, _USERS = 0x20000, 0x2000000, 0x4000000, 0x80000
 _PROCESSES, _NETWORK = 0x20000000, 0x40000000
 _READ_ONLY, _NO_SUID, _NO_DEVICES, _NO_EXECUTION = 1, 2, 4, 8
 _REMOUNT, _BIND, _RECURSIVE, _PRIVATE = 32, 4096, 16384, 1 << 18
+_KEPT = {"nosuid": _NO_SUID, "nodev": _NO_DEVICES, "noexec": _NO_EXECUTION}
+"""Limits of a mount that only those who made it may lift."""
 _DETACH = 2
 _INSIDE = 1000  # the user's number inside; not 0, whose programs the kernel treats otherwise
 _USERS_FILE = f"learner:x:{_INSIDE}:{_INSIDE}:learner:{SCRATCH}:/bin/false\n"
@@ -89,13 +95,14 @@ def private_tree(readable: Iterable[str]) -> None:
     kernel.mount("tmpfs", base, "tmpfs", _NO_SUID | _NO_DEVICES, "size=4m,mode=755")
     for folder in _FOLDERS:
         Path(base + folder).mkdir(parents=True, exist_ok=True)
-    Path(base + "/etc/passwd").write_text(_USERS_FILE, encoding="utf-8")
+    Path(base + USERS).write_text(_USERS_FILE, encoding="utf-8")
     for path, target in links:
         Path(base + path).symlink_to(target)
-    for path, descriptor in kept:
-        _bind(descriptor, base + path, _READ_ONLY | _NO_SUID | _NO_DEVICES)
-    for path, descriptor in devices:
-        _bind(descriptor, base + path, _NO_SUID | _NO_EXECUTION)
+    for path, descriptor in (*kept, *devices):
+        _bind(descriptor, base + path)
+    for place, has in _mounts_in(base):
+        limits = _NO_EXECUTION if place.removeprefix(base) in DEVICES else _READ_ONLY | _NO_DEVICES
+        kernel.mount("", place, "", _BIND | _REMOUNT | _NO_SUID | limits | has)
     os.chdir(base)
     kernel.call(PIVOT_ROOT, "pivot_root", b".", b".")
     kernel.require(kernel.LIBC.umount2(b".", _DETACH), "umount")
@@ -158,13 +165,25 @@ def _outermost(paths: Iterable[str]) -> list[str]:
     return [path for path in found if not any(Path(other) in Path(path).parents for other in found)]
 
 
-def _bind(descriptor: int, target: str, flags: int) -> None:
-    """Show what a descriptor stands for at a place, with these limits and those that it has already."""
+def _mounts_in(folder: str) -> list[tuple[str, int]]:
+    """List what is mounted in the newest mount at a folder, at any depth, and what each of them must keep as it is."""
+    told = Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="surrogateescape")
+    mounts = [line.split(" ")[:6] for line in told.splitlines()]
+    inside = {[number for number, _, _, _, place, _ in mounts if place == folder][-1]}
+    found = []
+    for number, parent, _, _, place, options in mounts:
+        if parent in inside:  # not what was mounted below this folder before, which nobody can reach now
+            inside.add(number)
+            limits = sum(_KEPT.get(option, 0) for option in options.split(","))
+            found.append((re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), place), limits))
+    return found
+
+
+def _bind(descriptor: int, target: str) -> None:
+    """Show what a descriptor stands for at a place, with all that is mounted in it."""
     source = f"/proc/self/fd/{descriptor}"
     place = Path(target)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.mkdir(exist_ok=True) if Path(source).is_dir() else place.touch()
-    has = os.fstatvfs(descriptor).f_flag & (_NO_SUID | _NO_DEVICES | _NO_EXECUTION)
     kernel.mount(source, target, "", _BIND | _RECURSIVE)
-    kernel.mount("", target, "", _BIND | _REMOUNT | flags | has)
     os.close(descriptor)
