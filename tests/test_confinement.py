@@ -405,6 +405,35 @@ def test_a_layer_that_is_lacking_is_named():
     require_whole(Confinement({}))
 
 
+REFUSING = """
+import struct, sys
+from layerwise.grading.confinement import kernel, seccomp
+from layerwise.grading.confinement.host import Zygote
+from layerwise.grading.confinement.syscalls import LANDLOCK_RESTRICT_SELF, SECCOMP
+from tests.test_confinement import BOUNDS, Room
+
+call, verdict = {"seccomp": SECCOMP, "landlock": LANDLOCK_RESTRICT_SELF}[sys.argv[1]], int(sys.argv[2], 16)
+number = call[kernel.processor()]
+steps = (0x20, 0, 0, 0), (0x15, 0, 1, number), (0x06, 0, 0, verdict), (0x06, 0, 0, 0x7FFF0000)
+kernel.gain_nothing()
+seccomp.apply(b"".join(struct.pack("<HBBI", *step) for step in steps))
+zygote = Zygote(BOUNDS)
+room = Room(zygote)
+print(*zygote.confinement().refused, room.run("print(7)"))
+room.child.end()
+zygote.close()
+"""
+
+
+@pytest.mark.parametrize("verdict", ["50026", "80000000"])
+@pytest.mark.parametrize("layer", ["seccomp", "landlock"])
+def test_a_layer_that_is_there_and_cannot_be_put_in_force_is_lacking(layer, verdict):
+    """Where a kernel, or who emulates one, knows a layer and refuses it, is it named, and is the rest in force?"""
+    call = [sys.executable, "-c", REFUSING, layer, verdict]
+    told = subprocess.run(call, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
+    assert told.split() == [layer, "7"]
+
+
 def test_the_fork_server_outlives_the_thread_that_started_it():
     """Does a child go on when the thread has ended that asked for it first?"""
     rooms = []

@@ -84,8 +84,8 @@ def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused
     else:
         _leave(paths, proc)
         processes = _first_process(proc)
-    lock = left_out.get("landlock", "") or _obstacle(landlock.version)
-    filter_why = left_out.get("seccomp", "") or _obstacle(lambda: seccomp.program(1, private=False))
+    lock = left_out.get("landlock", "") or _obstacle(_put_up_fence)
+    filter_why = left_out.get("seccomp", "") or _obstacle(_filter_calls)
     refused.update({name: reason for name, reason in (("landlock", lock), ("seccomp", filter_why)) if reason})
     rules = None
     if processes is not None and not lock:
@@ -111,9 +111,20 @@ def _obstacle(layer: Callable[[], object]) -> str:
             os.write(writing, repr(error).encode()[:200])
         os._exit(0)
     os.close(writing)
-    os.waitpid(process, 0)
+    _, status = os.waitpid(process, 0)
     with os.fdopen(reading, "rb") as told:
-        return told.read().decode()
+        why = told.read().decode(errors="replace")
+    return why or ("the kernel ends a process that asks for it" if status else "")
+
+
+def _put_up_fence() -> None:
+    kernel.gain_nothing()
+    landlock.apply(landlock.ruleset((), ()))
+
+
+def _filter_calls() -> None:
+    kernel.gain_nothing()
+    seccomp.apply(seccomp.program(os.getpid(), private=False))
 
 
 def _leave(paths: Sequence[str], proc: int) -> None:
