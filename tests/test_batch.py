@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layerwise.course import Course
+from layerwise.course import Course, CourseError
 from layerwise.grading.classroom import batch
-from layerwise.grading.classroom.batch import ONE_THREAD, local_pool, mark_all, own_cores
+from layerwise.grading.classroom.batch import ONE_THREAD, WatchedExecutor, local_pool, mark_all, own_cores
 from layerwise.grading.classroom.marking import Marked, Paper
 from layerwise.grading.classroom.survey import Entry
 
@@ -174,10 +174,26 @@ def test_where_no_pool_holds_each_paper_fails_and_there_is_an_end(at_once):
 
 @AT_ONCE
 @pytest.mark.parametrize("before", [[], ["dies"]])
-def test_an_error_of_the_cluster_is_that_papers_failure(before, at_once):
-    """Is it told, whether the paper was with others or, being suspected, alone?"""
-    failed = mark(10, Fate(n4=[*before, "fails"]), at_once=at_once)
+def test_an_error_of_the_cluster_that_comes_again_is_that_papers_failure(before, at_once):
+    """Is it told where the paper has it alone, too, and does one that comes once cost nothing?"""
+    assert mark(10, Fate(n4=[*before, "fails"]), at_once=at_once) == {}
+    failed = mark(10, Fate(n4=[*before, *["fails"] * 3]), at_once=at_once)
     assert failed == {"4": 'KeyError: "the cluster\'s own"'}
+
+
+def test_where_nobody_is_left_to_mark_there_is_an_end(monkeypatch):
+    """Is an executor asked whether anybody works, when nothing comes of papers, and is what it says passed on?"""
+
+    class Deserted(WatchedExecutor):
+        def submit(self, *_):
+            return Future()
+
+        def require_workers(self):
+            raise CourseError("nobody is left")
+
+    monkeypatch.setattr(batch, "_LOOK", 0.01)
+    with pytest.raises(CourseError, match="nobody is left"):
+        list(mark_all(papers(3), Deserted, 2))
 
 
 @settings(max_examples=60, deadline=None)

@@ -42,6 +42,18 @@ def test_a_cluster_gives_the_marks_that_one_machine_gives(course, address):
     assert [page.read_text(encoding="utf-8") for student in there for page in student.feedback] == pages
 
 
+def test_a_cluster_without_workers_is_not_waited_for_for_ever(address, monkeypatch):
+    """Is one that comes again in time enough, and is there a sentence where none does?"""
+    pool = ClusterPool(address)
+    pool.require_workers()
+    monkeypatch.setattr(pool, "threads", list)
+    pool.require_workers()
+    monkeypatch.setattr("layerwise.grading.classroom.cluster._LONELY", -1)
+    with pytest.raises(CourseError, match="has had no worker"):
+        pool.require_workers()
+    pool.shutdown()
+
+
 def test_a_missing_scheduler_is_named(course, monkeypatch):
     """Does an address where nobody listens give a sentence?"""
     monkeypatch.setattr("layerwise.grading.classroom.cluster._PATIENCE", 1)

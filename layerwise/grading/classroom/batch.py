@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -23,6 +23,7 @@ from concurrent.futures import (
     wait,
 )
 
+from layerwise.course import CourseError
 from layerwise.grading.classroom.marking import Marked, Paper, mark
 from layerwise.grading.classroom.worker import begin
 
@@ -31,6 +32,7 @@ ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VEC
 
 _AHEAD = 3  # papers a worker that are handed out at a time: enough that none waits for the next
 _ATTEMPTS = 2  # deaths of workers, alone with a paper, after which it is given up
+_LOOK = 5.0  # seconds between two looks at whether anybody is at work
 _DIED = "Each process that was given this work died of it. Is there enough memory for --jobs that many?"
 
 
@@ -108,6 +110,19 @@ def mark_all(papers: Iterable[Paper], make_pool: Callable[[], Executor], workers
         batch.pool.shutdown(wait=False, cancel_futures=True)
 
 
+class WatchedExecutor(Executor):
+    """An executor that can be without workers, and knows it."""
+
+    def require_workers(self) -> None:
+        """Do nothing as long as somebody may be at work.
+
+        Raises
+        ------
+        CourseError — nobody was for so long that it is not worth waiting
+        """
+        raise NotImplementedError
+
+
 class _Batch:
     """Papers on their way through a pool."""
 
@@ -129,8 +144,7 @@ class _Batch:
                 continue
             if not self._running:
                 return
-            done, _ = wait(self._running, return_when=FIRST_COMPLETED)
-            for future in done:
+            for future in self._first_done(self._running):
                 yield from self._result(future)
 
     def _fill(self) -> None:
@@ -154,32 +168,44 @@ class _Batch:
             yield future.result()
         except (BrokenExecutor, CancelledError):
             self._suspect(paper)
-        except Exception as error:  # noqa: BLE001 - a cluster's own: a worker that it gave up, a line that broke
-            yield _given_up(paper, error)
+        except Exception:  # noqa: BLE001 - a cluster's own: workers that died with all their papers, a line that broke
+            self._suspects.append((paper, 0))
+
+    def _first_done(self, futures: Collection[Future[Marked]]) -> Collection[Future[Marked]]:
+        """Wait until one is done, and ask an executor that can tell whether anybody works at them."""
+        while not (done := wait(futures, _LOOK, return_when=FIRST_COMPLETED).done):
+            if isinstance(self.pool, WatchedExecutor):
+                self.pool.require_workers()
+        return done
 
     def _suspect(self, paper: Paper) -> None:
-        """Put aside all papers that were in a broken pool's hands, and make a new one."""
-        self._suspects += [(each, 0) for each in (paper, *self._running.values())]
+        """Put aside a paper that was in a broken pool's hands, with all others that were."""
+        self._suspects.append((paper, 0))
         self._renew()
 
     def _alone(self, paper: Paper, attempts: int) -> Iterator[Marked]:
         """Mark one paper with nothing beside it."""
         try:
-            yield self.pool.submit(mark, paper).result()
+            (future,) = self._first_done([self.pool.submit(mark, paper)])
+            marked = future.result()
+        except CourseError:
+            raise
         except (BrokenExecutor, CancelledError):
+            why = _DIED
             self._renew()
-            if attempts + 1 < _ATTEMPTS:
-                self._suspects.append((paper, attempts + 1))
-            else:
-                yield Marked(paper.entry.learner, (), {}, _DIED)
         except Exception as error:  # noqa: BLE001 - as above
-            yield _given_up(paper, error)
+            why = f"{type(error).__name__}: {error}"
+        else:
+            yield marked
+            return
+        if attempts + 1 < _ATTEMPTS:
+            self._suspects.append((paper, attempts + 1))
+        else:
+            yield Marked(paper.entry.learner, (), {}, why)
 
     def _renew(self) -> None:
+        """Make a new pool, and suspect all that the old one had in its hands."""
+        self._suspects += [(each, 0) for each in self._running.values()]
         self.pool.shutdown(wait=False, cancel_futures=True)
         self._running.clear()
         self.pool = self._make_pool()
-
-
-def _given_up(paper: Paper, error: Exception) -> Marked:
-    return Marked(paper.entry.learner, (), {}, f"{type(error).__name__}: {error}")

@@ -6,16 +6,19 @@ example over a network file system; the gradebook is written by the one who call
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from typing import Any
 
 from layerwise.course import Course, CourseError
+from layerwise.grading.classroom.batch import WatchedExecutor
 
 _PATIENCE = 15  # seconds to wait for a scheduler
+_LONELY = 60.0  # seconds without any worker, after which nobody waits any more: one that died is soon there again
 
 
-class ClusterPool(Executor):
+class ClusterPool(WatchedExecutor):
     """A cluster's workers as an executor.
 
     Parameters
@@ -41,11 +44,32 @@ class ClusterPool(Executor):
                 f"There is no Dask scheduler at {address} ({error}). deploy/cluster.md says how to start one."
             ) from error
         self._pool = self._client.get_executor()
+        self._address = address
+        self._manned = time.monotonic()
 
     def threads(self) -> list[int]:
         """Say how many threads each worker has."""
         workers = self._client.scheduler_info(n_workers=-1)["workers"].values()
         return [worker["nthreads"] for worker in workers]
+
+    def require_workers(self) -> None:
+        """Do nothing as long as there is a worker, or was one a moment ago.
+
+        Raises
+        ------
+        CourseError — there was none for a while, nor a scheduler perhaps; with what to do
+        """
+        try:
+            manned = bool(self.threads())
+        except (OSError, TimeoutError):  # the scheduler is gone, and may come again
+            manned = False
+        if manned:
+            self._manned = time.monotonic()
+        if time.monotonic() - self._manned > _LONELY:
+            raise CourseError(
+                f"The scheduler at {self._address} has had no worker for {_LONELY:.0f} s. What was marked before is "
+                "kept: start workers, as deploy/cluster.md says, and run the same command again."
+            )
 
     def sees(self, course: Course) -> bool:
         """Tell whether every worker sees the course's folder under its path."""
