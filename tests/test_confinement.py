@@ -191,6 +191,9 @@ def test_a_descriptor_signals_nobody(room, holding):
         for order in ("F_SETOWN, 1", "F_SETSIG, 9", "F_NOTIFY, 4", "F_SETLEASE, 0"):
             assert room.run(f"import fcntl, os; fcntl.fcntl(os.open('/usr', 0), fcntl.{order})") == "PermissionError"
         assert room.run("import fcntl, struct; fcntl.ioctl(3, 0x8901, struct.pack('i', 1))") == "PermissionError"
+        for maker in (17, 77):  # SO_PEERCRED and SO_PEERPIDFD
+            text = f"import os, socket; socket.socket(fileno=os.dup(3)).getsockopt(1, {maker}, 64)"
+            assert room.run(text) == "PermissionError"
     assert room.run("import fcntl, os; print(os.isatty(3), os.get_inheritable(3))") == "False False"
 
 

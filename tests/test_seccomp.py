@@ -167,6 +167,12 @@ def test_sockets_come_in_local_pairs(judge):
     assert {judge(syscalls.SOCKETPAIR, family, 1, 0) for family in (0, 2, 16, 17, 30, 38, 40, 44)} == {"EPERM"}
 
 
+def test_a_socket_does_not_say_who_made_it(judge):
+    """Can neither the maker's number and user nor a descriptor of its process be had, and what programs ask for be?"""
+    assert {judge(syscalls.GETSOCKOPT, 3, 1, option) for option in (3, 4, 38, 39)} == {"allow"}
+    assert {judge(syscalls.GETSOCKOPT, 3, 1, option) for option in (17, 31, 59, 77)} == {"EPERM"}
+
+
 def test_no_byte_overtakes_others(judge):
     """Is the flag for urgent bytes refused, beside others too, and are the flags of usual programs not?"""
     for call in (syscalls.SENDTO, syscalls.RECVFROM):

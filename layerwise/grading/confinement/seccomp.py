@@ -5,8 +5,8 @@ that libraries fall back on an older one. Some calls are looked at more closely:
 process and no namespace; `clone3`, whose arguments a filter cannot see, does as if it did not exist, and the C library
 then uses `clone`; `fcntl` and `ioctl` may do what files and pipes need, but have no signals sent, to whomever, and hold
 nobody else up; `prctl` may not take back what was set before; and signals and limits are for the process itself alone.
-Sockets come in local pairs, and neither carry descriptors nor bytes that overtake others, and `futex` hands no priority
-on: Python and numpy use nothing of it, and ways out of sandboxes have led through each.
+Sockets come in local pairs, do not say who made them, and carry neither descriptors nor bytes that overtake others, and
+`futex` hands no priority on: Python and numpy use nothing of it, and ways out of sandboxes have led through each.
 `flock` is refused as a whole: it locks files that may only be read, such as the data of everybody.
 """
 
@@ -25,6 +25,7 @@ from layerwise.grading.confinement.syscalls import (
     CLONE3,
     FCNTL,
     FUTEX,
+    GETSOCKOPT,
     IOCTL,
     KILL,
     NEWEST,
@@ -39,7 +40,8 @@ from layerwise.grading.confinement.syscalls import (
 
 _LOAD, _AND, _RETURN = 0x20, 0x54, 0x06  # operations: load a word of the call; keep bits; end with a verdict
 _EQUAL, _AT_LEAST, _ANY_BIT = 0x15, 0x35, 0x45  # jumps
-_NUMBER, _PROCESSOR, _FIRST, _SECOND, _FOURTH = 0, 4, 16, 24, 40  # places of the call's number, processor and arguments
+_NUMBER, _PROCESSOR = 0, 4  # places of the call's number and processor
+_FIRST, _SECOND, _THIRD, _FOURTH = 16, 24, 32, 40  # and of its arguments
 _ALLOW, _KILL = 0x7FFF0000, 0x80000000
 _ERROR = 0x00050000
 _MODE_FILTER = 1
@@ -56,6 +58,9 @@ _PRCTL_ALLOWED = (15, 16, 0x53564D41)  # to set and read a thread's name, and to
 _FUTEX_OPERATION, _FUTEX_ALLOWED = 0x7F, (0, 1, 3, 4, 5, 9, 10)
 """To wait and to wake, in their forms; not the locks that hand a priority on, which Python and numpy do not use."""
 _LOCAL = 1  # the family of sockets within a machine; to ask for another can load a module of the kernel's
+_SOCKET_OPTIONS = (3, 4, 7, 8, 38, 39)
+"""A socket's type, error, room for what is sent and received, protocol and family; not who made it, of whose process
+Linux 6.5 gives a descriptor."""
 _URGENT = 1  # the flag of a byte that overtakes others
 
 Instruction = tuple[int, int, int, int]
@@ -105,6 +110,7 @@ def program(own: int, *, private: bool) -> bytes:
         *_when(TGKILL[column], _only(_FIRST, (own,))),
         *_when(FUTEX[column], _only(_SECOND, _FUTEX_ALLOWED, (_AND, 0, 0, _FUTEX_OPERATION))),
         *_when(SOCKETPAIR[column], _only(_FIRST, (_LOCAL,))),
+        *_when(GETSOCKOPT[column], _only(_THIRD, _SOCKET_OPTIONS)),
         *_when(SENDTO[column], _without_urgency()),
         *_when(RECVFROM[column], _without_urgency()),
         *_allow_any(sorted(pair[column] for pair in allowed.values() if pair[column] != ABSENT)),
