@@ -16,6 +16,7 @@ import pytest
 from layerwise.course import CHECKOUT, CourseError
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import how_it_ended
+from layerwise.grading.confinement import host
 from layerwise.grading.confinement import zygote as zygote_module
 from layerwise.grading.confinement.host import ConfinedChild, Zygote, require_whole
 from layerwise.grading.confinement.layers import LAYERS, Confinement
@@ -435,6 +436,28 @@ def test_a_layer_that_is_there_and_cannot_be_put_in_force_is_lacking(layer, verd
     call = [sys.executable, "-c", REFUSING, layer, verdict]
     told = subprocess.run(call, cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
     assert told.split() == [layer, "7"]
+
+
+def test_a_python_for_old_systems_will_do(monkeypatch):
+    """Is a child started, interrupted and ended by one that lacks names for newer calls of the kernel's?"""
+    without = "import os, signal; vars(os).pop('pidfd_open', 0); vars(signal).pop('pidfd_send_signal', 0); "
+    monkeypatch.setattr(host, "_START", without + host._START)
+    zygote = Zygote(BOUNDS)
+    room = Room(zygote)
+    assert room.run("print(1)") == "1"
+    room.child.interrupt()
+    room.child.end()
+    zygote.close()
+
+
+def test_why_a_fork_server_cannot_start_is_told(monkeypatch):
+    """Does a sentence say what stands in its way, as where the kernel is too old?"""
+    broken = "from layerwise.grading.confinement.zygote import main, kernel; kernel.LIBC = None; main()"
+    monkeypatch.setattr(host, "_START", f"import sys; sys.path.insert(0, sys.argv[1]); {broken}")
+    zygote = Zygote(BOUNDS)
+    with pytest.raises(CourseError, match="cannot start here: AttributeError"):
+        zygote.confinement()
+    zygote.close()
 
 
 def test_the_fork_server_outlives_the_thread_that_started_it():

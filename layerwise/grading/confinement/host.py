@@ -124,10 +124,15 @@ class _Server:
         Raises
         ------
         ServerGoneError — it does not get ready
+        CourseError — it cannot; with what it says about that
         """
         if self._refused is None:
+            told: dict[str, Any] = {}
             with contextlib.suppress(TimeoutError):
-                self._refused = self._hear(time.monotonic() + START_LIMIT).get("refused")
+                told = self._hear(time.monotonic() + START_LIMIT)
+            if "failed" in told:
+                raise CourseError(f"The process that confines learners' code cannot start here: {told['failed']}")
+            self._refused = told.get("refused")
         if self._refused is None:
             raise ServerGoneError
         return self._refused

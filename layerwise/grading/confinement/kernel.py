@@ -12,6 +12,7 @@ LIBC = ctypes.CDLL(None, use_errno=True)
 _PROCESSORS = {"x86_64": 0, "aarch64": 1}
 """Column of a processor in the tables of system calls."""
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 1, 4, 38
+_PIDFD_SEND_SIGNAL, _PIDFD_OPEN = 424, 434  # the same on each processor
 _CAPABILITY_VERSION = 0x20080522
 
 
@@ -68,6 +69,19 @@ def unshare(flags: int) -> None:
 def enter(namespace: int, flags: int) -> None:
     """Enter the namespace behind a descriptor."""
     require(LIBC.setns(namespace, ctypes.c_int(flags)), "setns")
+
+
+def handle_of(process: int) -> int:
+    """Open a descriptor that stands for a process, and that can be read from once it has ended.
+
+    Python's own function for it is missing from builds for old systems, such as conda's.
+    """
+    return require(LIBC.syscall(*map(ctypes.c_long, (_PIDFD_OPEN, process, 0))), "pidfd_open")
+
+
+def send_signal(handle: int, kind: int) -> None:
+    """Send a signal to the process that a descriptor stands for; see `handle_of`."""
+    require(LIBC.syscall(*map(ctypes.c_long, (_PIDFD_SEND_SIGNAL, handle, kind, 0, 0))), "pidfd_send_signal")
 
 
 def die_with_parent() -> None:

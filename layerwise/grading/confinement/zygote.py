@@ -18,6 +18,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from layerwise.garbage import collect_seldom
 from layerwise.grading.confinement import inside, kernel, landlock, namespaces, seccomp
@@ -27,6 +28,7 @@ from layerwise.invocation import IN_CHECKOUT
 
 _CONTROL = 0
 _LONGEST = 65536  # bytes of a message, with a few paths in it
+_LONGEST_REASON = 2000  # characters of why it cannot start
 _FIRST_USER, _USERS = 61184, 4000  # numbers that systems keep free for users who exist for a moment
 _NO_WAY = 71  # exit code of a child that could not be confined
 _FIRST = 1  # the number of the first process of a list
@@ -56,9 +58,21 @@ def main() -> None:
     if IN_CHECKOUT:  # where the hidden tests may lie; an installed package lies among those that it needs
         sys.path[:] = [folder for folder in sys.path if folder != root]
     del sys.argv[1:]
-    grader = os.pidfd_open(os.getppid())
     control = socket.socket(fileno=os.dup(_CONTROL))
     os.dup2(os.open(os.devnull, os.O_RDWR), _CONTROL)
+    try:
+        server, refused = _make_ready(control, root, settings)
+    except Exception as error:
+        why = f"{type(error).__name__}: {error}"[:_LONGEST_REASON]
+        control.send(json.dumps({"failed": why}).encode())
+        raise
+    control.send(json.dumps({"refused": refused}).encode())
+    server.run()
+
+
+def _make_ready(control: socket.socket, root: str, settings: dict[str, Any]) -> tuple[_Server, Refused]:
+    """Import what notebooks need, and put in force what children share; say which layers are refused."""
+    grader = kernel.handle_of(os.getppid())
 
     from layerwise.grading.student import serve, warmed_shell  # noqa: PLC0415 - not before the path is clean
 
@@ -67,8 +81,7 @@ def main() -> None:
     walls = _confine_itself(Path(root), Bounds(**settings["bounds"]), frozenset(settings["without"]), refused)
     gc.collect()
     gc.freeze()  # a collection in a fork would copy every page that it looks at
-    control.send(json.dumps({"refused": refused}).encode())
-    _Server(control, grader, walls, lambda line: serve(line, lambda: shell)).run()
+    return _Server(control, grader, walls, lambda line: serve(line, lambda: shell)), refused
 
 
 def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused: Refused) -> inside.Walls:
@@ -250,7 +263,7 @@ class _Server:
         else:
             for child in self._children.values():
                 if child.number == asked["signal"]:
-                    signal.pidfd_send_signal(child.handle, asked["kind"])
+                    kernel.send_signal(child.handle, asked["kind"])
             self.control.send(json.dumps({"signalled": asked["signal"]}).encode())
         return True
 
@@ -263,7 +276,7 @@ class _Server:
             self._become_child(line, folder, hidden)
         if self.walls.processes is not None:
             namespaces.back(self.walls.processes)
-        return _Child(number, process, os.pidfd_open(process), folder)
+        return _Child(number, process, kernel.handle_of(process), folder)
 
     def _become_child(self, line: int, folder: str, hidden: Sequence[str]) -> None:
         """Be the child, to the end of it."""
