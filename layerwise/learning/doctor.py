@@ -51,7 +51,7 @@ def layers() -> Iterator[Finding]:
         yield Finding("numpy and what it needs can be loaded", well=False, why=last_line(error), advice=AGAIN)
         return
     except CourseError as error:
-        advice = f"mend what that command names, or {AGAIN}"
+        advice = f"mend what that says, or {AGAIN}"
         yield Finding("learners' code runs in a process of its own", well=False, why=str(error), advice=advice)
         return
     for layer, does in LAYERS.items():
