@@ -9,7 +9,8 @@ import pytest
 
 from layerwise.course import CourseError
 from layerwise.grading import child
-from layerwise.grading.child import PlainChild, withheld_files, withholding
+from layerwise.grading.child import PlainChild
+from layerwise.grading.preparing import withheld_files, withholding
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.script import read_script
 
@@ -157,7 +158,7 @@ def test_files_of_withheld_modules_are_named(monkeypatch, tmp_path):
     compiled = folder / "__pycache__" / "given_network.cpython-311.pyc"
     for path in (folder / "given_network.py", compiled, folder / "__pycache__" / "my_network.cpython-311.pyc"):
         path.touch()
-    monkeypatch.setattr(child, "_ROOT", tmp_path)
+    monkeypatch.setattr("layerwise.grading.preparing._ROOT", tmp_path)
     named = withheld_files(["import numpy as np"])
     assert {str(compiled), str(folder / "given_network.py"), str(folder / "own_network.py")} == set(named)
     assert withheld_files(["from layerwise.learning.given_network import relu"]) == ()

@@ -16,12 +16,12 @@ import pytest
 from layerwise.course import CHECKOUT, CourseError
 from layerwise.grading.channel import Channel
 from layerwise.grading.child import how_it_ended
-from layerwise.grading.confinement import host
-from layerwise.grading.confinement import zygote as zygote_module
-from layerwise.grading.confinement.host import ConfinedChild, Zygote, require_whole
+from layerwise.grading.confinement import readable as reading
+from layerwise.grading.confinement import server as lines
+from layerwise.grading.confinement.host import Zygote, require_whole
 from layerwise.grading.confinement.layers import LAYERS, Confinement
 from layerwise.grading.confinement.limits import MB, Bounds
-from layerwise.grading.confinement.zygote import _open_to_all, _without
+from layerwise.grading.confinement.server import ConfinedChild
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has the layers")
 
@@ -441,7 +441,7 @@ def test_a_layer_that_is_there_and_cannot_be_put_in_force_is_lacking(layer, verd
 def test_a_python_for_old_systems_will_do(monkeypatch):
     """Is a child started, interrupted and ended by one that lacks names for newer calls of the kernel's?"""
     without = "import os, signal; vars(os).pop('pidfd_open', 0); vars(signal).pop('pidfd_send_signal', 0); "
-    monkeypatch.setattr(host, "_START", without + host._START)
+    monkeypatch.setattr(lines, "_START", without + lines._START)
     zygote = Zygote(BOUNDS)
     room = Room(zygote)
     assert room.run("print(1)") == "1"
@@ -453,7 +453,7 @@ def test_a_python_for_old_systems_will_do(monkeypatch):
 def test_why_a_fork_server_cannot_start_is_told(monkeypatch):
     """Does a sentence say what stands in its way, as where the kernel is too old?"""
     broken = "from layerwise.grading.confinement.zygote import main, kernel; kernel.LIBC = None; main()"
-    monkeypatch.setattr(host, "_START", f"import sys; sys.path.insert(0, sys.argv[1]); {broken}")
+    monkeypatch.setattr(lines, "_START", f"import sys; sys.path.insert(0, sys.argv[1]); {broken}")
     zygote = Zygote(BOUNDS)
     with pytest.raises(CourseError, match="cannot start here: AttributeError"):
         zygote.confinement()
@@ -524,13 +524,13 @@ def test_a_folder_on_the_disk_is_removed_with_what_nobody_may_look_into():
 
 def test_what_another_user_can_read_is_known(tmp_path):
     """Need files be read only, and folders on the way passed only, for another user to read them?"""
-    assert _open_to_all("/etc/passwd")
-    assert _open_to_all("/usr")
-    assert _open_to_all("/nowhere/at/all")
+    assert reading.open_to_all("/etc/passwd")
+    assert reading.open_to_all("/usr")
+    assert reading.open_to_all("/nowhere/at/all")
     file = tmp_path / "file"
     file.touch()
     file.chmod(0o640)
-    assert not _open_to_all(str(file))
+    assert not reading.open_to_all(str(file))
 
 
 def test_a_checkout_below_a_folder_that_may_be_read_is_left_out(tmp_path):
@@ -538,11 +538,11 @@ def test_a_checkout_below_a_folder_that_may_be_read_is_left_out(tmp_path):
     system, checkout = tmp_path / "usr", tmp_path / "usr" / "share" / "course"
     for folder in (system / "lib", system / "share" / "fonts", checkout / "grader_tests"):
         folder.mkdir(parents=True)
-    assert _without(system, checkout) == [str(system / "lib"), str(system / "share" / "fonts")]
-    assert _without(system / "lib", checkout) == [str(system / "lib")]
-    assert _without(tmp_path / "nowhere", checkout) == [str(tmp_path / "nowhere")]
-    assert _without(checkout / ".venv", checkout) == [str(checkout / ".venv")]
-    assert _without(checkout, checkout) == []
+    assert reading.without(system, checkout) == [str(system / "lib"), str(system / "share" / "fonts")]
+    assert reading.without(system / "lib", checkout) == [str(system / "lib")]
+    assert reading.without(tmp_path / "nowhere", checkout) == [str(tmp_path / "nowhere")]
+    assert reading.without(checkout / ".venv", checkout) == [str(checkout / ".venv")]
+    assert reading.without(checkout, checkout) == []
 
 
 def test_what_others_handed_in_is_left_out(tmp_path, monkeypatch):
@@ -550,8 +550,8 @@ def test_what_others_handed_in_is_left_out(tmp_path, monkeypatch):
     exchange = tmp_path / "share" / "nbgrader"
     for folder in (exchange / "exchange", tmp_path / "lib"):
         folder.mkdir(parents=True)
-    monkeypatch.setattr(zygote_module, "_SYSTEM", (str(tmp_path),))
-    monkeypatch.setattr(zygote_module, "_EXCHANGES", (exchange,))
-    readable = zygote_module._readable(CHECKOUT)
+    monkeypatch.setattr(reading, "_SYSTEM", (str(tmp_path),))
+    monkeypatch.setattr(reading, "_EXCHANGES", (exchange,))
+    readable = reading.readable_paths(CHECKOUT)
     assert str(tmp_path / "lib") in readable
     assert not any(exchange.is_relative_to(path) for path in readable)

@@ -13,10 +13,11 @@ from layerwise.checks.exam import Report
 from layerwise.checks.hidden import StaleReferencesError, grade
 from layerwise.checks.learner import Learner
 from layerwise.course import LESSON, Course, CourseError, Exercise
-from layerwise.grading.child import Child, PlainChild, withholding
+from layerwise.grading.child import Child, PlainChild
 from layerwise.grading.confinement import host
 from layerwise.grading.memory import FOR_A_TEST, little_memory
 from layerwise.grading.misconceptions import names_of
+from layerwise.grading.preparing import withholding
 from layerwise.grading.proxy import ProcessLearner
 from layerwise.grading.publicchecks import Cell, given_script, release_cells, run_public_check
 from layerwise.grading.reading import read_notebook

@@ -15,7 +15,6 @@ import numpy as np
 
 from layerwise.course import CourseError
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.child import furnished
 from layerwise.grading.classroom.assembling import SKIPPED
 from layerwise.grading.classroom.cells import grade_id, is_task, is_test, needs_a_person, tags_of
 from layerwise.grading.classroom.nodes import nodes
@@ -23,6 +22,7 @@ from layerwise.grading.classroom.outputs import TOLD, error_output, hides_nothin
 from layerwise.grading.classroom.template import week_of
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
+from layerwise.grading.preparing import furnished
 from layerwise.grading.reading import read_notebook
 
 MOST_BESIDE = 32 << 20

@@ -13,7 +13,6 @@ from typing import Any
 from grader_tests import answer_key, hidden_tests_of
 from layerwise.checks.hidden import HiddenTest
 from layerwise.grading.cellprocess import Limits
-from layerwise.grading.child import withheld_files, withholding
 from layerwise.grading.classroom.assembling import plan
 from layerwise.grading.classroom.cells import exercise_of, grade_id, needs_a_person
 from layerwise.grading.classroom.nodes import nodes
@@ -22,6 +21,7 @@ from layerwise.grading.classroom.template import Template
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
 from layerwise.grading.misconceptions import names_of
+from layerwise.grading.preparing import withheld_files, withholding
 from layerwise.grading.solutions import Solutions
 from layerwise.grading.standins import Chain
 from layerwise.grading.testing import Tested, given_names, size_of_tested

@@ -23,6 +23,7 @@ from typing import Any
 from layerwise.garbage import collect_seldom
 from layerwise.grading.confinement import inside, kernel, landlock, namespaces, seccomp
 from layerwise.grading.confinement.limits import Bounds
+from layerwise.grading.confinement.readable import open_to_all, readable_paths
 from layerwise.grading.scratch import new_folder, remove_folder
 from layerwise.invocation import IN_CHECKOUT
 
@@ -32,20 +33,6 @@ _LONGEST_REASON = 2000  # characters of why it cannot start
 _FIRST_USER, _USERS = 61184, 4000  # numbers that systems keep free for users who exist for a moment
 _NO_WAY = 71  # exit code of a child that could not be confined
 _FIRST = 1  # the number of the first process of a list
-_DATA = "LAYERWISE_DATA"  # names a folder with data files of one's own
-_SYSTEM = (
-    "/usr",
-    "/lib",
-    "/lib64",
-    "/bin",
-    "/etc/ld.so.cache",
-    "/etc/localtime",
-    "/etc/fonts",
-    "/etc/mime.types",
-)
-
-_EXCHANGES = (Path("/usr/local/share/nbgrader"),)  # where nbgrader keeps what learners hand in, if it is told nothing
-
 _WORLD = ("files", "network", "processes")  # layers that come together
 
 Refused = dict[str, str]
@@ -86,7 +73,7 @@ def _make_ready(control: socket.socket, root: str, settings: dict[str, Any]) -> 
 
 def _confine_itself(root: Path, bounds: Bounds, without: frozenset[str], refused: Refused) -> inside.Walls:
     """Put in force what children share; note each layer that is refused, and go on with the rest."""
-    paths, proc = _readable(root), os.open("/proc", os.O_PATH | os.O_CLOEXEC)
+    paths, proc = readable_paths(root), os.open("/proc", os.O_PATH | os.O_CLOEXEC)
     readable = tuple(os.open(path, os.O_PATH | os.O_CLOEXEC) for path in paths if Path(path).exists())
     left_out = dict.fromkeys(without, "left out, as was asked")
     processes = None
@@ -165,7 +152,7 @@ def _first_process(proc: int) -> int:
 
 def _other_user(paths: Sequence[str], left_out: str, refused: Refused) -> None:
     """Without a world of one's own: become another user where that is possible."""
-    hidden = next((path for path in paths if not _open_to_all(path)), "")
+    hidden = next((path for path in paths if not open_to_all(path)), "")
     if left_out:
         refused["user"] = left_out
     elif os.geteuid() != 0:
@@ -174,36 +161,6 @@ def _other_user(paths: Sequence[str], left_out: str, refused: Refused) -> None:
         refused["user"] = f"another user could not read {hidden}"
     else:
         _become_nobody()
-
-
-def _open_to_all(path: str) -> bool:
-    """Tell whether any user may go to a path, and read it or look into it there; as far as it exists."""
-    place = Path(path)
-    if not place.exists():
-        return True
-    asked = 0o005 if place.is_dir() else 0o004
-    reachable = all(parent.stat().st_mode & 0o001 for parent in (*place.parents, *place.resolve().parents))
-    return reachable and place.stat().st_mode & asked == asked
-
-
-def _readable(root: Path) -> list[str]:
-    """List what learners' code needs to read: Python, its packages, the course's package and its data."""
-    python = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
-    python |= {folder for folder in sys.path if folder and not (IN_CHECKOUT and root.is_relative_to(folder))}
-    data = os.environ.get(_DATA)
-    ours = [str(root / "layerwise"), str(root / "datasets"), *([data] if data else [])]
-    around = [*_SYSTEM, *sorted(python | {os.path.realpath(path) for path in python})]
-    # The checkout may lie below one of these, with the hidden tests and a class's work; an exchange does.
-    for kept in [*([root] if IN_CHECKOUT else []), *(place for place in _EXCHANGES if place.exists())]:
-        around = [path for folder in around for path in _without(Path(folder), kept)]
-    return [*around, *ours]
-
-
-def _without(folder: Path, inside: Path) -> list[str]:
-    """Give a folder, or in its place all that it holds beside the way to a folder inside of it."""
-    if folder == inside or not inside.is_relative_to(folder) or not folder.is_dir():
-        return [] if folder == inside else [str(folder)]
-    return [path for entry in sorted(folder.iterdir()) for path in _without(entry, inside)]
 
 
 def _become_nobody() -> None:
