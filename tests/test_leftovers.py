@@ -74,3 +74,8 @@ def test_names_are_followed_to_a_bound(names, is_told):
     """Is a function that is reached by another name told to leave nothing, and by thousands of them not followed?"""
     aliases = "".join(f"a{number} = a{number - 1}\n" for number in range(1, names + 1))
     assert told(f"def a0(x):\n    return x\n{aliases}def f(x):\n    return a{names}(x)") is is_told
+
+
+def test_a_text_that_only_the_compiler_refuses_may_leave_something():
+    """Is a function not followed whose text parses, and of which nobody can list the names?"""
+    assert not told("def g(x, x):\n    return x\ndef f(x):\n    return g(x)")

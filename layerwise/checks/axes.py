@@ -9,6 +9,7 @@ import numpy as np
 
 from layerwise.checks.callees import Callees
 from layerwise.checks.meanings import Marks
+from layerwise.checks.written import written
 
 _FILLED = {"zeros", "ones", "empty", "full"}
 _ELEMENTWISE = {"array", "asarray", "asanyarray", "float64", "float32", "copy", "list", "tuple"}
@@ -65,10 +66,10 @@ class Axes(Callees):
             return None
         left, found = list(marks), []
         for part in node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]:
-            written = ast.unparse(part)
-            if written == "None" or written.endswith("newaxis"):
+            index = written(part)
+            if index == "None" or index.endswith("newaxis"):
                 found.append(False)
-            elif written == "..." or not left:
+            elif index == "..." or not left:
                 return None
             else:
                 first = left.pop(0)
@@ -104,7 +105,7 @@ class Axes(Callees):
         marks = self.marks(parts[0])
         if called in _TURNS and (called == "swapaxes" or len(parts) == 1):
             return _turned(marks) if marks is not None and len(marks) == 2 else None
-        if called in _FLATTENS or (called == "reshape" and [ast.unparse(part) for part in parts[1:]] == ["-1"]):
+        if called in _FLATTENS or (called == "reshape" and [written(part) for part in parts[1:]] == ["-1"]):
             return _flattened(marks)
         if called in _JOINS and isinstance(parts[0], (ast.Tuple, ast.List)):
             return self._marks_together(parts[0].elts)
@@ -161,17 +162,17 @@ def _without_axis(marks: Marks, node: ast.Call, rest: list[ast.expr]) -> Marks |
     if axis is None:
         return ()
     try:
-        place = int(ast.unparse(axis)) % max(1, len(marks))
+        place = int(written(axis)) % max(1, len(marks))
     except ValueError:
         return None
-    kept = (False,) if "keepdims" in named and ast.unparse(named["keepdims"]) in ("True", "1") else ()
+    kept = (False,) if "keepdims" in named and written(named["keepdims"]) in ("True", "1") else ()
     return (*marks[:place], *kept, *marks[place + 1 :])
 
 
 def _marked(marks: Marks | None, place: ast.expr) -> bool:
     """Tell whether the axis that is written there is a marked one."""
     try:
-        axis = int(ast.unparse(place))
+        axis = int(written(place))
     except ValueError:
         return False
     return marks is not None and -len(marks) <= axis < len(marks) and marks[axis]

@@ -35,6 +35,7 @@ from layerwise.checks.meanings import (
     given,
     part_of,
 )
+from layerwise.checks.written import written
 
 _MOST_NODES = 20_000  # of the trees of all functions: answers have some hundred
 _MOST_BASES = 5  # classes above a class
@@ -175,7 +176,7 @@ class Callees:
             case Known(name="get") if isinstance(node.func, ast.Attribute):
                 found = part_of(self.callee(node.func.value), first)
             case Known(name=name) if name in DISGUISES:
-                found = Repeats(ast.unparse(node).splitlines()[0])
+                found = Repeats(written(node).splitlines()[0])
             case Known(name=name):
                 found = self.callee(first) if name in _SAME else None
             case Own(definition=ast.ClassDef()):
@@ -203,7 +204,7 @@ class Callees:
             maker = self.callee(decorator)
             by = self.callee(decorator.func) if isinstance(decorator, ast.Call) else maker
             if any(isinstance(one, Known) and one.name in DISGUISES for one in (maker, by)):
-                return Repeats(f"@{ast.unparse(decorator)}")
+                return Repeats(f"@{written(decorator)}")
             made = self._returned(maker, (Meaning(callee=versions[-1]),), {}) if isinstance(maker, Own) else None
             versions += [made] if made else []
         return Held(dict(enumerate(versions))) if len(versions) > 1 else own
@@ -220,7 +221,7 @@ class Callees:
         found = bound_in(body, value.id) if isinstance(value, ast.Name) else None
         self.notebook.opened.add(id(own.definition))
         try:
-            return inside.bound(ast.unparse(value), found) if found else inside.callee(value)
+            return inside.bound(written(value), found) if found else inside.callee(value)
         finally:
             self.notebook.opened.discard(id(own.definition))
 
@@ -253,7 +254,7 @@ class Callees:
         node, of = next(_found_in_class(holder.of, name, self.notebook), (None, holder.of))
         if node is None:
             return None
-        kinds = set(map(ast.unparse, node.decorator_list)) if isinstance(node, ast.FunctionDef) else {"staticmethod"}
+        kinds = set(map(written, node.decorator_list)) if isinstance(node, ast.FunctionDef) else {"staticmethod"}
         callee = Callees(of.around, self.notebook).callee(node)
         if "staticmethod" in kinds:
             return callee

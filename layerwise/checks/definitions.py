@@ -8,6 +8,8 @@ import textwrap
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
+from layerwise.checks.written import written
+
 Lookup = Callable[[str], str]
 Function = ast.FunctionDef | ast.Lambda
 _BLOCKS = ("body", "cases", "handlers", "orelse", "finalbody")
@@ -76,7 +78,7 @@ def definitions_in(text: str, name: str) -> tuple[Function, ...]:
         if isinstance(node, ast.FunctionDef) and node.name == name:
             found.append(node)
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
-            found += [node.value for target in node.targets if ast.unparse(target) == name]
+            found += [node.value for target in node.targets if written(target) == name]
     return tuple(found)
 
 
@@ -102,7 +104,7 @@ def bound_in(body: Iterable[ast.stmt], name: str) -> ast.stmt | ast.expr | None:
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == name:
             found = node
-        elif isinstance(node, ast.Assign) and name in map(ast.unparse, node.targets):
+        elif isinstance(node, ast.Assign) and name in map(written, node.targets):
             found = node.value
         elif isinstance(node, (ast.Import, ast.ImportFrom)) and name in imported_by(node):
             found = node

@@ -24,6 +24,7 @@ from layerwise.checks import messages
 from layerwise.checks.definitions import parsed
 from layerwise.checks.failure_kinds import GRADERS, OF_NUMPY, OF_PYTHON, UNRAISED
 from layerwise.checks.learner import Failure
+from layerwise.checks.written import written
 
 __all__ = ["guarded", "own_signature", "shown", "with_own_keys"]
 
@@ -116,7 +117,7 @@ def with_own_keys(sentence: str, text: str) -> str:
 def own_signature(text: str) -> str:
     """Give the parameters of the function in a text, in brackets; '(…)' where there is none."""
     function = next((node for node in _nodes(text) if isinstance(node, (ast.FunctionDef, ast.Lambda))), None)
-    return f"({ast.unparse(function.args) if function else _OUT})"
+    return f"({written(function.args) if function else _OUT})"
 
 
 def _masked(message: str, own: _Own, sizes: Collection[str]) -> str:

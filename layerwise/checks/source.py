@@ -24,6 +24,7 @@ from layerwise.checks.definitions import (
 from layerwise.checks.disguises import is_part, moved_on
 from layerwise.checks.meanings import Callee, Held, Instance, Known, Meaning, Names, Own, Repeats, given
 from layerwise.checks.walks import Walks
+from layerwise.checks.written import written
 
 __all__ = ["default_value", "loops_over_axis", "parameters_of"]
 
@@ -103,7 +104,7 @@ class _Reader(Walks):
         if isinstance(node, _LEAVES):
             return ""
         if self._hides(node):
-            raise _UnreadableError(ast.unparse(node).splitlines()[0])
+            raise _UnreadableError(written(node).splitlines()[0])
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             self.names.callees[node.name] = self.callee(node)
         if isinstance(node, (ast.FunctionDef, ast.Lambda)):
@@ -112,7 +113,7 @@ class _Reader(Walks):
             return _Reader(self.notebook, self.names.without(()), self.own).first_loop(node.body)
         self._learn_turns(node)
         if self.loops(node) or self._goes_on(node):
-            return ast.unparse(node).splitlines()[0]
+            return written(node).splitlines()[0]
         line = self.first_loop(ast.iter_child_nodes(node))
         if isinstance(node, ast.Call) and not line:
             line = self._look_into_call(node)

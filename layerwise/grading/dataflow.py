@@ -12,6 +12,8 @@ import warnings
 from collections.abc import Iterator, Sequence
 from types import CodeType
 
+from layerwise.checks.written import written
+
 _READS = {"LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS"}
 _BLOCKS = (ast.With, ast.For, ast.While, ast.If, ast.Try, ast.TryStar, ast.Match)
 _Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
@@ -113,7 +115,7 @@ class _Flow(ast.NodeVisitor):
     def visit_With(self, node: ast.With) -> None:
         before = set(self.bound)
         self._visit_all([*node.items, *node.body])
-        if any("suppress" in ast.unparse(item.context_expr) for item in node.items):
+        if any("suppress" in written(item.context_expr) for item in node.items):
             self.bound = before  # other bodies run to their end, or the statement stops there
 
     def visit_For(self, node: ast.For) -> None:

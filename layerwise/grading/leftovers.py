@@ -68,14 +68,14 @@ def _facts(text: str) -> _Facts | None:
     """Read a function's text; None where it may keep something, or cannot be followed."""
     try:
         (function,) = parse(text)
-    except (SyntaxError, ValueError):  # no function, or several, of which nobody knows which one holds
+        outside = _read_outside(text)
+    except (SyntaxError, ValueError):  # no function, one that only the compiler refuses, or several: which one holds?
         return None
     if not isinstance(function, ast.FunctionDef):
         return None
     nodes = list(ast.walk(function))
     if any(_is_kept(node) or (isinstance(node, _FUNCTIONS) and _reaches_out(node)) for node in nodes):
         return None
-    outside = _read_outside(text)
     uses = (node.value for node in nodes if isinstance(node, ast.Attribute))
     return _Facts(outside, outside & {value.id for value in uses if isinstance(value, ast.Name)})
 

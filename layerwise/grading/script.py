@@ -18,6 +18,7 @@ from itertools import chain, pairwise
 from layerwise.checks.definitions import imported_by
 from layerwise.checks.learner import Failure
 from layerwise.checks.namesakes import namesakes
+from layerwise.checks.written import written
 from layerwise.grading.bindings import DEFINITIONS, data_names, outer_statements
 from layerwise.grading.magics import without_magics
 from layerwise.grading.remembering import remembered
@@ -35,7 +36,7 @@ _ENDLESS_NUMBER = re.compile(r"\b0[xXoObB][\da-fA-F_]{3000}")
 _STRETCH = re.compile(r"^(?:@.*\n){0,9}(?:def|async def|class|import|from)\b", re.MULTILINE)
 _HEAD = re.compile(r"(?:@.*\n){0,9}\S.*\n(?:[ \t)\]}#].*\n|\n)*")
 _DEFINED = re.compile(r"^(?:async )?def[ \t]+(\w+)", re.MULTILINE)
-_TABLES = re.compile(r"^(?:globals|locals|vars)\(|\b__dict__$")
+_TABLES = ("globals", "locals", "vars")
 _MOST_POSSIBLE = 20  # definitions of one name that are read
 _SHOWN = 80  # characters of a line in a sentence
 _QUIET = ("%matplotlib", "%time", "%load_ext", "%autoreload", "%config")  # settings of the page, which nobody misses
@@ -270,9 +271,20 @@ def _is_out_of_sight(statement: ast.stmt) -> bool:
     targets = statement.targets if isinstance(statement, ast.Assign) else []
     return any(
         (isinstance(target, ast.Attribute) and target.attr in ("__code__", "__dict__"))
-        or (isinstance(target, ast.Subscript) and _TABLES.search(ast.unparse(target.value)) is not None)
+        or (isinstance(target, ast.Subscript) and _is_table(target.value))
         for target in targets
     )
+
+
+def _is_table(node: ast.expr) -> bool:
+    """Tell whether an expression is a table of names, or a part of one that a call gives."""
+    if isinstance(node, ast.Attribute) and node.attr == "__dict__":
+        return True
+    while not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        if not isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
+            return False
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.func.id in _TABLES
 
 
 def _line(text: str, error: SyntaxError) -> str:
@@ -293,11 +305,11 @@ def _source(piece: Piece, statement: ast.stmt, name: str, definitions: dict[str,
         return textwrap.dedent("\n".join(piece.text.split("\n")[first - 1 : statement.end_lineno]))
     value = getattr(statement, "value", None)
     if isinstance(value, ast.Lambda):
-        return f"def {name}({ast.unparse(value.args)}):\n    return {ast.unparse(value.body)}"
+        return f"def {name}({written(value.args)}):\n    return {written(value.body)}"
     if isinstance(value, ast.Name) and value.id in definitions:
         other = definitions[value.id][1]
         if isinstance(other, ast.FunctionDef):
-            return f"def {name}({ast.unparse(other.args)}):\n" + "\n".join(
-                f"    {line}" for part in other.body for line in ast.unparse(part).splitlines()
+            return f"def {name}({written(other.args)}):\n" + "\n".join(
+                f"    {line}" for part in other.body for line in written(part).splitlines()
             )
-    return f"def {name}(*arguments):\n    return ({ast.unparse(value)})(*arguments)" if value else ""
+    return f"def {name}(*arguments):\n    return ({written(value)})(*arguments)" if value else ""

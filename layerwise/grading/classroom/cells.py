@@ -141,7 +141,7 @@ def _is_stub(body: list[ast.stmt]) -> bool:
 
 def _is_idle(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Raise) and statement.exc is not None:
-        return "NotImplementedError" in ast.unparse(statement.exc)
+        return any(isinstance(node, ast.Name) and node.id == "NotImplementedError" for node in ast.walk(statement.exc))
     return isinstance(statement, ast.Pass) or (
         isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
     )
