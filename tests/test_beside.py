@@ -1,8 +1,10 @@
 """A course that was made for nbgrader: are its marks and its graded notebooks what nbgrader makes of them?"""
 
 import copy
+import os
 import re
 import shutil
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -52,6 +54,13 @@ def copied(notebook):
     notebook.cells.append(copy.deepcopy(notebook.cells[8]))
 
 
+def of_tomorrow(notebook):
+    """Write metadata of a version of nbgrader's that is still to come, and some of none."""
+    notebook.cells[0].metadata.nbgrader = {"grade": True}
+    notebook.cells[8].metadata.nbgrader["schema_version"] = 99
+    notebook.cells[9].metadata.nbgrader["schema_version"] = 0
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     """The course as nbgrader grades it by itself, with our two steps, and with the whole of our configuration."""
@@ -66,6 +75,7 @@ def graded(tmp_path_factory):
             hand_in_foreign(course, learner, **answers)
         if name == "whole":
             hand_in_foreign(course, "copied", copied)
+            hand_in_foreign(course, "of-tomorrow", of_tomorrow)
         found[name] = course, autograde(course, ASSIGNMENT)
     return found
 
@@ -109,9 +119,10 @@ def test_the_marks_are_what_the_answers_deserve(graded):
 
 
 @pytest.mark.slow
-def test_a_copied_test_cell_stops_nobody(graded):
-    """Is a learner graded whose notebook has a test cell twice, at which nbgrader by itself stops for everybody?"""
-    assert rows_of(graded, "whole")["copied"] == rows_of(graded, "whole")["right"]
+@pytest.mark.parametrize("learner", ["copied", "of-tomorrow"])
+def test_odd_metadata_stops_nobody(graded, learner):
+    """Is a learner graded whose notebook has metadata at which nbgrader by itself stops for everybody?"""
+    assert rows_of(graded, "whole")[learner] == rows_of(graded, "whole")["right"]
 
 
 @pytest.mark.slow
@@ -142,19 +153,45 @@ def test_only_the_builders_stamp_makes_a_notebook_ours(tmp_path):
     assert not is_of_the_builder(tmp_path / "theirs.ipynb", tmp_path / "none.ipynb")
 
 
-def test_files_beside_are_those_of_the_folder_alone(tmp_path, monkeypatch):
-    """Is nothing taken that a link leads to, no notebook, and not more than there is room for?"""
-    (tmp_path / "secret").write_text("x", encoding="utf-8")
-    folder = tmp_path / "work"
-    (folder / "data").mkdir(parents=True)
-    (folder / "data" / "words.txt").write_text("one", encoding="utf-8")
+@pytest.fixture
+def folders(tmp_path):
+    """A learner's folder, with a file of the course's in it, and the course's own."""
+    folder, source = tmp_path / "work", tmp_path / "source"
+    for place in (folder, source):
+        (place / "data").mkdir(parents=True)
+        (place / "data" / "words.txt").write_text("one", encoding="utf-8")
+    return folder, source
+
+
+def test_files_beside_are_those_of_the_folder_alone(folders):
+    """Is nothing taken that a link leads to, and no notebook?"""
+    folder, source = folders
+    (source / "secret").write_text("x", encoding="utf-8")
     (folder / "problems.ipynb").write_text("{}", encoding="utf-8")
-    (folder / "link").symlink_to(tmp_path / "secret")
-    (folder / "folder").symlink_to(tmp_path)
-    assert files_beside(folder) == {"data/words.txt": b"one"}
-    monkeypatch.setattr(beside, "MOST_BESIDE", 2)
+    (folder / "secret").symlink_to(source / "secret")
+    (folder / "folder").symlink_to(source)
+    (folder / "own.txt").write_text("two", encoding="utf-8")
+    assert files_beside(folder, source) == ({"data/words.txt": b"one", "own.txt": b"two"}, [])
+
+
+@pytest.mark.parametrize(("bound", "most"), [("MOST_BESIDE", 6), ("MOST_PLACES", 3)])
+def test_a_learners_files_beside_are_left_where_there_is_no_room(folders, monkeypatch, bound, most):
+    """Do files of a learner's cost nothing that are too many or too large, where those of the course's would stop?"""
+    folder, source = folders
+    for name in ("a", "b"):
+        (folder / name).write_text("two", encoding="utf-8")
+    monkeypatch.setattr(beside, bound, most)
+    assert files_beside(folder, source) == ({"data/words.txt": b"one", "a": b"two"}, ["b"])
+    monkeypatch.setattr(beside, bound, 1)
     with pytest.raises(CourseError, match="Take out what no cell needs"):
-        files_beside(folder)
+        files_beside(folder, source)
+
+
+def test_a_file_beside_whose_name_is_no_text_is_left(folders):
+    """Is a learner graded whose computer writes names in another encoding, which no message can hold?"""
+    folder, source = folders
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text("x", encoding="utf-8")
+    assert files_beside(folder, source) == ({"data/words.txt": b"one"}, ["caf\\udce9.txt"])
 
 
 @pytest.mark.parametrize(("shown", "counts"), [("2", True), ("0", True), ("5", False), ("-1", False), ("True", False)])

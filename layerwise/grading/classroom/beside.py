@@ -7,11 +7,13 @@ code does in it, it can do to the tests, too, which is so wherever nbgrader runs
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from nbgrader.nbgraderformat import MetadataValidator
 
 from layerwise.course import CourseError
 from layerwise.grading.cellprocess import Limits
@@ -19,6 +21,7 @@ from layerwise.grading.classroom.assembling import SKIPPED
 from layerwise.grading.classroom.cells import grade_id, is_task, is_test, needs_a_person, tags_of
 from layerwise.grading.classroom.nodes import nodes
 from layerwise.grading.classroom.outputs import TOLD, error_output, hides_nothing, leave_outputs
+from layerwise.grading.classroom.survey import shown_name
 from layerwise.grading.classroom.template import week_of
 from layerwise.grading.confinement.host import starter
 from layerwise.grading.executing import Job, execute
@@ -27,11 +30,17 @@ from layerwise.grading.reading import read_notebook
 
 MOST_BESIDE = 32 << 20
 """Bytes of the files that lie beside a notebook, which a process gets copies of in its folder."""
+MOST_PLACES = 2_000
+"""Such files and the folders on the way to each: the process's folder holds some thousand."""
+
+_MOST_SEEN = 10_000  # files and folders of one folder that are looked at, of whatever kind
+_SCHEMA = MetadataValidator.schema_version
 
 NOTE = (
     "The tests of '{}' were not made by `course build`, so they run as nbgrader runs them: among the learner's cells, "
     "in their process, which is confined, but in which a learner's code can reach the tests."
 )
+LEFT = "{}: {} of the files beside the notebook are not used, '{}' among them: there is no room, or a name is no text."
 
 
 def is_of_the_builder(*versions: Path) -> bool:
@@ -48,10 +57,11 @@ def is_of_the_builder(*versions: Path) -> bool:
     return any(bool(week_of(nodes(read_notebook(path).content))) for path in versions if path.exists())
 
 
-def without_copies(notebook: Any) -> None:
-    """Make cells of the learner's own of all that bear a grade id once more: the last one counts, as nbgrader has it.
+def without_oddities(notebook: Any) -> None:
+    """Make cells of the learner's own of all that bear no grade id, or one once more: the last one counts in nbgrader.
 
-    nbgrader's own step leaves them metadata that its next one stops at, and with it the whole class.
+    nbgrader's own step leaves copies metadata that its next one stops at, and with it the whole class; at a version of
+    the metadata that it does not have, it stops, too.
 
     Parameters
     ----------
@@ -60,31 +70,55 @@ def without_copies(notebook: Any) -> None:
     known: set[str] = set()
     for cell in reversed(notebook.cells):
         name = grade_id(cell)
-        if name and name in known:
-            del cell.metadata["nbgrader"]
+        if not name or name in known:
+            cell.metadata.pop("nbgrader", None)
+        else:
+            cell.metadata["nbgrader"]["schema_version"] = _SCHEMA
         known.add(name)
 
 
-def files_beside(folder: Path) -> dict[str, bytes]:
-    """Read what lies beside a notebook, such as a module of helpers or a file of data.
+def files_beside(folder: Path, source: Path) -> tuple[dict[str, bytes], list[str]]:
+    """Read what lies beside a notebook, such as a module of helpers or a file of data: the course's, then a learner's.
 
     Parameters
     ----------
     folder : Path — where the notebook lies
+    source : Path — where the course's own lies, with the files that it needs
 
     Returns
     -------
     dict of str to bytes — by path within the folder; no notebooks, and nothing that a link leads to
+    list of str — those of the learner's for which there is no room, or whose names are no text
 
     Raises
     ------
-    CourseError — they have more than MOST_BESIDE bytes together
+    CourseError — there is no room for the course's own
     """
-    paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
-    paths = [path for path in paths if path.suffix != ".ipynb" and path.resolve().is_relative_to(folder.resolve())]
-    if sum(path.stat().st_size for path in paths) > MOST_BESIDE:
-        raise CourseError(f"The files in {folder} have more than {MOST_BESIDE >> 20} MB. Take out what no cell needs.")
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    files, left, room, places = dict[str, bytes](), list[str](), MOST_BESIDE, MOST_PLACES
+    of_course = {path for path in _files(source) if _is_there(folder, path)}
+    for path in dict.fromkeys([*sorted(of_course), *sorted(_files(folder), key=lambda path: (len(path.parts), path))]):
+        size, name = (folder / path).stat().st_size, path.as_posix()
+        if size <= room and len(path.parts) <= places and shown_name(name) == name:
+            files[name] = (folder / path).read_bytes()
+            room, places = room - size, places - len(path.parts)
+        elif path in of_course:
+            most = f"{MOST_BESIDE >> 20} MB, or {MOST_PLACES:,} files and folders"
+            raise CourseError(f"The files in {source} have more than {most}. Take out what no cell needs.")
+        else:
+            left.append(shown_name(name))
+    return files, left
+
+
+def _files(folder: Path) -> list[Path]:
+    """List the files in a folder that may be used, by their paths in it."""
+    paths = (path.relative_to(folder) for path in itertools.islice(folder.rglob("*"), _MOST_SEEN))
+    return [path for path in paths if path.suffix != ".ipynb" and _is_there(folder, path)]
+
+
+def _is_there(folder: Path, path: Path) -> bool:
+    """Tell whether there is a file at a path in a folder, to which no link leads."""
+    place = folder / path
+    return place.is_file() and place.resolve() == folder.resolve() / path
 
 
 def run_beside(notebook: Any, files: Mapping[str, bytes], limits: Limits, *, render: bool = False) -> None:

@@ -14,12 +14,13 @@ from traitlets import Bool, Float, List
 from layerwise.course import Course
 from layerwise.grading.cellprocess import Limits
 from layerwise.grading.classroom.beside import (
+    LEFT,
     NOTE,
     files_beside,
     is_of_the_builder,
     run_beside,
     settled_beside,
-    without_copies,
+    without_oddities,
 )
 from layerwise.grading.classroom.cells import is_test
 from layerwise.grading.classroom.deadlines import read_deadlines
@@ -53,7 +54,10 @@ class RunConfined(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships
         resources[BESIDE] = not is_of_the_builder(source, release)
         if resources[BESIDE]:
             self.log.info(NOTE.format(f"{week}/{names['notebook']}"))
-            run_beside(nb, files_beside(Path(resources["metadata"]["path"])), limits, render=self.render)
+            files, left = files_beside(Path(resources["metadata"]["path"]), source.parent)
+            if left:
+                self.log.info(LEFT.format(names["student"], len(left), left[0]))
+            run_beside(nb, files, limits, render=self.render)
             return from_dict(nb), resources
         key = Course(Path(folders.root)).key
         run_cells(nb, read_template(source, release, week, key), limits, render=self.render)
@@ -73,7 +77,7 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ship
             for folder in (folders.source_directory, folders.release_directory)
         )
         if not is_of_the_builder(source, release):
-            without_copies(nb)
+            without_oddities(nb)
             return nb, resources
         handed = nb.metadata.get("layerwise", {}).get("intake", {})
         template = read_template(source, release, week)
