@@ -1,7 +1,10 @@
 """Is it told from a text whether a function may leave something behind for its next call?"""
 
+import warnings
+
 import pytest
 
+from layerwise.checks.definitions import parsed
 from layerwise.grading.leftovers import leaves_nothing
 from layerwise.grading.script import read_script
 
@@ -79,3 +82,11 @@ def test_names_are_followed_to_a_bound(names, is_told):
 def test_a_text_that_only_the_compiler_refuses_may_leave_something():
     """Is a function not followed whose text parses, and of which nobody can list the names?"""
     assert not told("def g(x, x):\n    return x\ndef f(x):\n    return g(x)")
+
+
+def test_nobody_is_warned_of_a_learners_style():
+    """Is a text read without a word on the terminal of whoever grades?"""
+    with warnings.catch_warnings(record=True, action="always") as said:
+        assert told("def f(x):\n    return x.strip('\\d')")
+        assert parsed("def f(x):\n    return x.strip('\\d')")
+    assert not said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import textwrap
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
@@ -143,6 +144,7 @@ def parsed(text: str) -> ast.Module | None:
     text : str
     """
     try:
-        return ast.parse(textwrap.dedent(text))
+        with warnings.catch_warnings(action="ignore"):  # a learner's '\d' is theirs to mend
+            return ast.parse(textwrap.dedent(text))
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # null bytes; nested deeper than Python reads
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import symtable
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -82,7 +83,8 @@ def _facts(text: str) -> _Facts | None:
 
 def _read_outside(text: str) -> frozenset[str]:
     """Name what a function reads that is no variable of its own."""
-    waiting, found = [symtable.symtable(text, "<answer>", "exec")], set[str]()
+    with warnings.catch_warnings(action="ignore"):  # a learner's '\d' is theirs to mend
+        waiting, found = [symtable.symtable(text, "<answer>", "exec")], set[str]()
     while waiting:
         table = waiting.pop()
         waiting += table.get_children()
