@@ -369,3 +369,15 @@ def test_nothing_submitted_says_where_it_is_expected(course):
     hand_in(course, "anna", solved(course))
     with pytest.raises(CourseError, match="by bea"):
         look(course, "anna", "bea")
+
+
+@pytest.mark.parametrize("folder", ["", "inner"])
+def test_a_notebook_is_found_behind_hundreds_of_files(course, folder):
+    """Is a notebook found beside as many pictures as there are, or in a folder beside them?"""
+    place = hand_in(course, "anna", solved(course, **RIGHT))
+    for number in range(300):
+        place.with_name(f"IMG_{number}.png").touch()
+    if folder:
+        place.with_name(folder).mkdir()
+        place.rename(place.parent / folder / place.name)
+    assert take_in(course, "anna")[1]["state"] == ""

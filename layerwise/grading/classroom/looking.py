@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from layerwise.grading.classroom.survey import Entry, leads_out, shown_name
 FROM_NBGRADER = {"timestamp.txt", "submission_secret.txt"}
 _NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # browsers add the second ending
 _UNREMARKABLE = re.compile(r"^\.|\.pyc$|^(Thumbs\.db|desktop\.ini)$")
-_MOST_FILES = 200
+_MOST_FILES, _MOST_FOLDERS = 200, 200  # notebooks, and other files; and folders that are looked into
 
 
 @dataclass(frozen=True)
@@ -66,18 +67,20 @@ def _left_out(others: list[str]) -> tuple[str, ...]:
 
 
 def files_of(entry: Entry) -> list[Path]:
-    """List the files of an entry, not those in hidden folders, and not in the folders of other weeks."""
+    """List an entry's files, notebooks first: not those in hidden folders, and not in the folders of other weeks."""
     return [] if leads_out(entry.folder, entry.whole) else _files(entry)
 
 
 def _files(entry: Entry) -> list[Path]:
-    found: list[Path] = []
-    for folder, inner, names in os.walk(entry.folder):
+    notebooks: list[Path] = []
+    others: list[Path] = []
+    for folder, inner, names in itertools.islice(os.walk(entry.folder), _MOST_FOLDERS):
         inner[:] = sorted(n for n in inner if not n.startswith((".", "__")) and entry.folder != entry.whole)
-        found += [Path(folder) / name for name in sorted(names)]
-        if len(found) > _MOST_FILES:
-            break
-    return found[:_MOST_FILES]
+        for name in sorted(names):
+            kind = notebooks if _NOTEBOOK.search(name) else others
+            if len(kind) < _MOST_FILES:
+                kind.append(Path(folder) / name)
+    return [*notebooks, *others]
 
 
 def size_of(path: Path) -> int:
