@@ -5,6 +5,7 @@ import os
 import pwd
 import shutil
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,17 @@ def test_thousands_of_files_are_not_collected(exchange, caplog):
         (folder / f"{number}").touch()
     assert collected(exchange) == {}
     assert "more than 2000 files" in caplog.text
+
+
+@pytest.mark.parametrize(("hours", "is_named"), [(-1, True), (0, False), (1, False)])
+def test_a_time_before_the_last_change_is_named(exchange, caplog, hours, is_named):
+    """Is it said of work that bears an earlier time than the system has, so that late work passes for work in time?"""
+    time = datetime.now(UTC) + timedelta(hours=hours)
+    folder = put(exchange, f"{ME}+{WEEK}+{time:%Y-%m-%d %H:%M:%S.%f} UTC+a")
+    for path in (folder / "assignment.ipynb", folder / "timestamp.txt", folder):
+        os.utime(path, (0, 0))
+    collected(exchange)
+    assert ("was changed on" in caplog.text) is is_named
 
 
 @pytest.mark.parametrize("secret", [None, b"\xff\xfe", b"", b"two\nlines", b"x" * 1000, "a folder"])

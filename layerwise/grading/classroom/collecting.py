@@ -10,6 +10,7 @@ import pwd
 import secrets
 import shutil
 import stat
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -29,6 +30,11 @@ _DEEPEST = 20  # folders within folders; walking needs a descriptor and a frame 
 _NOBODY = ""
 _PIECE = 1024 * 1024
 _LONG_AGO = parse_utc("2000-01-01 00:00:00 UTC")
+_UNTIL_IT_IS_THERE = timedelta(minutes=10)  # from the time in a submission's name: it has yet to be copied
+_CHANGED_SINCE = (
+    "%s was changed on %s, later than its name says. It counts as of the time in its name, which a learner can choose. "
+    "If it came later, note that: course due WEEK --for NAME --came DATE"
+)
 
 
 class Collect(ExchangeCollect):  # type: ignore[misc]  # nbgrader has no types
@@ -64,8 +70,10 @@ class Collect(ExchangeCollect):  # type: ignore[misc]  # nbgrader has no types
         part = Path(dest).with_name(f".{Path(dest).name}.part")
         shutil.rmtree(part, ignore_errors=True)
         try:
-            _copy_files(Path(src), part, most)
-            if _complete(part, time=Path(src).name.split("+")[2]):
+            changed, said = _copy_files(Path(src), part, most), Path(src).name.split("+")[2]
+            if changed > parse_utc(said) + _UNTIL_IT_IS_THERE:
+                self.log.warning(_CHANGED_SINCE, _line(src), f"{changed:%Y-%m-%d %H:%M} UTC")
+            if _complete(part, time=said):
                 self.log.warning("%s has no secret: its feedback cannot be fetched.", _line(src))
             part.rename(dest)
         except (OSError, ValueError) as error:
@@ -87,21 +95,26 @@ def _owner(path: str) -> str:
         return f"account {number}"
 
 
-def _copy_files(source: Path, target: Path, most: int) -> None:
+def _copy_files(source: Path, target: Path, most: int) -> datetime:
     """Copy regular files, by descriptors, so that nothing can be put in a file's place while they are read.
+
+    Returns
+    -------
+    datetime — when the folder or anything in it was changed last, in UTC: the system's own time, which nobody can set
 
     Raises
     ------
     ValueError — together they have more than `most` bytes, or they are too many, or lie too deep
     OSError — one cannot be read, or there is no room
     """
-    room, number = most, 0
+    room, number, changed = most, 0, 0.0
     for folder, folders, names, descriptor in os.fwalk(source):
         number += len(folders) + len(names)
         if number > _MOST_FILES or len(Path(folder).relative_to(source).parts) > _DEEPEST:
             raise ValueError(f"it has more than {_MOST_FILES} files, or folders more than {_DEEPEST} deep.")
         place = target / Path(folder).relative_to(source)
         place.mkdir()
+        changed = max(changed, os.fstat(descriptor).st_ctime)
         for name in names:
             try:
                 opened = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=descriptor)
@@ -111,11 +124,12 @@ def _copy_files(source: Path, target: Path, most: int) -> None:
                 state = os.fstat(opened)
                 if not stat.S_ISREG(state.st_mode) or state.st_nlink > 1:
                     continue
-                room -= state.st_size
+                room, changed = room - state.st_size, max(changed, state.st_ctime)
                 if room < 0:
                     raise ValueError(f"it is larger than {most / 1e6:g} MB, the most that a submission may be.")
                 with (place / name).open("wb") as copy:
                     _copy_bytes(file, copy, state.st_size)
+    return datetime.fromtimestamp(changed, UTC).replace(tzinfo=None)
 
 
 def _copy_bytes(file: BinaryIO, copy: BinaryIO, size: int) -> None:
