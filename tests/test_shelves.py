@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,22 @@ def test_notebooks_and_pages_lie_where_nbgrader_has_them(course):
     expected = [f"autograded/anna/{WEEK}/{t.name}.ipynb" for t in TEMPLATES]
     assert files(course.root) == [*expected, *(f"feedback/anna/{WEEK}/{t.name}.html" for t in TEMPLATES)]
     assert page_path(course, "anna", WEEK, "more").read_text(encoding="utf-8") == "<h1>more</h1>"
+
+
+@pytest.mark.parametrize("link", ["", WEEK, f"{WEEK}/submission_secret.txt"])
+def test_a_secret_is_passed_on_that_is_no_others(course, link):
+    """Is the secret by which feedback is fetched put beside it, and not that of somebody to whom a link leads?"""
+    ben, anna = (course.submitted / name for name in ("ben", "anna"))
+    for home in (ben, anna):
+        (home / WEEK).mkdir(parents=True)
+        (home / WEEK / "submission_secret.txt").write_text(home.name, encoding="utf-8")
+    if link:
+        shutil.rmtree(anna / WEEK)
+        (anna / link).parent.mkdir(exist_ok=True)
+        (anna / link).symlink_to(ben / link)
+    put_away(course, WEEK, marked())
+    secret = course.feedback / "anna" / WEEK / "submission_secret.txt"
+    assert secret.read_text(encoding="utf-8") == "anna" if not link else not secret.exists()
 
 
 def test_work_is_up_to_date_when_all_that_is_made_of_it_is_there(course):

@@ -163,3 +163,12 @@ def test_a_time_stamp_that_is_no_file_is_none(entry):
     path.unlink()
     path.mkdir()
     assert submitted_at(entry) is None
+
+
+def test_the_time_of_another_to_whom_a_link_leads_is_none(entry, course):
+    """Is nobody in time by the stamp of somebody else, to whose folder a link leads?"""
+    (entry.folder / "timestamp.txt").write_text("2026-01-01 00:00:00 UTC", encoding="utf-8")
+    (course.submitted / "ben").mkdir()
+    (course.submitted / "ben" / WEEK).symlink_to(entry.folder)
+    assert submitted_at(entry)
+    assert submitted_at(Entry("ben", course.submitted / "ben" / WEEK, course.submitted / "ben")) is None

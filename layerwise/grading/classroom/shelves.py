@@ -11,6 +11,7 @@ from typing import Any
 from layerwise.course import Course
 from layerwise.grading.classroom.looking import FROM_NBGRADER
 from layerwise.grading.classroom.marking import Marked
+from layerwise.grading.classroom.survey import leads_out
 from layerwise.grading.classroom.template import Template
 
 _LONGEST = 1_000  # bytes of a time, or of a submission's secret
@@ -33,7 +34,7 @@ def put_away(course: Course, week: str, marked: Marked) -> None:
     """
     for notebook in marked.notebooks:
         _put(page_path(course, marked.learner, week, notebook.name), notebook.page)
-    _pass_on(course.submitted / marked.learner / week, course.feedback / marked.learner / week)
+    _pass_on(course.submitted / marked.learner, week, course.feedback / marked.learner / week)
     for notebook in reversed(marked.notebooks):  # the first one's stamp says which others there are
         _put(graded_path(course, marked.learner, week, notebook.name), notebook.text)
 
@@ -46,15 +47,15 @@ def _put(path: Path, text: str) -> None:
         path.unlink(missing_ok=True)
 
 
-def _pass_on(submitted: Path, feedback: Path) -> None:
+def _pass_on(whole: Path, week: str, feedback: Path) -> None:
     """Put what nbgrader wrote beside a submission beside its feedback, which it could not give back without.
 
-    The files came from a learner: nothing that a link leads to is passed on, and nothing large.
+    The files came from a learner: nothing that a link leads to is passed on, as another's secret is, and nothing large.
     """
     for name in FROM_NBGRADER:
-        path = submitted / name
+        path = whole / week / name
         with contextlib.suppress(OSError, ValueError):
-            if not path.is_symlink() and path.is_file() and path.stat().st_size <= _LONGEST:
+            if path.is_file() and not leads_out(path, whole) and path.stat().st_size <= _LONGEST:
                 write_whole(feedback / name, path.read_text(encoding="utf-8"))
 
 

@@ -15,7 +15,7 @@ import grader_tests
 import layerwise
 from layerwise.course import WEEKS, Course
 from layerwise.grading.classroom.looking import files_of, size_of
-from layerwise.grading.classroom.survey import Entry
+from layerwise.grading.classroom.survey import Entry, leads_out
 from layerwise.grading.reading import LARGEST
 
 TIMESTAMP = "timestamp.txt"
@@ -31,7 +31,7 @@ def submitted_at(entry: Entry) -> datetime | None:
 
     path = entry.folder / TIMESTAMP
     try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > _LONGEST:
+        if path.is_symlink() or leads_out(path, entry.whole) or not path.is_file() or path.stat().st_size > _LONGEST:
             return None
         told = path.read_text(encoding="utf-8").strip()
         found: datetime | None = parse_utc(told) if _YEAR.search(told) else None  # 'Monday' is another day each week
