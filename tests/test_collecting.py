@@ -95,6 +95,24 @@ def test_gradescope(course, tmp_path):
     assert (course.submitted / "99" / ONE / "timestamp.txt").read_text() == "2026-02-03 04:05:06 UTC"
 
 
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("2026-03-02 23:58:05.123000000 -08:00", "2026-03-03 07:58:05 UTC"),
+        ("2026-03-02 00:58:05 +02:00", "2026-03-01 22:58:05 UTC"),
+        ("2026-03-02 00:58:05", "2026-03-02 00:58:05 UTC"),
+        ("0001-01-01 00:00:00 +23:00", None),
+        ("9999-12-31 23:59:59 -23:00", None),
+    ],
+)
+def test_a_time_of_another_zone_is_noted_in_utc(course, tmp_path, said, time):
+    """Is nobody hours early or late by the zone in which a platform tells the time, nor in a year of no file's?"""
+    metadata = f"submission_7:\n  :submitters:\n  - :name: jane\n  :created_at: {said}\n"
+    collect(course, download(tmp_path, {"submission_7/a.ipynb": FIRST, "submission_metadata.yml": metadata}))
+    noted = (course.submitted / "jane" / ONE / "timestamp.txt").read_text()
+    assert noted == time or (time is None and noted.startswith(str(MOMENT[0])))
+
+
 def test_who_hands_in_together_gets_it_each(course, tmp_path):
     """Is a group's work put under each name, and a test's name in the results nobody's?"""
     metadata = (

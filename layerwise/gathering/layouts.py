@@ -18,6 +18,7 @@ _NOBODY = re.compile(r"(downloads?|submissions?|submitted|archive|class|course|i
 _FOLDER = re.compile(r"(submission_\d+):")
 _SAID = re.compile(r"(?P<dash>\s*- )?\s*:?(?P<key>name|sid|email|created_at|utc): (?:&\d+ )?(?P<value>.*)")
 _SUBMITTERS = re.compile(r"( +):?submitters:\s*")
+_FIRST_YEAR, _LAST_YEAR = 1970, 2200
 METADATA = "submission_metadata.yml"
 """Name of the file in which Gradescope says whose each folder is."""
 
@@ -170,8 +171,10 @@ def _of_gradescope(noted: Noted) -> Owner | None:
 
 
 def _moment(said: str) -> datetime | None:
+    """Read a moment, in UTC; None where there is none, or one that no file can have."""
     try:
         time = datetime.fromisoformat(re.sub(r"\.\d+|\s+(?=[Z+-])", "", said))
-    except ValueError:
+        time = time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
+    return time if _FIRST_YEAR <= time.year <= _LAST_YEAR else None
