@@ -46,17 +46,18 @@ def forward(network, X, activation="tanh"):
 
 
 def descent(network, X, Y, rate, steps, activation="tanh"):
-    """Make so many steps of gradient descent, and give the network before the first and after each."""
-    path = [network]
+    """Make so many steps of gradient descent: give the networks, the first one too, and the cost before each step."""
+    path, costs = [network], []
     for _ in range(steps):
         _, A1, _, A2 = forward(network, X, activation)
+        costs.append(cost_of(A2, Y))
         back = (A2 - Y) / X.shape[1]
         blame = (network["W2"].T @ back) * BENDS[activation][1](A1)
         slopes = {"W1": blame @ X.T, "b1": blame.sum(1, keepdims=True)}
         slopes |= {"W2": back @ A1.T, "b2": back.sum(1, keepdims=True)}
         network = {name: value - rate * slopes[name] for name, value in network.items()}
         path.append(network)
-    return path
+    return path, costs
 
 
 def cost_of(A2, Y):
@@ -127,8 +128,7 @@ def what_it_did(now, later, steps):
 def require_way(exam, seed, task, first):
     """Require that a task's steps from these first weights lead downhill, and leave the costs before each."""
     case = f'for "{task.activation}"'
-    way = descent(first, task.X, task.Y, task.rate, task.steps + 1, task.activation)
-    costs = [cost_of(forward(network, task.X, task.activation)[-1], task.Y) for network in way]
+    way, costs = descent(first, task.X, task.Y, task.rate, task.steps + 1, task.activation)
     faults = _faults(trained_with(exam, seed, task, task.steps, case), way, costs[: task.steps])
     if faults:  # fewer steps tell more
         begun, _ = trained_with(exam, seed, task, 0, case)

@@ -204,7 +204,7 @@ def nn_model(exam: Exam):
         first = trained(exam, seed, X, Y, n_h, 0, case)
         if not begins_well(exam, first, case):
             continue
-        later = descent(first, X, Y, RATE, most + 1)
+        later, _ = descent(first, X, Y, RATE, most + 1)
         long = trained(exam, seed, X, Y, n_h, most, case, print_cost=prints)
         for steps in (most,) if same(long, later[most]) else (1, 2, most):  # who is there then was there before
             now = long if steps == most else trained(exam, seed, X, Y, n_h, steps, case)

@@ -76,8 +76,8 @@ def compare(
         expected; a list serves for a tuple; anything will do where `...` is expected
     public : bool — whether the sentence may show expected numbers
     subject : str — what to call the value in the sentence
-    sizes : dict of str to int — how many of what the input has, such as {'columns': 5}, to recognise a missing 1/m; None
-        where wrong numbers alone are looked for, and not their cause
+    sizes : dict of str to int — how many of what the input has, such as {'columns': 5}, to recognise a missing 1/m;
+        None where wrong numbers alone are looked for, and not their cause
     inside : bool — whether the value is part of another one
     parts : sequence of str — what to call the items of a tuple, in its order
 
