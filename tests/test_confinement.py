@@ -522,6 +522,32 @@ def test_a_folder_on_the_disk_is_removed_with_what_nobody_may_look_into():
     assert told.stdout.split() == ["True", "False"]
 
 
+STOPPED = """
+import os, signal, sys
+from layerwise.grading.confinement.host import Zygote
+from tests.test_confinement import Room
+
+zygote = Zygote(without=("files",))
+room = Room(zygote)
+print(room.run("import os; open('large', 'w').close(); print(os.getcwd())"), flush=True)
+zygote.close() if sys.argv[1] == "closes" else os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("end", ["closes", "is killed"])
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_folder_on_the_disk_is_removed_with_the_fork_server(end):
+    """Does nothing stay of a child that there is when the grader stops, or somebody stops it?"""
+    grader = subprocess.Popen([sys.executable, "-c", STOPPED, end], cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
+    folder = Path(grader.communicate()[0].strip())
+    for _ in range(100):
+        if not folder.exists():
+            break
+        time.sleep(0.1)
+    assert folder.is_absolute()
+    assert not folder.exists()
+
+
 def test_what_another_user_can_read_is_known(tmp_path):
     """Need files be read only, and folders on the way passed only, for another user to read them?"""
     assert reading.open_to_all("/etc/passwd")

@@ -136,6 +136,9 @@ class Server:
     def close(self) -> None:
         """End it; the kernel ends every process of its world with it."""
         self._control.close()
+        if self._refused:  # it may have folders on the disk to remove
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_PATIENCE)
         self._process.kill()
         self._process.wait()
 

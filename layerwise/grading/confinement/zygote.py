@@ -55,6 +55,7 @@ def main() -> None:
         raise
     control.send(json.dumps({"refused": refused}).encode())
     server.run()
+    os._exit(0)  # without what Python does at its end: the grader may be waiting
 
 
 def _make_ready(control: socket.socket, root: str, settings: dict[str, Any]) -> tuple[_Server, Refused]:
@@ -192,7 +193,16 @@ class _Server:
     _children: dict[int, _Child] = field(default_factory=dict)
 
     def run(self) -> None:
-        """Serve until the grader hangs up or ends."""
+        """Serve until the grader hangs up or ends, and leave nothing of the children that there are then."""
+        try:
+            self._serve()
+        finally:
+            for child in self._children.values():
+                with contextlib.suppress(ProcessLookupError):
+                    kernel.send_signal(child.handle, signal.SIGKILL)
+                self._clear_away(child)
+
+    def _serve(self) -> None:
         poll = select.poll()
         poll.register(self.control, select.POLLIN)
         poll.register(self.grader, select.POLLIN)
@@ -247,7 +257,12 @@ class _Server:
             os._exit(1)
 
     def _bury(self, child: _Child) -> None:
-        """Take note of a child's end, and end what it left where it had no list of processes of its own."""
+        """Tell of a child's end."""
+        code = self._clear_away(child)
+        self.control.send(json.dumps({"ended": child.number, "code": code}).encode())
+
+    def _clear_away(self, child: _Child) -> int:
+        """Wait for a child's end, end what it left where it had no list of its own, and give its exit code."""
         if self.walls.processes is None:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(child.process, signal.SIGKILL)
@@ -255,7 +270,7 @@ class _Server:
         os.close(child.handle)
         if child.folder:
             remove_folder(child.folder)
-        self.control.send(json.dumps({"ended": child.number, "code": os.waitstatus_to_exitcode(status)}).encode())
+        return os.waitstatus_to_exitcode(status)
 
 
 @dataclass(frozen=True)
