@@ -203,6 +203,13 @@ def test_only_a_possible_number_of_points_counts(shown, counts):
     assert left.data["text/plain"] == shown
 
 
+def test_what_an_answer_shows_within_a_test_is_not_its_result():
+    """Does the last result count, and not one that a learner's function gave to Python's hook for showing values?"""
+    first, last = (nodes({"output_type": "execute_result", "data": {"text/plain": n}, "metadata": {}}) for n in "40")
+    left = settled_beside([first, last], "half(2)", ran=True, points=4)
+    assert [output.output_type for output in left] == ["display_data", "execute_result"]
+
+
 def test_the_command_names_the_way_for_such_an_assignment(tmp_path):
     """Does whoever asks us to grade it read how it is graded?"""
     (tmp_path / "source" / ASSIGNMENT).mkdir(parents=True)

@@ -31,6 +31,15 @@ def test_what_a_notebook_shows_is_bounded_as_a_whole(monkeypatch):
     assert "stops with ValueError: yyy" in outputs[100][-1]["evalue"]
 
 
+def test_a_result_is_kept_of_a_notebook_that_shows_too_much(monkeypatch):
+    """Is the number there by which a test gives a part of its points, and the error of another, whatever follows it?"""
+    monkeypatch.setattr(executing, "MOST_SHOWN", 50_000)
+    late = "try:\n    assert False\nexcept AssertionError:\n    get_ipython().showtraceback()\nprint(1)"
+    outputs = run(["print('x' * 60_000)", "2.5", late])
+    assert outputs[1][-1]["data"] == {"text/plain": "2.5"}
+    assert "AssertionError" in [output.get("ename") for output in outputs[2]]
+
+
 def test_what_a_test_says_of_an_answer_is_bounded_and_steers_no_terminal():
     """Are keys of megabytes cut, and codes for a terminal replaced, in a check's sentence and in an assertion's?"""
     answer = "def f(x):\n    return {'\\x1b]0;owned\\x07' + 'k' * 3_000_000: 1}"

@@ -8,6 +8,7 @@ import pytest
 from layerwise.grading import page as page_module
 from layerwise.grading.mending import valid_output
 from layerwise.grading.page import MOST_CHARACTERS, MOST_OUTPUTS, Page, Stream
+from layerwise.grading.replies import outputs_of
 
 
 @pytest.fixture
@@ -19,6 +20,12 @@ def page():
 def stream(name, text):
     """The output that a stream makes."""
     return {"output_type": "stream", "name": name, "text": text}
+
+
+def many_outputs(page):
+    """Show as much as a page takes, one by one."""
+    for number in range(2 * MOST_OUTPUTS):
+        page.show({"text/plain": str(number)})
 
 
 def texts(page):
@@ -123,6 +130,19 @@ def test_of_a_long_value_the_beginning_is_shown(page):
     """Is plain text cut, which a picture or a table cannot be?"""
     page.show({"text/plain": "a" * (MOST_CHARACTERS + 1)}, result=True)
     assert page.outputs[0]["data"] == {"text/plain": "a" * MOST_CHARACTERS}
+
+
+@pytest.mark.parametrize("fill", [lambda page: page.write("stdout", "x" * MOST_CHARACTERS), many_outputs])
+def test_the_value_of_a_cell_is_shown_on_a_full_page(page, fill):
+    """Is the number of points there that a test ends with, whatever a learner's function has shown before?"""
+    fill(page)
+    full = len(page.outputs)
+    page.show({"text/plain": "2.5"}, result=True)
+    page.show({"text/plain": "4"})
+    page.error("ValueError", "no", ["no"])
+    assert [output["output_type"] for output in page.outputs[full:]] == ["execute_result", "error"]
+    assert page.outputs[full]["data"] == {"text/plain": "2.5"}
+    assert len(outputs_of({"outputs": page.outputs})) == len(page.outputs)
 
 
 def test_outputs_are_counted(page):

@@ -182,8 +182,8 @@ def test_outputs_that_no_notebook_could_hold_are_refused(forged):
 
 
 def test_more_outputs_than_a_cell_can_make_are_cut():
-    """Is a flood of small ones bounded, with room for an error behind a full page?"""
-    assert len(outputs_of({"outputs": [STREAM] * 5000})) == MOST_OUTPUTS + 1
+    """Is a flood of small ones bounded, with room for a value and an error behind a full page?"""
+    assert len(outputs_of({"outputs": [STREAM] * 5000})) == MOST_OUTPUTS + 2
 
 
 def test_a_full_page_of_any_characters_is_no_flood():

@@ -10,7 +10,7 @@ import contextlib
 import json
 import re
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -32,7 +32,7 @@ NOT_RUN = "NotRunError"
 MOST_SHOWN = 10_000_000
 """Characters that the cells of one notebook may show together, pictures included."""
 
-_MOST_TOLD = 1000  # characters of an error's name and message, where nothing else is kept
+_MOST_TOLD = 1000  # characters of a result, or of an error's name and message, where nothing else is kept
 _TOO_MUCH = "What this cell showed is not kept: the notebook's cells show more than 10 MB together."
 
 _PLACE = re.compile(r" \(<ipython-input-[^>]*>, line (\d+)\)$")  # of a syntax error, as IPython names a cell's text
@@ -224,13 +224,11 @@ class Execution:
         return [*self._kept(run.outputs), *_verdict(run)]
 
     def _kept(self, outputs: list[Output]) -> list[Output]:
-        """Give what is kept of a cell's outputs: once the notebook has shown too much, only an error at the end."""
+        """Give what is kept of a cell's outputs: once the notebook has shown too much, only what may count."""
         self._room -= len(json.dumps(outputs)) if outputs else 0
         if self._room >= 0 or not outputs:
             return outputs
-        last = outputs[-1]
-        ended = [error(last["ename"][:_MOST_TOLD], last["evalue"][:_MOST_TOLD])] if "ename" in last else []
-        return [{"output_type": "stream", "name": "stderr", "text": _TOO_MUCH}, *ended]
+        return [{"output_type": "stream", "name": "stderr", "text": _TOO_MUCH}, *_counting(outputs)]
 
     def _prepare_tests(self) -> None:
         """Import what the course imports, and define anew the answers whose names were taken since."""
@@ -287,6 +285,16 @@ class NotebookLearner(RemoteLearner):
 def error(name: str, sentence: str) -> Output:
     """Make the output of a cell that failed, with one line in place of a traceback."""
     return {"output_type": "error", "ename": name, "evalue": sentence, "traceback": [sentence]}
+
+
+def _counting(outputs: Iterable[Output]) -> Iterator[Output]:
+    """Give the errors among outputs, and the results, by which a test of nbgrader's says how much it gives."""
+    for shown in outputs:
+        if shown["output_type"] == "error":
+            yield error(shown["ename"][:_MOST_TOLD], shown["evalue"][:_MOST_TOLD])
+        elif shown["output_type"] == "execute_result":
+            text = str(shown["data"].get("text/plain", ""))
+            yield {**shown, "data": {"text/plain": text[:_MOST_TOLD]}, "metadata": {}}
 
 
 def _verdict(run: CellRun) -> list[Output]:

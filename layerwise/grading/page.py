@@ -18,6 +18,7 @@ MOST_OUTPUTS = 500
 """Outputs that one cell may make."""
 
 _LONGEST_TRACEBACK = MOST_CHARACTERS // 10
+_LONGEST_RESULT = 1000  # characters of the value of a cell's last line, where there is no room for it
 
 
 class Page:
@@ -71,8 +72,10 @@ class Page:
             "data": self._forms(data),
             "metadata": self._forms(metadata or {}),
         }
-        if output["data"] and self._add(output) and handle:
-            self._handles[handle] = output
+        if output["data"] and self._add(output):
+            self._handles |= {handle: output} if handle else {}
+        elif result:
+            self._add_beyond(data)
 
     def update(self, data: Mapping[str, Any], handle: str) -> None:
         """Replace what was shown under a name; a name that is not known is none of this cell's."""
@@ -103,6 +106,13 @@ class Page:
         self._join()
         self._outputs.append(output)
         return True
+
+    def _add_beyond(self, data: Mapping[str, Any]) -> None:
+        """Add the beginning of a cell's value to a full page, once: it may be the points that a test gives."""
+        text = sendable(str(data.get("text/plain", "")), _LONGEST_RESULT)
+        if text and len(self._outputs) <= MOST_OUTPUTS:
+            self._join()
+            self._outputs.append({"output_type": "execute_result", "data": {"text/plain": text}, "metadata": {}})
 
     def _turn(self) -> None:
         """Begin an empty page, if that was to wait for something to come."""

@@ -115,7 +115,7 @@ def outputs_of(reply: Any) -> list[Output]:
     ------
     ProtocolError — the reply says nothing of the kind
     """
-    given = _field(reply, "outputs", list)[: MOST_OUTPUTS + 1]
+    given = _field(reply, "outputs", list)[: MOST_OUTPUTS + 2]  # on a full page, a value and an error
     outputs = [output for output in map(valid_output, given) if output]
     try:
         size = len(json.dumps(outputs, ensure_ascii=False, allow_nan=False))

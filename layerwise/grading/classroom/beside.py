@@ -152,8 +152,9 @@ def _is_run(cell: Any) -> bool:
 def settled_beside(outputs: Sequence[Any], text: str, *, ran: bool, points: float) -> list[Any]:
     """Give the outputs of such a test that count: of what nbgrader reads, all but a warning on stderr.
 
-    A number as its result is partial credit, as nbgrader has it; any other result is shown, and gives full marks. The
-    traceback of a test stays as it is where nothing of the test is hidden.
+    A number as its result is partial credit, as nbgrader has it; any other result is shown, and gives full marks. Its
+    result is the last one: those before it, a learner's function may have shown. The traceback of a test stays as it is
+    where nothing of the test is hidden.
 
     Parameters
     ----------
@@ -165,7 +166,9 @@ def settled_beside(outputs: Sequence[Any], text: str, *, ran: bool, points: floa
     if not ran and text.strip():
         return [error_output("NotRunError", "This test was not run, so it gives no points.")]
     errors = [output for output in outputs if output.output_type == "error"]
-    shown = [_shown(o, points) for o in outputs if o.output_type != "error" and o.get("name") != "stderr"]
+    results = [output for output in outputs if output.output_type == "execute_result"]
+    kept = [output for output in outputs if output.output_type != "error" and output.get("name") != "stderr"]
+    shown = [_shown(output, points, counts=[output] == results[-1:]) for output in kept]
     if not errors:
         return shown
     shown = [output for output in shown if output.output_type != "execute_result"]
@@ -176,14 +179,14 @@ def settled_beside(outputs: Sequence[Any], text: str, *, ran: bool, points: floa
     return [*shown, error_output(last.ename, last.evalue, f"The test stopped with {line}")]
 
 
-def _shown(output: Any, points: float) -> Any:
-    """Leave a result that is a number of points, and make of any other something that is only shown."""
+def _shown(output: Any, points: float, *, counts: bool) -> Any:
+    """Leave a result that counts and is a number of points, and make of any other something that is only shown."""
     if output.output_type != "execute_result":
         return output
     try:
         earned = float(output.data["text/plain"])
     except (KeyError, TypeError, ValueError):
         earned = -1.0
-    if 0 <= earned <= points:
+    if counts and 0 <= earned <= points:
         return output
     return nodes({"output_type": "display_data", "data": dict(output.data), "metadata": {}})
