@@ -10,7 +10,7 @@ from layerwise.gathering.roster import Person
 from layerwise.grading.classroom.results import ClassResult, Mark, StudentResult
 
 WEEK = "week1_numpy_basics"
-ROSTER = (Person("jd1", "Jane Doe", "jane@example.org"), Person("jr2", "=John", ""))
+ROSTER = (Person("jd1", "Jane Doe", "jane@example.org"), Person("jr2", "\uff1dJohn", ""))
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_moodle(written):
     rows = written("moodle")
     assert rows[0] == ["ID number", "Email address", "Name", WEEK]
     assert rows[1] == ["jd1", "jane@example.org", "Jane Doe", "4.0"]
-    assert rows[2] == ["jr2", "", "'=John", ""]
+    assert rows[2] == ["jr2", "", "'\uff1dJohn", ""]
 
 
 def test_plain(written):

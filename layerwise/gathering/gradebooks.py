@@ -8,7 +8,7 @@ from pathlib import Path
 
 from layerwise.course import CourseError
 from layerwise.gathering.roster import Person
-from layerwise.grading.classroom.export import write_csv
+from layerwise.grading.classroom.export import no_formula, write_csv
 from layerwise.grading.classroom.results import ClassResult, StudentResult
 
 Row = list[object]
@@ -44,7 +44,14 @@ def _canvas(result: ClassResult, people: dict[str, Person]) -> Iterator[Row]:
     yield ["    Points Possible", "", "", "", "", max((student.out_of for student in result.students), default=0)]
     for student in result.students:
         person = people.get(student.learner, Person(student.learner))
-        yield [_text(person.name or person.id), "", _text(person.id), _text(person.email), "", _points(student)]
+        yield [
+            no_formula(person.name or person.id),
+            "",
+            no_formula(person.id),
+            no_formula(person.email),
+            "",
+            _points(student),
+        ]
 
 
 def _moodle(result: ClassResult, people: dict[str, Person]) -> Iterator[Row]:
@@ -52,16 +59,11 @@ def _moodle(result: ClassResult, people: dict[str, Person]) -> Iterator[Row]:
     yield ["ID number", "Email address", "Name", result.week]
     for student in result.students:
         person = people.get(student.learner, Person(student.learner))
-        yield [_text(person.id), _text(person.email), _text(person.name), _points(student)]
+        yield [no_formula(person.id), no_formula(person.email), no_formula(person.name), _points(student)]
 
 
 def _points(student: StudentResult) -> object:
     return "" if student.failed else student.points
-
-
-def _text(words: str) -> str:
-    """Keep a spreadsheet from taking words for a formula."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else words
 
 
 _FORMS: dict[str, Callable[[ClassResult, dict[str, Person]], Iterator[Row]]] = {"canvas": _canvas, "moodle": _moodle}

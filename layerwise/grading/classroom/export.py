@@ -39,9 +39,9 @@ def _row(student: StudentResult, exercises: tuple[str, ...]) -> list[object]:
     reasons = [f"{mark.exercise}: {mark.reason}" for mark in student.marks if mark.reason]
     notes = " ".join([*([student.failed] if student.failed else []), *student.remarks, "; ".join(reasons)]).strip()
     points = [marks[exercise].points if exercise in marks else "" for exercise in exercises]
-    return [_text(student.learner), *points, student.penalty, student.points, student.out_of, _text(notes)]
+    return [no_formula(student.learner), *points, student.penalty, student.points, student.out_of, no_formula(notes)]
 
 
-def _text(words: str) -> str:
+def no_formula(words: str) -> str:
     """Keep a spreadsheet from taking words for a formula."""
     return f"'{words}" if words.startswith(_FORMULA) else words
