@@ -40,12 +40,13 @@ c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
-# Grading, first half: make the submission whole, whatever happened to its cells. `RestoreCells` stands where nbgrader
-# has `DeduplicateIds`, which empties the metadata of a copied cell and thereby stops the whole class. `OverwriteCells`
-# comes after it, and finds nothing left to do but to restore checksums.
+# Grading, first half: make the submission whole, whatever happened to its cells. `RestoreCells` comes first, since
+# nbgrader asks behind each step for a valid notebook. It makes needless what nbgrader has `DeduplicateIds` for, which
+# empties the metadata of a copied cell and thereby stops the whole class; `OverwriteCells` finds nothing left to do but
+# to restore checksums.
 c.Autograde.sanitize_preprocessors = [
-    "nbgrader.preprocessors.ClearOutput",
     "layerwise.grading.classroom.preprocessors.RestoreCells",
+    "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.OverwriteKernelspec",
     "nbgrader.preprocessors.OverwriteCells",
     "nbgrader.preprocessors.CheckCellMetadata",

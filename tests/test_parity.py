@@ -59,6 +59,13 @@ def chaos(notebook):
     notebook.cells.reverse()
 
 
+def break_form(notebook):
+    """Write what is no valid notebook: tags that are no list, ids that are no words, half of a sign."""
+    for number, one in enumerate(notebook.cells):
+        one.metadata["tags"], one.id = {"a": 1}, f"cell {number}/"
+    notebook.cells.append(new_code_cell("x = '\ud800'"))
+
+
 def write_essays(notebook):
     """Answer what a person grades."""
     cell(notebook, "essay").source = "Because it is so."
@@ -95,6 +102,7 @@ CLASS = {
     "dead": {"double": SWALLOWS, "half": DEAD, "quarter": "def quarter(x):\n    return x / 4"},
     "rough": {"change": misbehave},
     "chaotic": {"change": chaos},
+    "invalid": {"change": break_form},
     "elsewhere": {"change": put_elsewhere},
     "deleted": {"change": delete},
 }

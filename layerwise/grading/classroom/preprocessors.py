@@ -22,6 +22,7 @@ from layerwise.grading.classroom.beside import (
     settled_beside,
     without_oddities,
 )
+from layerwise.grading.classroom.candidates import read_nodes
 from layerwise.grading.classroom.cells import is_test
 from layerwise.grading.classroom.deadlines import read_deadlines
 from layerwise.grading.classroom.lateness import keep_deadlines
@@ -79,9 +80,11 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ship
         if not is_of_the_builder(source, release):
             without_oddities(nb)
             return nb, resources
-        handed = nb.metadata.get("layerwise", {}).get("intake", {})
+        reading = read_nodes(
+            Path(resources["metadata"]["path"]) / file
+        )  # what was read with it may be no valid notebook
         template = read_template(source, release, week)
-        restored = restore(nb, template, handed.get("remarks", ()), handed.get("state", ""))
+        restored = restore(reading.content, template, reading.remarks)
         for remark in restored.remarks:
             self.log.info("%s: %s", names["student"], remark)
         return from_dict(restored.notebook), resources
