@@ -80,9 +80,8 @@ class RestoreCells(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ship
         if not is_of_the_builder(source, release):
             without_oddities(nb)
             return nb, resources
-        reading = read_nodes(
-            Path(resources["metadata"]["path"]) / file
-        )  # what was read with it may be no valid notebook
+        # The file itself, since what nbgrader has made of it may be no valid notebook.
+        reading = read_nodes(Path(resources["metadata"]["path"]) / file)
         template = read_template(source, release, week)
         restored = restore(reading.content, template, reading.remarks)
         for remark in restored.remarks:
