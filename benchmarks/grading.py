@@ -1,12 +1,13 @@
 """Measure what grading takes: side by side with stock nbgrader, and for growing classes.
 
-    python benchmarks/grading.py --weeks 1 3 --size 60 --stock 8
+    python benchmarks/grading.py --weeks 1 3 --size 60 --stock 8 --rounds 3
     python benchmarks/grading.py --weeks 1 --scale 100 1000 10000
 
 The first grades the same notebooks by `nbgrader autograde` and `nbgrader generate_feedback`, in a course folder without
 any settings of ours, and by `layerwise grade`, which writes notebooks, grades and feedback at once. A command is run on
-a few submissions and on many: the difference is what a submission takes, the rest is the start. The machine's CPU time
-(all processes together) is sound also where others use the machine, wall time only as a ratio within one run.
+a few submissions and on many: the difference is what a submission takes, the rest is the start. Times are sound only as
+ratios within one round, in which both sides take their turn, since another round may see the machine at other work. Of
+several rounds the medians are printed, and of the ratios the lowest and the highest, too.
 
 Each learner's notebook is composed anew out of right and wrong answers; one in twenty is of the sample class's kinds,
 but for the endless loop and for those that stock nbgrader cannot grade. With `--unlike`, no two learners' right answers
@@ -22,10 +23,10 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, median
 
 from classes import hand_in, new_course
 from meter import Usage, measure
@@ -58,12 +59,34 @@ class Cost:
     said: str
 
 
+@dataclass(frozen=True)
+class Turn:
+    """What one round has found.
+
+    Parameters
+    ----------
+    stock, feedback : Cost — of nbgrader's two commands
+    ours : dict of int to Cost — by the number of workers
+    """
+
+    stock: Cost
+    feedback: Cost
+    ours: dict[int, Cost]
+
+    def times(self, kind: str, jobs: int, *, feedback: bool) -> float:
+        """Tell how many times the wall or CPU time of ours stock takes, its feedback included or not."""
+        stock = getattr(self.stock, kind) + (getattr(self.feedback, kind) if feedback else 0)
+        ratio: float = stock / getattr(self.ours[jobs], kind)
+        return ratio
+
+
 def main() -> None:
     """Read the command line, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weeks", nargs="+", default=["1", "3"], help="numbers of weeks (default: 1 3)")
     parser.add_argument("--size", type=int, default=60, help="submissions of ours (default: 60)")
     parser.add_argument("--stock", type=int, default=8, help="submissions of stock nbgrader (default: 8)")
+    parser.add_argument("--rounds", type=int, default=1, help="how often both sides take their turn (default: 1)")
     parser.add_argument("--released", type=int, default=0, metavar="N", help="the same with N notebooks as released")
     parser.add_argument("--scale", type=int, nargs="+", metavar="SIZE", help="ours alone, for classes of these sizes")
     parser.add_argument("--unlike", action="store_true", help="each learner's right answers give values of their own")
@@ -73,29 +96,35 @@ def main() -> None:
             if options.scale:
                 _scale(week, options.scale, Path(name), unlike=options.unlike)
                 continue
-            _compare(week, options.size, options.stock, Path(name), explore=False, unlike=options.unlike)
-            if options.released:
-                _compare(week, options.released, options.released, Path(name), explore=True, unlike=options.unlike)
+            sizes = [(options.size, options.stock, False)]
+            sizes += [(options.released, options.released, True)] if options.released else []
+            for size, stock, explore in sizes:
+                _compare(week, size, stock, Path(name), options.rounds, explore=explore, unlike=options.unlike)
 
 
-def _compare(week: str, size: int, stock_size: int, folder: Path, *, explore: bool, unlike: bool) -> None:
+def _compare(week: str, size: int, stock_size: int, folder: Path, rounds: int, *, explore: bool, unlike: bool) -> None:
     """Measure both on one week, and print the table."""
     what = "as released" if explore else "without cells for playing with"
     print(f"\n{week}, notebooks {what}: {size} submissions by ours, {stock_size} by stock nbgrader\n", flush=True)
 
     distinct = {}
 
-    def course(name: str, number: int) -> Course:
-        course = new_course(folder / f"{name}_{number}_{explore}", week)
-        distinct[number] = hand_in(course, week, number, folder, explore=explore, unlike=unlike)
-        return course
+    def courses(name: str, number: int, most: int) -> list[Course]:
+        found = []
+        for many in (min(FEW, stock_size // 2), most):
+            course = new_course(folder / f"{name}_{number}_{many}_{explore}", week)
+            distinct[many] = hand_in(course, week, many, folder, explore=explore, unlike=unlike)
+            found.append(course)
+        return found
 
-    few = min(FEW, stock_size // 2)
-    stock, feedback = _stock([course("stock", number) for number in (few, stock_size)], week)
-    ours = {jobs: _ours([course(f"ours{jobs}", number) for number in (few, size)], week, jobs) for jobs in (1, 2)}
-    _print_costs(stock, feedback, ours)
+    turns = []
+    for number in range(rounds):
+        stock, feedback = _stock(courses("stock", number, stock_size), week)
+        ours = {jobs: _ours(courses(f"ours{jobs}", number, size), week, jobs) for jobs in (1, 2)}
+        turns.append(Turn(stock, feedback, ours))
+    _print_costs(turns)
     print(f"\nOf {size} submissions, an exercise has {distinct[size]:.1f} different answers on average.")
-    _print_split(json.loads(ours[1].said))
+    _print_split(json.loads(turns[-1].ours[1].said))
 
 
 def _stock(courses: Sequence[Course], week: str) -> tuple[Cost, Cost]:
@@ -125,18 +154,33 @@ def _cost(courses: Sequence[Course], run: Callable[[Course], Usage]) -> Cost:
     return Cost(wall, cpu, few.wall - sizes[0] * wall, few.cpu - sizes[0] * cpu, many.peak, many.said)
 
 
-def _print_costs(stock: Cost, feedback: Cost, ours: dict[int, Cost]) -> None:
+def _print_costs(turns: Sequence[Turn]) -> None:
     print("| | wall ms a submission | CPU ms a submission | start: wall s | start: CPU s | peak MB |")
     print("|---|---|---|---|---|---|")
-    rows = {"nbgrader autograde": stock, "nbgrader generate_feedback": feedback}
-    rows |= {f"ours, grades and feedback, {jobs} at once": cost for jobs, cost in ours.items()}
-    for name, cost in rows.items():
-        numbers = (1000 * cost.wall, 1000 * cost.cpu, cost.start_wall, cost.start_cpu, cost.peak)
-        print("| {} | {:.1f} | {:.1f} | {:.1f} | {:.1f} | {:.0f} |".format(name, *numbers))
-    for jobs, cost in ours.items():
-        alone = f"{stock.wall / cost.wall:.0f} times the wall time and {stock.cpu / cost.cpu:.0f} times the CPU time"
-        both = f"{(stock.wall + feedback.wall) / cost.wall:.0f} and {(stock.cpu + feedback.cpu) / cost.cpu:.0f} times"
+    rows = {
+        "nbgrader autograde": [turn.stock for turn in turns],
+        "nbgrader generate_feedback": [turn.feedback for turn in turns],
+        **{f"ours, grades and feedback, {jobs} at once": [turn.ours[jobs] for turn in turns] for jobs in turns[0].ours},
+    }
+    for name, costs in rows.items():
+        wall, cpu, start_wall, start_cpu, peak = (
+            median(getattr(cost, kind) for cost in costs) for kind in ("wall", "cpu", "start_wall", "start_cpu", "peak")
+        )
+        print(f"| {name} | {1000 * wall:.1f} | {1000 * cpu:.1f} | {start_wall:.1f} | {start_cpu:.1f} | {peak:.0f} |")
+    for jobs in turns[0].ours:
+        told = [
+            f"{_spread(turn.times(kind, jobs, feedback=feedback) for turn in turns)} times the {name} time"
+            for feedback in (False, True)
+            for kind, name in (("wall", "wall"), ("cpu", "CPU"))
+        ]
+        alone, both = " and ".join(told[:2]), " and ".join(told[2:])
         print(f"\n{jobs} at once: nbgrader autograde alone takes {alone}, together with its feedback {both}.")
+
+
+def _spread(ratios: Iterable[float]) -> str:
+    """Write the median, and behind it the lowest and the highest, where there are several."""
+    found = sorted(ratios)
+    return f"{median(found):.0f}" + (f" ({found[0]:.0f} to {found[-1]:.0f})" if len(found) > 1 else "")
 
 
 def _print_split(said: dict) -> None:
