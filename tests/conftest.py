@@ -10,7 +10,7 @@ import grader_tests
 from layerwise.building import partners
 from layerwise.checks import hidden_test
 from layerwise.course import Course
-from layerwise.datasets.shelf import FOLDER_VARIABLE
+from layerwise.datasets import FOLDER_VARIABLE
 
 WEEK = "week3_planar_classification"
 MASTER = '''\

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from layerwise import cli
-from layerwise.datasets import download, pets, shelf
+from layerwise.datasets import FOLDER_VARIABLE, download, pets, shelf
 from layerwise.datasets.cats import load_cats
 from tests.small_archive import packed, plain_members, served
 
@@ -14,7 +14,7 @@ from tests.small_archive import packed, plain_members, served
 @pytest.fixture
 def own(monkeypatch, tmp_path):
     """An empty folder for what a person adds."""
-    monkeypatch.setenv(shelf.FOLDER_VARIABLE, str(tmp_path / "own"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "own"))
     return tmp_path / "own"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from layerwise.datasets import shelf
+from layerwise.datasets import FOLDER_VARIABLE, shelf
 from layerwise.datasets.cats import load_cats, make_cats, write_cats
 from layerwise.datasets.errors import DataError
 
@@ -10,7 +10,7 @@ from layerwise.datasets.errors import DataError
 @pytest.fixture
 def own(monkeypatch, tmp_path):
     """An empty folder for what a person adds."""
-    monkeypatch.setenv(shelf.FOLDER_VARIABLE, str(tmp_path / "own"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "own"))
     return tmp_path / "own"
 
 
@@ -32,9 +32,9 @@ def test_the_checkout_has_the_data():
 
 def test_without_a_variable_the_folder_lies_among_the_data(monkeypatch):
     """Is `datasets/own` the folder for what a person adds, and `~` the person's home?"""
-    monkeypatch.delenv(shelf.FOLDER_VARIABLE)
+    monkeypatch.delenv(FOLDER_VARIABLE)
     assert shelf.own_folder().parts[-2:] == ("datasets", "own")
-    monkeypatch.setenv(shelf.FOLDER_VARIABLE, "~/pictures")
+    monkeypatch.setenv(FOLDER_VARIABLE, "~/pictures")
     assert "~" not in str(shelf.own_folder())
 
 
@@ -128,6 +128,6 @@ def test_a_note_that_names_no_set_is_a_sentence(own, content):
 def test_a_folder_that_cannot_be_made_is_named(monkeypatch, tmp_path, few):
     """Is a file in place of the folder a sentence?"""
     (tmp_path / "file").touch()
-    monkeypatch.setenv(shelf.FOLDER_VARIABLE, str(tmp_path / "file"))
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "file"))
     with pytest.raises(DataError, match=r"file cannot be made"):
         shelf.add("mine", few)

@@ -6,3 +6,6 @@
 `hdf5` opens files and writes them whole; `errors` holds the error that a faulty one raises. `ladder` measures which
 network learns the cats, `probes` what trivial features give away.
 """
+
+FOLDER_VARIABLE = "LAYERWISE_DATA"
+"""Name of the environment variable that names another folder for what a person adds, looked into first."""

@@ -10,13 +10,12 @@ import os
 import re
 from pathlib import Path
 
+from layerwise.datasets import FOLDER_VARIABLE
 from layerwise.datasets.cats import Cats, load_cats, save_cats
 from layerwise.datasets.digits import Digits, load_digits
 from layerwise.datasets.errors import DataError, require
 from layerwise.invocation import CALLED, IN_CHECKOUT
 
-FOLDER_VARIABLE = "LAYERWISE_DATA"
-"""Name of the environment variable that names another folder for what a person adds, looked into first."""
 CATS_FILE = "cats_vs_noncats.h5"
 DIGITS_FILE = "digits.h5"
 DRAWN = "drawn"

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Protocol
 
 from layerwise.course import CourseError
+from layerwise.datasets import FOLDER_VARIABLE
 from layerwise.grading.channel import Channel
 from layerwise.grading.codec import CodecError
 from layerwise.grading.scratch import new_folder, remove_folder
@@ -31,7 +32,6 @@ _ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from layerwise.grading.student import main; main()"
 _KEPT = {"PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"}
 _KEPT |= {"LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "SYSTEMDRIVE", "USERPROFILE", "APPDATA"}
-_DATA = "LAYERWISE_DATA"  # names a folder with data files of one's own
 _SET = {
     "OPENBLAS_NUM_THREADS": "1",  # more threads on busy cores make a small product ten times slower
     "OMP_NUM_THREADS": "1",
@@ -147,8 +147,8 @@ def await_ready(channel: Channel) -> None:
 def environment() -> dict[str, str]:
     """Give the variables of a learner's process: those that Python, its libraries and the data need, and no others."""
     kept = {name: value for name, value in os.environ.items() if name.upper() in _KEPT} | _SET
-    if named := os.environ.get(_DATA):
-        kept[_DATA] = str(Path(named).expanduser().absolute())  # it works in another folder, and has another home
+    if named := os.environ.get(FOLDER_VARIABLE):  # it works in another folder, and has another home
+        kept[FOLDER_VARIABLE] = str(Path(named).expanduser().absolute())
     return kept
 
 

@@ -6,9 +6,9 @@ import os
 import sys
 from pathlib import Path
 
+from layerwise.datasets import FOLDER_VARIABLE
 from layerwise.invocation import IN_CHECKOUT
 
-_DATA = "LAYERWISE_DATA"  # names a folder with data files of one's own
 _SYSTEM = (
     "/usr",
     "/lib",
@@ -32,7 +32,7 @@ def readable_paths(root: Path) -> list[str]:
     """
     python = {sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix}
     python |= {folder for folder in sys.path if folder and not (IN_CHECKOUT and root.is_relative_to(folder))}
-    data = os.environ.get(_DATA)
+    data = os.environ.get(FOLDER_VARIABLE)
     ours = [str(root / "layerwise"), str(root / "datasets"), *([data] if data else [])]
     around = [*_SYSTEM, *sorted(python | {os.path.realpath(path) for path in python})]
     # The checkout may lie below one of these, with the hidden tests and a class's work; an exchange does.
